@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { ReadoutError } from '../errors.ts'
+import { Actor } from '../model/actor.ts'
+import { Annotation, positionOf } from '../model/annotation.ts'
+import { Id } from '../model/id.ts'
+import { Note } from '../model/note.ts'
+
+// Optional here means that the field is absent: a field that is present but undefined would erase what the note holds.
+const maybe = z.exactOptional
+
+const AnnotationChange = z.strictObject({
+  kind: maybe(Annotation.shape.kind),
+  target: maybe(Annotation.shape.target),
+  speaker: maybe(Annotation.shape.speaker),
+  comment: maybe(Annotation.shape.comment),
+  tags: maybe(Annotation.shape.tags),
+})
+
+const ActorChange = z.strictObject({
+  kind: maybe(Actor.shape.kind),
+  name: maybe(Actor.shape.name),
+  aliases: maybe(Actor.shape.aliases),
+  role: maybe(Actor.shape.role),
+  affiliation: maybe(Actor.shape.affiliation),
+})
+
+const NoteChange = z.strictObject({ title: maybe(Note.shape.title), summary: maybe(Note.shape.summary) })
+
+/**
+ * One change to a note, small enough to send and to keep for undo. A change names only the fields it sets.
+ */
+export const NoteEdit = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('annotation.add'), annotation: Annotation }),
+  z.strictObject({ type: z.literal('annotation.change'), id: Id, change: AnnotationChange }),
+  z.strictObject({ type: z.literal('annotation.remove'), id: Id }),
+  z.strictObject({ type: z.literal('actor.add'), actor: Actor }),
+  z.strictObject({ type: z.literal('actor.change'), id: Id, change: ActorChange }),
+  z.strictObject({ type: z.literal('actor.remove'), id: Id }),
+  z.strictObject({ type: z.literal('note.change'), change: NoteChange }),
+])
+export type NoteEdit = z.infer<typeof NoteEdit>
+
+/**
+ * `note` after `edits`, applied in order as one step: the revision grows by one, `updated` becomes `now`. Applying `undo` to the
+ * result gives back the content of `note`. The input is not changed.
+ * @throws ReadoutError `not-found` when an edit names what is not there, `usage` when one would leave the note inconsistent
+ * (words that are not in the source, a speaker that is no actor, an id used twice); then no edit has been applied.
+ */
+export function applyEdits(note: Note, edits: readonly NoteEdit[], now: string): { note: Note; undo: NoteEdit[] } {
+  const undo: NoteEdit[] = []
+  let changed = note
+  for (const edit of edits) {
+    const step = applyOne(changed, edit, now)
+    changed = step.note
+    undo.unshift(step.undo)
+  }
+  checkReferences(changed)
+  return { note: { ...changed, revision: note.revision + 1, updated: now }, undo }
+}
+
+function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: NoteEdit } {
+  switch (edit.type) {
+    case 'annotation.add': {
+      refuseTaken(note.annotations, edit.annotation.id)
+      const annotations = [...note.annotations, edit.annotation].sort(byPosition)
+      return { note: { ...note, annotations }, undo: { type: 'annotation.remove', id: edit.annotation.id } }
+    }
+    case 'annotation.change': {
+      const before = find(note.annotations, edit.id, 'annotation')
+      const after = { ...before, ...edit.change, updated: now }
+      const annotations = replace(note.annotations, after).sort(byPosition)
+      return { note: { ...note, annotations }, undo: { ...edit, change: sameFields(before, edit.change) } }
+    }
+    case 'annotation.remove': {
+      const annotation = find(note.annotations, edit.id, 'annotation')
+      const annotations = note.annotations.filter(({ id }) => id !== edit.id)
+      return { note: { ...note, annotations }, undo: { type: 'annotation.add', annotation } }
+    }
+    case 'actor.add':
+      refuseTaken(note.actors, edit.actor.id)
+      return { note: { ...note, actors: [...note.actors, edit.actor] }, undo: { type: 'actor.remove', id: edit.actor.id } }
+    case 'actor.change': {
+      const before = find(note.actors, edit.id, 'actor')
+      const actors = replace(note.actors, { ...before, ...edit.change })
+      return { note: { ...note, actors }, undo: { ...edit, change: sameFields(before, edit.change) } }
+    }
+    case 'actor.remove': {
+      const actor = find(note.actors, edit.id, 'actor')
+      return { note: { ...note, actors: note.actors.filter(({ id }) => id !== edit.id) }, undo: { type: 'actor.add', actor } }
+    }
+    case 'note.change':
+      return { note: { ...note, ...edit.change }, undo: { ...edit, change: sameFields(note, edit.change) } }
+  }
+}
+
+/** The value that `before` has for each field that `change` sets. */
+function sameFields<T extends object, C extends Partial<T>>(before: T, change: C): C {
+  const kept = Object.keys(change).map((key) => [key, before[key as keyof T]])
+  return Object.fromEntries(kept) as C
+}
+
+function byPosition(a: Annotation, b: Annotation): number {
+  const [first, second] = [positionOf(a.target), positionOf(b.target)]
+  return first.start - second.start || first.end - second.end
+}
+
+function replace<T extends { id: string }>(list: readonly T[], item: T): T[] {
+  return list.map((old) => (old.id === item.id ? item : old))
+}
+
+function find<T extends { id: string }>(list: readonly T[], id: string, what: string): T {
+  const item = list.find((candidate) => candidate.id === id)
+  if (item !== undefined) return item
+  throw new ReadoutError('not-found', `The ${what} is no longer in the note.`, {
+    kept: 'The note is as it was.',
+    advice: 'Reopen the note to see it as it stands now.',
+  })
+}
+
+function refuseTaken(list: readonly { id: string }[], id: string): void {
+  if (list.some((item) => item.id === id)) throw inconsistent(`the id ${id} is taken`)
+}
+
+function checkReferences(note: Note): void {
+  const actors = new Set(note.actors.map(({ id }) => id))
+  for (const { target, speaker } of note.annotations) {
+    if (speaker !== null && !actors.has(speaker)) throw inconsistent('a quotation would be credited to nobody in the note')
+    if (positionOf(target).end > note.source.text.length) throw inconsistent('an annotation would lie outside the source')
+  }
+}
+
+function inconsistent(why: string): ReadoutError {
+  return new ReadoutError('usage', `The change does not fit the note: ${why}.`, { kept: 'The note is as it was.' })
+}

@@ -1,0 +1,36 @@
+import type { Block, SourceMeta } from '../model/source.ts'
+
+/** What a parser makes of a document: the canonical text, its structure, and what it says of itself. */
+export interface ParsedDocument {
+  text: string
+  blocks: Block[]
+  meta: Omit<SourceMeta, 'imported'>
+}
+
+/** Metadata of which nothing is known yet. */
+export const unknownMeta: ParsedDocument['meta'] = {
+  title: '',
+  authors: [],
+  publisher: '',
+  published: null,
+  url: '',
+  language: '',
+}
+
+/** LF for every line end (CRLF, CR), the one change that is ever made to a text on import. */
+export function canonicalLineEnds(text: string): string {
+  return text.replace(/\r\n?/gu, '\n')
+}
+
+/**
+ * A title for a document that names none: the file's name if it reads like a title (two words or more), otherwise the first
+ * words of the text, cut between words with an ellipsis at 80 code units.
+ */
+export function titleFrom(fileName: string, text: string): string {
+  const stem = fileName.replace(/\.[^.]*$/u, '').replace(/[_\s]+/gu, ' ').trim()
+  if (/\p{L}+[\s-]+\p{L}+/u.test(stem)) return stem
+  const words = text.replace(/\s+/gu, ' ').trim()
+  if (words.length <= 80) return words || stem || 'Untitled'
+  const cut = words.slice(0, 80)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Id } from '../model/id.ts'
+import type { Memo } from '../model/memo.ts'
+import { type Note, speakerName } from '../model/note.ts'
+import { Instant, PartialDate } from '../model/time.ts'
+
+/** What the library shows of a note without holding its text. */
+export const NoteSummary = z.strictObject({
+  id: Id,
+  title: z.string(),
+  publisher: z.string(),
+  published: PartialDate.nullable(),
+  updated: Instant,
+  quotes: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  /** Speakers credited with a quotation, each once, in the order of their first one. */
+  speakers: z.array(z.string()),
+})
+export type NoteSummary = z.infer<typeof NoteSummary>
+
+/** What the library shows of a memo. */
+export const MemoSummary = z.strictObject({ id: Id, subject: z.string(), date: z.string(), updated: Instant })
+export type MemoSummary = z.infer<typeof MemoSummary>
+
+export function summariseNote(note: Note): NoteSummary {
+  const quotes = note.annotations.filter(({ kind }) => kind === 'quote')
+  const speakers = quotes.map((quote) => speakerName(note, quote)).filter((name) => name !== '')
+  return {
+    id: note.id,
+    title: note.title,
+    publisher: note.source.meta.publisher,
+    published: note.source.meta.published,
+    updated: note.updated,
+    quotes: quotes.length,
+    annotations: note.annotations.length,
+    speakers: [...new Set(speakers)],
+  }
+}
+
+export function summariseMemo(memo: Memo): MemoSummary {
+  return { id: memo.id, subject: memo.head.subject, date: memo.head.date, updated: memo.updated }
+}

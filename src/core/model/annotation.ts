@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Id } from './id.ts'
+import { Instant } from './time.ts'
+
+/** W3C Web Annotation Data Model, 4.2.4 Text Quote Selector: the words themselves, with what stands before and after them. */
+export const TextQuoteSelector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+})
+
+/** W3C Web Annotation Data Model, 4.2.5 Text Position Selector. Offsets here are UTF-16 code units, `end` excluded. */
+export const TextPositionSelector = z.strictObject({
+  type: z.literal('TextPositionSelector'),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+
+/** The words something is said about: what they are, and where they stood. */
+export const Target = z.strictObject({ selector: z.tuple([TextQuoteSelector, TextPositionSelector]) })
+export type Target = z.infer<typeof Target>
+
+/** The annotated words. */
+export function exactOf(target: Target): string {
+  return target.selector[0].exact
+}
+
+/** Where the annotated words stood when the target was made. */
+export function positionOf(target: Target): { start: number; end: number } {
+  const { start, end } = target.selector[1]
+  return { start, end }
+}
+
+/**
+ * - `quote`: somebody's words, credited to a speaker
+ * - `highlight`: a passage that matters
+ * - `claim`: something the source asserts and the analyst may want to test
+ * - `comment`: the analyst's remark on a passage
+ */
+export const annotationKinds = ['quote', 'highlight', 'claim', 'comment'] as const
+export const AnnotationKind = z.enum(annotationKinds)
+export type AnnotationKind = z.infer<typeof AnnotationKind>
+
+/** A tag is one word or phrase without commas, as people type them in a comma-separated field. */
+export const Tag = z.string().trim().min(1).max(80).regex(/^[^,\n]+$/, 'a tag has no comma and no line end')
+
+/** Something said about a span of the source. `speaker` is an actor of the same note, or `null` where nobody is credited. */
+export const Annotation = z.strictObject({
+  id: Id,
+  kind: AnnotationKind,
+  target: Target,
+  speaker: Id.nullable(),
+  comment: z.string(),
+  tags: z.array(Tag),
+  created: Instant,
+  updated: Instant,
+})
+export type Annotation = z.infer<typeof Annotation>

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Actor } from './actor.ts'
+import { Annotation, Target } from './annotation.ts'
+import { Id } from './id.ts'
+import { Source } from './source.ts'
+import { Instant, PartialDate } from './time.ts'
+
+/** The version of the note's shape on disk. */
+export const noteSchemaVersion = 1
+
+/** Something dated. `target` is the passage it comes from, `null` when the analyst entered it. */
+export const Event = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  date: PartialDate,
+  place: z.string(),
+  target: Target.nullable(),
+})
+export type Event = z.infer<typeof Event>
+
+/** A sentence that carries the source: always words of the source, never a paraphrase. */
+export const KeyPoint = z.strictObject({ id: Id, target: Target })
+export type KeyPoint = z.infer<typeof KeyPoint>
+
+/** A briefing note: one source document, what was found and said about it, and the analyst's own summary. */
+export const Note = z.strictObject({
+  schema: z.literal(noteSchemaVersion),
+  id: Id,
+  /** Counts saved changes, from 0. */
+  revision: z.int().nonnegative(),
+  created: Instant,
+  updated: Instant,
+  title: z.string().trim().min(1),
+  source: Source,
+  /** In the order of their words in the source. */
+  annotations: z.array(Annotation),
+  actors: z.array(Actor),
+  events: z.array(Event),
+  keyPoints: z.array(KeyPoint),
+  /** The analyst's own words. Paragraphs are separated by a blank line; the first one is the bottom line. */
+  summary: z.string(),
+})
+export type Note = z.infer<typeof Note>
+
+/** A note without any annotation yet, titled after its source. */
+export function newNote(id: Id, source: Source, now: string): Note {
+  return {
+    schema: noteSchemaVersion,
+    id,
+    revision: 0,
+    created: now,
+    updated: now,
+    title: source.meta.title,
+    source,
+    annotations: [],
+    actors: [],
+    events: [],
+    keyPoints: [],
+    summary: '',
+  }
+}
+
+/** The name of the actor an annotation is credited to, empty when nobody is. */
+export function speakerName(note: Note, annotation: Annotation): string {
+  return note.actors.find((actor) => actor.id === annotation.speaker)?.name ?? ''
+}

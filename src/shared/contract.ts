@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { NoteEdit } from '../core/edit/noteEdit.ts'
+import { errorCodes } from '../core/errors.ts'
+import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
+import { Id } from '../core/model/id.ts'
+import { Memo } from '../core/model/memo.ts'
+import { Note } from '../core/model/note.ts'
+import { Instant } from '../core/model/time.ts'
+
+/** A file of the vault that could not be used, and what was done with it. */
+export const VaultProblem = z.strictObject({
+  /** The file's name relative to the vault. */
+  file: z.string(),
+  /** Why it could not be used, as a sentence. */
+  reason: z.string(),
+  /** Where its bytes are now, relative to the vault; `null` when it was left where it is. */
+  setAside: z.string().nullable(),
+})
+export type VaultProblem = z.infer<typeof VaultProblem>
+
+/** Where the vault is, and what opening it came upon. */
+export const VaultStatus = z.strictObject({
+  folder: z.string(),
+  problems: z.array(VaultProblem),
+  /** The note that the first start seeded and that this start should open, if it is the first. */
+  welcome: Id.nullable(),
+})
+export type VaultStatus = z.infer<typeof VaultStatus>
+
+/** What became of one file of an import. */
+export const ImportOutcome = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('imported'), file: z.string(), note: Id, title: z.string() }),
+  /** The same bytes are in the vault already, as the note named. */
+  z.strictObject({ status: z.literal('duplicate'), file: z.string(), note: Id, title: z.string() }),
+  z.strictObject({ status: z.literal('failed'), file: z.string(), reason: z.string() }),
+])
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** A saved document's new place in its history. */
+export const Saved = z.strictObject({ revision: z.int().nonnegative(), updated: Instant })
+export type Saved = z.infer<typeof Saved>
+
+const nothing = z.strictObject({})
+const byId = z.strictObject({ id: Id })
+
+/**
+ * Everything the window may ask of the main process: one line a channel, with the schema of the request and of the response.
+ * The main process refuses a request that does not fit its schema, or that does not come from the application's own page.
+ */
+export const contract = {
+  'vault.status': { request: nothing, response: VaultStatus },
+  /** Opens the vault's folder in the system's file manager. */
+  'vault.reveal': { request: nothing, response: nothing },
+
+  /** All notes, the most recently changed first. */
+  'notes.list': { request: nothing, response: z.array(NoteSummary) },
+  'notes.open': { request: byId, response: Note },
+  /** Applies the edits as one step and saves; the answer means that they are on disk. */
+  'notes.edit': { request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1) }), response: Saved },
+  /** Asks for files in a native dialog and imports them; empty when the person cancelled. */
+  'notes.import': { request: nothing, response: z.array(ImportOutcome) },
+
+  /** All memos, the most recently changed first. */
+  'memos.list': { request: nothing, response: z.array(MemoSummary) },
+  'memos.open': { request: byId, response: Memo },
+  /** Makes and saves a first draft from the notes named, in that order; an empty memo when none is. */
+  'memos.draft': { request: z.strictObject({ notes: z.array(Id) }), response: Memo },
+  /** Saves a memo whose `revision` is the one it was read or last saved with; otherwise refused as a `conflict`. */
+  'memos.save': { request: Memo, response: Saved },
+  /** Moves a memo to the vault's trash. */
+  'memos.remove': { request: byId, response: nothing },
+  /** Brings a memo back from the trash. */
+  'memos.restore': { request: byId, response: nothing },
+  /** The memo as it would be exported now: the bytes of the PDF. */
+  'memos.print': { request: Memo, response: z.strictObject({ pdf: z.instanceof(Uint8Array) }) },
+  /** Asks where to in a native dialog and writes the PDF; `path` is `null` when the person cancelled. */
+  'memos.export': { request: Memo, response: z.strictObject({ path: z.string().nullable() }) },
+  /** Shows the last exported file in the system's file manager, or opens it. */
+  'export.reveal': { request: z.strictObject({ how: z.enum(['folder', 'open']) }), response: nothing },
+} as const
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+export type Request<C extends Channel> = z.infer<Contract[C]['request']>
+export type Response<C extends Channel> = z.infer<Contract[C]['response']>
+
+/** How an error crosses from the main process to the window. */
+export const Failure = z.strictObject({
+  code: z.enum(errorCodes),
+  message: z.string(),
+  kept: z.string(),
+  advice: z.string(),
+})
+export type Failure = z.infer<typeof Failure>
+
+/** Every answer: the response, or why there is none. Errors are values here because IPC would strip them to their message. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure }
+
+/** What the main process tells the window unasked: channel name and payload schema. */
+export const notices = {
+  /** A command was chosen in the application menu. */
+  command: z.string(),
+  /** Documents changed outside this window; lists should be read again. */
+  'library.changed': nothing,
+} as const
+export type Notice = keyof typeof notices
+
+/** What the preload script puts on `window.readout`. Values are as they came over IPC: the window parses them. */
+export interface Bridge {
+  invoke(channel: Channel, request: unknown): Promise<unknown>
+  /** @returns a function that stops listening */
+  on(notice: Notice, listener: (payload: unknown) => void): () => void
+}
