@@ -16,7 +16,11 @@ export interface AnnotationDraft {
 }
 
 /** The edits that annotate a span, with the new annotation. A speaker the note does not know yet becomes an actor of it. */
-export function annotate(note: Note, draft: AnnotationDraft, now: string): { edits: NoteEdit[]; annotation: Annotation } {
+export function annotate(
+  note: Note,
+  draft: AnnotationDraft,
+  now: string,
+): { edits: NoteEdit[]; annotation: Annotation } {
   const credit = creditTo(note.actors, draft.speaker)
   const annotation: Annotation = {
     id: newId(),

@@ -78,7 +78,10 @@ function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: 
     }
     case 'actor.add':
       refuseTaken(note.actors, edit.actor.id)
-      return { note: { ...note, actors: [...note.actors, edit.actor] }, undo: { type: 'actor.remove', id: edit.actor.id } }
+      return {
+        note: { ...note, actors: [...note.actors, edit.actor] },
+        undo: { type: 'actor.remove', id: edit.actor.id },
+      }
     case 'actor.change': {
       const before = find(note.actors, edit.id, 'actor')
       const actors = replace(note.actors, { ...before, ...edit.change })
@@ -86,7 +89,10 @@ function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: 
     }
     case 'actor.remove': {
       const actor = find(note.actors, edit.id, 'actor')
-      return { note: { ...note, actors: note.actors.filter(({ id }) => id !== edit.id) }, undo: { type: 'actor.add', actor } }
+      return {
+        note: { ...note, actors: note.actors.filter(({ id }) => id !== edit.id) },
+        undo: { type: 'actor.add', actor },
+      }
     }
     case 'note.change':
       return { note: { ...note, ...edit.change }, undo: { ...edit, change: sameFields(note, edit.change) } }
@@ -124,8 +130,10 @@ function refuseTaken(list: readonly { id: string }[], id: string): void {
 function checkReferences(note: Note): void {
   const actors = new Set(note.actors.map(({ id }) => id))
   for (const { target, speaker } of note.annotations) {
-    if (speaker !== null && !actors.has(speaker)) throw inconsistent('a quotation would be credited to nobody in the note')
-    if (positionOf(target).end > note.source.text.length) throw inconsistent('an annotation would lie outside the source')
+    if (speaker !== null && !actors.has(speaker))
+      throw inconsistent('a quotation would be credited to nobody in the note')
+    if (positionOf(target).end > note.source.text.length)
+      throw inconsistent('an annotation would lie outside the source')
   }
 }
 

@@ -19,7 +19,11 @@ export function splitFrontMatter(content: string): { meta: ParsedDocument['meta'
   return {
     meta: {
       title: field('title'),
-      authors: field('authors', 'author').replace(/^\[|\]$/gu, '').split(',').map((name) => unquote(name.trim())).filter(Boolean),
+      authors: field('authors', 'author')
+        .replace(/^\[|\]$/gu, '')
+        .split(',')
+        .map((name) => unquote(name.trim()))
+        .filter(Boolean),
       publisher: field('publisher', 'site'),
       published: published.success ? published.data : null,
       url: field('url', 'source'),

@@ -25,7 +25,8 @@ export function parseMarkdown(content: string, fileName: string): ParsedDocument
     text += words
   }
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)
-  const title = meta.title || (heading === undefined ? titleFrom(fileName, text) : text.slice(heading.start, heading.end))
+  const title =
+    meta.title || (heading === undefined ? titleFrom(fileName, text) : text.slice(heading.start, heading.end))
   return { text, blocks, meta: { ...meta, title } }
 }
 
@@ -47,7 +48,9 @@ function pieceOf(node: RootContent, context: Context): Piece[] {
     case 'html':
       return [{ shape: { kind: 'pre' }, content: node.value }]
     case 'table':
-      return [{ shape: { kind: 'pre' }, content: node.children.map((row) => row.children.map(inline).join('\t')).join('\n') }]
+      return [
+        { shape: { kind: 'pre' }, content: node.children.map((row) => row.children.map(inline).join('\t')).join('\n') },
+      ]
     case 'footnoteDefinition':
       return node.children.flatMap((child) => pieceOf(child, context))
     default:

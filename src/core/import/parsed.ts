@@ -27,7 +27,10 @@ export function canonicalLineEnds(text: string): string {
  * words of the text, cut between words with an ellipsis at 80 code units.
  */
 export function titleFrom(fileName: string, text: string): string {
-  const stem = fileName.replace(/\.[^.]*$/u, '').replace(/[_\s]+/gu, ' ').trim()
+  const stem = fileName
+    .replace(/\.[^.]*$/u, '')
+    .replace(/[_\s]+/gu, ' ')
+    .trim()
   if (/\p{L}+[\s-]+\p{L}+/u.test(stem)) return stem
   const words = text.replace(/\s+/gu, ' ').trim()
   if (words.length <= 80) return words || stem || 'Untitled'

@@ -1,6 +1,13 @@
 import { type Annotation, exactOf } from '../model/annotation.ts'
 import { newId } from '../model/id.ts'
-import { type Citation, type CitedText, type Memo, type MemoBlock, type MemoHead, memoSchemaVersion } from '../model/memo.ts'
+import {
+  type Citation,
+  type CitedText,
+  type Memo,
+  type MemoBlock,
+  type MemoHead,
+  memoSchemaVersion,
+} from '../model/memo.ts'
 import { type Note, speakerName } from '../model/note.ts'
 import { formatDate, localDate } from '../model/time.ts'
 
@@ -45,17 +52,29 @@ export function draftMemo(notes: readonly Note[], now: Date, head: Partial<MemoH
     ...memo,
     bottomLine: { text: first?.[0] ?? '', citations: [] },
     body: [
-      ...section('Background', background.map((text) => prose('paragraph', { text, citations: [] }))),
+      ...section(
+        'Background',
+        background.map((text) => prose('paragraph', { text, citations: [] })),
+      ),
       ...section('What was said', notes.flatMap(quotationsBySpeaker)),
-      ...section('Claims to test', notes.flatMap((note) => cited(note, 'claim'))),
-      ...section('Points to note', notes.flatMap((note) => cited(note, 'highlight'))),
+      ...section(
+        'Claims to test',
+        notes.flatMap((note) => cited(note, 'claim')),
+      ),
+      ...section(
+        'Points to note',
+        notes.flatMap((note) => cited(note, 'highlight')),
+      ),
       ...section('Timeline', timeline(notes)),
     ],
   }
 }
 
 function paragraphsOf(text: string): string[] {
-  return text.split(/\n\s*\n/u).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '')
+  return text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
 }
 
 function section(title: string, blocks: MemoBlock[]): MemoBlock[] {

@@ -88,20 +88,25 @@ export function quoted(words: string): string {
 }
 
 function marks(endnotes: readonly number[]): string {
-  const links = endnotes.map((number) => `<a href="#source-${number}" role="doc-noteref" aria-label="Source ${number}">${number}</a>`)
+  const links = endnotes.map(
+    (number) => `<a href="#source-${number}" role="doc-noteref" aria-label="Source ${number}">${number}</a>`,
+  )
   return links.length === 0 ? '' : `<sup class="noteref">${links.join(', ')}</sup>`
 }
 
 function endnotesHtml({ endnotes }: ResolvedMemo): string {
   if (endnotes.length === 0) return ''
-  const items = endnotes.map(({ number, text }) => `<li id="source-${number}" value="${number}">${escapeHtml(text)}</li>`)
+  const items = endnotes.map(
+    ({ number, text }) => `<li id="source-${number}" value="${number}">${escapeHtml(text)}</li>`,
+  )
   return `<section class="sources" role="doc-endnotes"><h2>Sources</h2><ol>\n${items.join('\n')}\n</ol></section>`
 }
 
 /** Page size, page numbers, and the handling line at the top and bottom of each page. */
 function pageRules({ head, paper }: ResolvedMemo): string {
   const handling = cssString(head.handling.trim())
-  const margins = head.handling.trim() === '' ? '' : `\n@top-center { content: ${handling} }\n@bottom-center { content: ${handling} }`
+  const margins =
+    head.handling.trim() === '' ? '' : `\n@top-center { content: ${handling} }\n@bottom-center { content: ${handling} }`
   return `@page { size: ${paper}; @bottom-right { content: "Page " counter(page) " of " counter(pages) }${margins} }`
 }
 

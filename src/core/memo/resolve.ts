@@ -71,7 +71,11 @@ export function resolveMemo(memo: Memo, notes: readonly Note[]): ResolvedMemo {
   const body = memo.body.map(resolve)
   const endnotes = [...numbers].map(([note, number]) => {
     const found = byId.get(note)
-    return { number, note, text: found === undefined ? 'This source is no longer in the vault.' : describeSource(found) }
+    return {
+      number,
+      note,
+      text: found === undefined ? 'This source is no longer in the vault.' : describeSource(found),
+    }
   })
   return { head: memo.head, language: memo.language, paper: memo.paper, bottomLine, body, endnotes, problems }
 }

@@ -43,7 +43,12 @@ export const AnnotationKind = z.enum(annotationKinds)
 export type AnnotationKind = z.infer<typeof AnnotationKind>
 
 /** A tag is one word or phrase without commas, as people type them in a comma-separated field. */
-export const Tag = z.string().trim().min(1).max(80).regex(/^[^,\n]+$/, 'a tag has no comma and no line end')
+export const Tag = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^,\n]+$/, 'a tag has no comma and no line end')
 
 /** Something said about a span of the source. `speaker` is an actor of the same note, or `null` where nobody is credited. */
 export const Annotation = z.strictObject({

@@ -21,7 +21,12 @@ export type CitedText = z.infer<typeof CitedText>
  * not text of the memo's own. Heading level 1 is a section of the memo, level 2 a part of a section.
  */
 export const MemoBlock = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('heading'), id: Id, level: z.union([z.literal(1), z.literal(2)]), text: z.string() }),
+  z.strictObject({
+    type: z.literal('heading'),
+    id: Id,
+    level: z.union([z.literal(1), z.literal(2)]),
+    text: z.string(),
+  }),
   z.strictObject({ type: z.literal('paragraph'), id: Id, ...CitedText.shape }),
   z.strictObject({ type: z.literal('bullet'), id: Id, ...CitedText.shape }),
   z.strictObject({ type: z.literal('quotation'), id: Id, citation: Citation }),

@@ -65,6 +65,11 @@ export const Source = z
       const floor = source.blocks[index - 1]?.end ?? 0
       return block.start < floor || block.end < block.start || block.end > source.text.length
     })
-    if (misplaced >= 0) context.addIssue({ code: 'custom', path: ['blocks', misplaced], message: 'a block lies outside the text or out of order' })
+    if (misplaced >= 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['blocks', misplaced],
+        message: 'a block lies outside the text or out of order',
+      })
   })
 export type Source = z.infer<typeof Source>

@@ -12,8 +12,7 @@ export const PartialDate = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
 export type PartialDate = z.infer<typeof PartialDate>
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** A date as a memo prints it: `27 August 2023`, `August 2023` or `2023`. Text that is no {@link PartialDate} comes back as it is. */
 export function formatDate(date: string): string {

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import { annotate } from '../../core/edit/annotating.ts'
+import { applyEdits } from '../../core/edit/noteEdit.ts'
+import { ReadoutError } from '../../core/errors.ts'
+import { draftMemo } from '../../core/memo/draft.ts'
+import type { Annotation, AnnotationKind } from '../../core/model/annotation.ts'
+import { citationsOf, type Memo } from '../../core/model/memo.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Span } from '../../core/model/source.ts'
+import { findWords } from '../../core/text/find.ts'
+import type { ImportOutcome } from '../../shared/contract.ts'
+import { memoPage } from '../export/memoPrint.ts'
+import { importFiles } from '../import/importFile.ts'
+import { writeDurably } from '../vault/durableFile.ts'
+import type { Vault } from '../vault/vault.ts'
+import { findNote } from './findNote.ts'
+import { printElsewhere } from './printElsewhere.ts'
+
+/** The jobs of the command line: each takes an open vault and gives a value; printing it is not their concern. */
+
+/** Imports files, named as seen from `cwd`. */
+export async function importPaths(vault: Vault, cwd: string, files: readonly string[]): Promise<ImportOutcome[]> {
+  return importFiles(
+    vault,
+    files.map((file) => resolve(cwd, file)),
+  )
+}
+
+export interface AnnotateOptions {
+  exact: string
+  kind: AnnotationKind
+  speaker: string
+  comment: string
+  tags: string[]
+  /** Which of several places is meant, from 1; `null` when the words stand in one place. */
+  occurrence: number | null
+}
+
+/** Annotates words of a note. */
+export async function annotateWords(
+  vault: Vault,
+  wanted: string,
+  options: AnnotateOptions,
+): Promise<{ note: string; annotation: Annotation }> {
+  const { id } = await findNote(vault, wanted)
+  const now = new Date().toISOString()
+  const made: Annotation[] = []
+  await vault.notes.update(id, (note) => {
+    const span = placeOf(note, options)
+    const { edits, annotation } = annotate(note, { ...options, span }, now)
+    made.push(annotation)
+    return applyEdits(note, edits, now).note
+  })
+  const [annotation] = made
+  if (annotation === undefined) throw new Error('the note was saved without being changed')
+  return { note: id, annotation }
+}
+
+function placeOf(note: Note, { exact, occurrence }: AnnotateOptions): Span {
+  const places = findWords(note.source.text, exact)
+  const place = places[(occurrence ?? 1) - 1]
+  if (places.length > 1 && occurrence === null) {
+    throw new ReadoutError('ambiguous', `The words stand in ${places.length} places of “${note.title}”.`, {
+      kept: 'Nothing was annotated.',
+      advice: `Give more of the words, or say which place with --occurrence 1 to ${places.length}.`,
+    })
+  }
+  if (place === undefined) {
+    const where =
+      places.length === 0 ? 'do not stand' : `stand only in ${places.length} place${places.length === 1 ? '' : 's'}`
+    throw new ReadoutError('not-found', `These words ${where} in “${note.title}”: “${exact}”.`, {
+      kept: 'Nothing was annotated.',
+      advice: 'Copy the words from the command show.',
+    })
+  }
+  return place
+}
+
+export interface MemoOptions {
+  out: string
+  head: Partial<Memo['head']>
+  bottomLine: string | null
+  paper: Memo['paper']
+  keep: boolean
+}
+
+/** Drafts a memo from notes, in the order given, and writes its PDF; with `keep` the memo also goes into the vault. */
+export async function writeMemo(vault: Vault, cwd: string, wanted: readonly string[], options: MemoOptions) {
+  const notes: Note[] = []
+  for (const name of wanted) notes.push(await findNote(vault, name))
+  const draft = draftMemo(notes, new Date(), options.head)
+  const memo: Memo = {
+    ...draft,
+    paper: options.paper,
+    bottomLine: options.bottomLine === null ? draft.bottomLine : { text: options.bottomLine, citations: [] },
+  }
+  const path = resolve(cwd, options.out)
+  await writeDurably(path, await printElsewhere(await memoPage(vault, memo)))
+  if (options.keep) await vault.memos.create(memo)
+  return { path, memo: options.keep ? memo.id : null, citations: citationsOf(memo).length }
+}

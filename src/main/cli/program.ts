@@ -1,0 +1,139 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { parseTags } from '../../core/edit/annotating.ts'
+import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
+import { type Memo, paperSizes } from '../../core/model/memo.ts'
+import { vaultFolder } from '../commandLine.ts'
+import { listNotes } from '../library.ts'
+import { openVault, type Vault } from '../vault/vault.ts'
+import { documentsFolder } from './documentsFolder.ts'
+import { findNote } from './findNote.ts'
+import { annotateWords, importPaths, writeMemo } from './jobs.ts'
+import { renderImport, renderNote, renderNotes } from './render.ts'
+
+export interface CliStreams {
+  /** The result; called once. */
+  out: (text: string) => void
+  /** One line for a person. */
+  err: (line: string) => void
+}
+
+/** The program with all its commands. `cwd` is the folder that paths are seen from; `fail` makes the exit status 1. */
+export function makeProgram(streams: CliStreams, cwd: string, fail: () => void): Command {
+  const program = new Command('readout')
+    .description('Briefing notes in which every line of a memo can be traced to the words it rests on.')
+    .option('--vault <dir>', 'the vault to work in (default: Readout in your documents)')
+    .option('--json', 'print one JSON value and nothing else')
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.out(text.trimEnd()), writeErr: () => undefined })
+
+  const global = () => program.opts<{ vault?: string; json?: true }>()
+  const result = <T>(value: T, render: (value: T) => string) => {
+    const text = global().json ? JSON.stringify(value) : render(value)
+    if (text !== '') streams.out(text)
+  }
+  const inVault = async (options: { mustExist: boolean }, work: (vault: Vault) => Promise<void>) => {
+    const { vault: named } = global()
+    const folder = vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
+    const vault = await openVault(folder, options)
+    await work(vault)
+    for (const { file, reason, setAside } of vault.setAside.problems) {
+      streams.err(
+        `readout: ${file}: ${reason} ${setAside === null ? 'It was left where it is.' : `It is kept as ${setAside}.`}`,
+      )
+    }
+  }
+  const existing = { mustExist: true }
+  const note = () => new Argument('<note>', 'id, beginning of an id, or title')
+
+  program
+    .command('notes')
+    .description('list the notes')
+    .action(() => inVault(existing, async (vault) => result(await listNotes(vault), renderNotes)))
+
+  program
+    .command('import')
+    .description('import articles (plain text, Markdown), each into a note of its own')
+    .argument('<file...>')
+    .action((files: string[]) =>
+      inVault({ mustExist: false }, async (vault) => {
+        const outcomes = await importPaths(vault, cwd, files)
+        result(outcomes, renderImport)
+        const failures = outcomes.filter((outcome) => outcome.status === 'failed')
+        for (const { file, reason } of failures) streams.err(`readout: ${file} was not imported. ${reason}`)
+        if (failures.length > 0) fail()
+      }),
+    )
+
+  program
+    .command('show')
+    .description('show a note: summary, annotations, text')
+    .addArgument(note())
+    .action((wanted: string) => inVault(existing, async (vault) => result(await findNote(vault, wanted), renderNote)))
+
+  program
+    .command('annotate')
+    .description('annotate words of a note')
+    .addArgument(note())
+    .requiredOption('--exact <text>', 'the words, as they stand in the text')
+    .addOption(new Option('--kind <kind>', 'what it is').choices(annotationKinds).default('quote'))
+    .option('--speaker <name>', 'who is credited', '')
+    .option('--comment <text>', 'your remark', '')
+    .option('--tag <tag>', 'a tag; may be given several times', collect, [])
+    .option('--occurrence <n>', 'which place, when the words stand in several', positive)
+    .action((wanted: string, options: AnnotateFlags) =>
+      inVault(existing, async (vault) => {
+        const tags = parseTags(options.tag.join(','))
+        const made = await annotateWords(vault, wanted, { ...options, tags, occurrence: options.occurrence ?? null })
+        result(made, ({ annotation }) => `${annotation.kind} ${annotation.id}`)
+      }),
+    )
+
+  program
+    .command('memo')
+    .description('draft a memo from notes and write it as PDF')
+    .addArgument(new Argument('<note...>', 'ids, beginnings of ids, or titles, in the order to be used'))
+    .requiredOption('--out <file>', 'the PDF to write')
+    .option('--to <text>', 'for the memo’s head')
+    .option('--from <text>', 'for the memo’s head')
+    .option('--date <text>', 'for the memo’s head (default: today)')
+    .option('--subject <text>', 'for the memo’s head (default: the notes’ titles)')
+    .option('--handling <text>', 'handling line, printed on every page')
+    .option('--bottom-line <text>', 'bottom line (default: the first paragraph of the first summary)')
+    .addOption(new Option('--paper <size>', 'paper size').choices(paperSizes).default('A4'))
+    .option('--keep', 'keep the memo in the vault as well, to work on it in the window', false)
+    .action((wanted: string[], { out, paper, keep, bottomLine, ...head }: MemoFlags) =>
+      inVault(existing, async (vault) => {
+        const made = await writeMemo(vault, cwd, wanted, { out, paper, keep, head, bottomLine: bottomLine ?? null })
+        result(made, ({ path, citations }) => `${path} (${citations} citations)`)
+      }),
+    )
+
+  return program
+}
+
+interface AnnotateFlags {
+  exact: string
+  kind: AnnotationKind
+  speaker: string
+  comment: string
+  tag: string[]
+  occurrence?: number
+}
+
+interface MemoFlags extends Partial<Memo['head']> {
+  out: string
+  paper: Memo['paper']
+  keep: boolean
+  bottomLine?: string
+}
+
+function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value]
+}
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.')
+  return number
+}

@@ -1,0 +1,48 @@
+import type { NoteSummary } from '../../core/library/summary.ts'
+import { creditLine } from '../../core/model/actor.ts'
+import { exactOf } from '../../core/model/annotation.ts'
+import type { Note } from '../../core/model/note.ts'
+import { formatDate } from '../../core/model/time.ts'
+import type { ImportOutcome } from '../../shared/contract.ts'
+
+/** How the command line shows its values to people; programs ask for `--json`. Each function gives lines without a final line end. */
+
+export function renderNotes(notes: readonly NoteSummary[]): string {
+  if (notes.length === 0) return 'No notes yet. Import one: readout import FILE…'
+  return notes.map((note) => `${note.id}  ${counted(note.quotes, 'quote').padStart(10)}  ${note.title}`).join('\n')
+}
+
+export function renderImport(outcomes: readonly ImportOutcome[]): string {
+  return outcomes
+    .filter((outcome) => outcome.status !== 'failed')
+    .map(({ status, note, title }) => `${status === 'imported' ? 'imported' : 'already in'}  ${note}  ${title}`)
+    .join('\n')
+}
+
+export function renderNote(note: Note): string {
+  const { meta, original } = note.source
+  const published = meta.published === null ? '' : formatDate(meta.published)
+  const origin = [meta.authors.join(', '), meta.publisher, published, meta.url].filter(Boolean).join(' · ')
+  const parts = [
+    [note.title, origin, `note ${note.id}, from ${original.name}`].filter(Boolean).join('\n'),
+    note.summary === '' ? '' : `SUMMARY\n${note.summary}`,
+    note.annotations.length === 0 ? '' : `ANNOTATIONS\n${annotations(note)}`,
+    `TEXT\n${note.source.text}`,
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+function annotations(note: Note): string {
+  return note.annotations
+    .map((annotation) => {
+      const actor = note.actors.find(({ id }) => id === annotation.speaker)
+      const tags = annotation.tags.map((tag) => `#${tag}`).join(' ')
+      const under = [actor === undefined ? '' : creditLine(actor), annotation.comment, tags].filter(Boolean)
+      return [`${annotation.kind}: ${exactOf(annotation.target)}`, ...under.map((line) => `    ${line}`)].join('\n')
+    })
+    .join('\n')
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

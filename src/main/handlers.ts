@@ -1,0 +1,96 @@
+import { dialog, shell } from 'electron'
+import { applyEdits } from '../core/edit/noteEdit.ts'
+import { ReadoutError } from '../core/errors.ts'
+import { draftMemo } from '../core/memo/draft.ts'
+import type { Memo } from '../core/model/memo.ts'
+import type { Saved } from '../shared/contract.ts'
+import { exportMemo } from './export/exportMemo.ts'
+import { memoPage } from './export/memoPrint.ts'
+import { printPdf } from './export/printPdf.ts'
+import { formats, importFiles } from './import/importFile.ts'
+import type { Handlers } from './ipc.ts'
+import { listMemos, listNotes } from './library.ts'
+import type { Vault } from './vault/vault.ts'
+import { askedFrom } from './window.ts'
+
+/** What the window may ask of the main process, over one vault. `welcome` is the note that a first start opens. */
+export function handlersFor(vault: Vault, welcome: string | null): Handlers {
+  let exported: string | null = null
+
+  return {
+    'vault.status': async () => ({ folder: vault.folder, problems: vault.setAside.problems, welcome }),
+    'vault.reveal': async () => {
+      await openPath(vault.folder)
+      return {}
+    },
+
+    'notes.list': () => listNotes(vault),
+    'notes.open': ({ id }) => vault.notes.get(id),
+    'notes.edit': async ({ id, edits }) => {
+      const now = new Date().toISOString()
+      return saved(await vault.notes.update(id, (note) => applyEdits(note, edits, now).note))
+    },
+    'notes.import': async () => {
+      const extensions = Object.keys(formats)
+      const { canceled, filePaths } = await dialog.showOpenDialog(askedFrom(), {
+        title: 'Import articles',
+        buttonLabel: 'Import',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Articles', extensions },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      })
+      return canceled ? [] : importFiles(vault, filePaths)
+    },
+
+    'memos.list': () => listMemos(vault),
+    'memos.open': ({ id }) => vault.memos.get(id),
+    'memos.draft': async ({ notes }) => {
+      const chosen = await Promise.all(notes.map((id) => vault.notes.get(id)))
+      return vault.memos.create(draftMemo(chosen, new Date()))
+    },
+    'memos.save': async (memo) => saved(await vault.memos.update(memo.id, (stored) => nextRevision(stored, memo))),
+    'memos.remove': async ({ id }) => {
+      await vault.memos.remove(id)
+      return {}
+    },
+    'memos.restore': async ({ id }) => {
+      await vault.memos.restore(id)
+      return {}
+    },
+    'memos.print': async (memo) => ({ pdf: await printPdf(await memoPage(vault, memo)) }),
+    'memos.export': async (memo) => {
+      const path = await exportMemo(vault, memo)
+      exported = path ?? exported
+      return { path }
+    },
+
+    'export.reveal': async ({ how }) => {
+      if (exported === null) throw new ReadoutError('not-found', 'Nothing has been exported yet.')
+      if (how === 'open') await openPath(exported)
+      else shell.showItemInFolder(exported)
+      return {}
+    },
+  }
+}
+
+function saved({ revision, updated }: Saved): Saved {
+  return { revision, updated }
+}
+
+function nextRevision(stored: Memo, memo: Memo): Memo {
+  if (stored.revision !== memo.revision) {
+    throw new ReadoutError('conflict', 'This memo was changed elsewhere since it was opened.', {
+      kept: 'Your text is still in the window, and the other version is in the vault.',
+      advice: 'Keep yours as a copy, or reload the memo.',
+    })
+  }
+  return { ...memo, revision: stored.revision + 1, created: stored.created, updated: new Date().toISOString() }
+}
+
+async function openPath(path: string): Promise<void> {
+  const refusal = await shell.openPath(path)
+  if (refusal !== '')
+    throw new ReadoutError('disk', `${path} could not be opened: ${refusal}.`, { advice: 'Open it by hand.' })
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { vaultFolder } from './commandLine.ts'
+import { explain } from './failure.ts'
+import { handlersFor } from './handlers.ts'
+import { answer } from './ipc.ts'
+import { installMenu } from './menu.ts'
+import { registerScheme, serve } from './protocol.ts'
+import { lockDown } from './security.ts'
+import { seedVault } from './seed.ts'
+import { openVault } from './vault/vault.ts'
+import { openWindow, tellWindow } from './window.ts'
+
+app.setName('Readout')
+registerScheme()
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', openWindow)
+  app.on('window-all-closed', () => app.quit())
+  void start()
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  try {
+    lockDown(process.env.ELECTRON_RENDERER_URL)
+    serve(join(import.meta.dirname, '../renderer'))
+    const vault = await openVault(vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd()))
+    answer(handlersFor(vault, await seedVault(vault)))
+    installMenu((command) => tellWindow('command', command))
+    openWindow()
+  } catch (error) {
+    dialog.showErrorBox('Readout cannot start', explain(error).line)
+    app.exit(1)
+  }
+}

@@ -1,0 +1,47 @@
+import { ipcMain, type WebFrameMain } from 'electron'
+import { ReadoutError } from '../core/errors.ts'
+import { type Channel, contract, type Outcome, type Request, type Response } from '../shared/contract.ts'
+import { toFailure } from './failure.ts'
+import { origin } from './protocol.ts'
+
+/** One function a channel; it gets a request that fits the channel's schema. */
+export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Response<C>> }
+
+/**
+ * Answers the window's requests. A request is refused unless it comes from the top frame of the application's own page and fits
+ * its schema. Whatever a handler throws becomes an outcome with the error as a value.
+ */
+export function answer(handlers: Handlers): void {
+  for (const channel of Object.keys(contract) as Channel[]) {
+    ipcMain.handle(channel, (event, request: unknown) =>
+      answerOne(channel, handlers[channel], event.senderFrame, request),
+    )
+  }
+}
+
+async function answerOne<C extends Channel>(
+  channel: C,
+  handler: Handlers[C],
+  sender: WebFrameMain | null,
+  request: unknown,
+): Promise<Outcome<Response<C>>> {
+  try {
+    refuseStrangers(sender)
+    const parsed = contract[channel].request.safeParse(request)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      throw new ReadoutError(
+        'usage',
+        `The request ${channel} is malformed: ${issue?.path.join('.')} ${issue?.message}.`,
+      )
+    }
+    return { ok: true, value: await handler(parsed.data as Request<C>) }
+  } catch (error) {
+    return { ok: false, error: toFailure(error) }
+  }
+}
+
+function refuseStrangers(sender: WebFrameMain | null): void {
+  const isOwnPage = sender !== null && sender.parent === null && sender.url.startsWith(`${origin}/`)
+  if (!isOwnPage) throw new ReadoutError('usage', 'The request does not come from the application’s own page.')
+}

@@ -1,0 +1,45 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type CommandId, commands } from '../shared/commands.ts'
+
+type MenuName = (typeof commands)[CommandId]['menu']
+
+/** Installs the application menu. Its commands go to `run`; what the system knows how to do (copy, zoom, quit) stays a role. */
+export function installMenu(run: (command: CommandId) => void): void {
+  const own = (menu: MenuName): MenuItemConstructorOptions[] =>
+    (Object.keys(commands) as CommandId[])
+      .filter((id) => commands[id].menu === menu)
+      .map((id) => {
+        const command = commands[id]
+        const accelerator = 'keys' in command ? { accelerator: command.keys } : {}
+        return { id, label: command.label, ...accelerator, click: () => run(id) }
+      })
+  const isMac = process.platform === 'darwin'
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    { label: 'File', submenu: [...own('file'), { type: 'separator' }, { role: isMac ? 'close' : 'quit' }] },
+    {
+      label: 'Edit',
+      submenu: [
+        ...own('edit'),
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        ...own('view'),
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: 'Help', role: 'help', submenu: own('help') },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import seedFacts from '../../resources/seed/briefing.json'
+import seedText from '../../resources/seed/briefing.md?raw'
+import { annotate } from '../core/edit/annotating.ts'
+import { applyEdits } from '../core/edit/noteEdit.ts'
+import { Actor } from '../core/model/actor.ts'
+import { AnnotationKind, type Target } from '../core/model/annotation.ts'
+import { newId } from '../core/model/id.ts'
+import type { Note } from '../core/model/note.ts'
+import type { Span } from '../core/model/source.ts'
+import { PartialDate } from '../core/model/time.ts'
+import { occurrences } from '../core/text/find.ts'
+import { describeSpan } from '../core/text/selectors.ts'
+import { importBytes } from './import/importFile.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** What the sample briefing holds besides its text. Passages are named by their words, which stand in the text once. */
+const Seed = z.strictObject({
+  summary: z.string(),
+  actors: z.array(Actor.omit({ id: true })),
+  annotations: z.array(
+    z.strictObject({
+      kind: AnnotationKind,
+      exact: z.string(),
+      speaker: z.string(),
+      comment: z.string(),
+      tags: z.array(z.string()),
+    }),
+  ),
+  events: z.array(z.strictObject({ title: z.string(), date: PartialDate, place: z.string(), exact: z.string() })),
+  keyPoints: z.array(z.string()),
+})
+
+/**
+ * Puts the sample briefing into a vault that was just made and is empty, the way a person would: its text is imported, then
+ * annotated.
+ * @returns the id of the sample's note, or `null` when the vault was not new
+ */
+export async function seedVault(vault: Vault): Promise<string | null> {
+  if (!vault.isNew) return null
+  const isEmpty = (await vault.notes.all().next()).done === true
+  if (!isEmpty) return null
+  const note = await importBytes(vault, new TextEncoder().encode(seedText), 'briefing.md')
+  await vault.notes.update(note.id, annotateSample)
+  return note.id
+}
+
+function annotateSample(note: Note): Note {
+  const seed = Seed.parse(seedFacts)
+  const text = note.source.text
+  const target = (exact: string): Target => describeSpan(text, onlyPlace(text, exact))
+  const known: Note = {
+    ...note,
+    summary: seed.summary,
+    actors: seed.actors.map((actor) => ({ id: newId(), ...actor })),
+    events: seed.events.map(({ exact, ...event }) => ({ id: newId(), ...event, target: target(exact) })),
+    keyPoints: seed.keyPoints.map((exact) => ({ id: newId(), target: target(exact) })),
+  }
+  const now = new Date().toISOString()
+  const edits = seed.annotations.flatMap(({ exact, ...said }) => {
+    return annotate(known, { ...said, span: onlyPlace(text, exact) }, now).edits
+  })
+  return applyEdits(known, edits, now).note
+}
+
+function onlyPlace(text: string, words: string): Span {
+  const [place, ...others] = occurrences(text, words)
+  if (place === undefined || others.length > 0) throw new Error(`the sample has not exactly one “${words}”`)
+  return place
+}

@@ -1,0 +1,160 @@
+import { mkdir, readdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { z } from 'zod'
+import { ReadoutError } from '../../core/errors.ts'
+import { Id } from '../../core/model/id.ts'
+import { DurableFile, flushFolder } from './durableFile.ts'
+import type { SetAside } from './setAside.ts'
+import { UnreadableFile } from './unreadableFile.ts'
+
+interface Options<T> {
+  /** The vault's folder. */
+  vault: string
+  /** Name of the collection's folder in the vault, such as `notes`. */
+  folder: string
+  /** What one document is called in messages, such as `note`. */
+  noun: string
+  schema: z.ZodType<T>
+  setAside: SetAside
+}
+
+/**
+ * The documents of one kind: a folder with a lowdb document for each, named by its id. Writes to the same document wait for one
+ * another; nothing but the document asked for is read or written.
+ */
+export class Collection<T extends { id: string }> {
+  readonly #options: Options<T>
+  readonly #folder: string
+  readonly #queues = new Map<string, Promise<unknown>>()
+
+  constructor(options: Options<T>) {
+    this.#options = options
+    this.#folder = join(options.vault, options.folder)
+  }
+
+  /** Every readable document, one after the other; files that are none are set aside and reported. */
+  async *all(): AsyncGenerator<T> {
+    for (const id of await this.#ids()) {
+      const document = await this.#readOrSetAside(id)
+      if (document !== null) yield document
+    }
+  }
+
+  /** @throws ReadoutError `not-found` when there is no such document, `unreadable` when its file had to be set aside */
+  async get(id: string): Promise<T> {
+    return this.#inTurn(id, async () => (await this.#load(id)).data)
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await this.#ids()).includes(id)
+  }
+
+  /** Writes a new document; resolved means that it is on disk. */
+  async create(document: T): Promise<T> {
+    return this.#inTurn(document.id, async () => {
+      const db = this.#low(document.id, document)
+      await db.write()
+      return document
+    })
+  }
+
+  /**
+   * Reads the document, lets `change` make the new one, and writes it: as one step, so that no change is lost to another.
+   * Where `change` throws, nothing is written.
+   */
+  async update(id: string, change: (document: T) => T): Promise<T> {
+    return this.#inTurn(id, async () => {
+      const db = await this.#load(id)
+      db.data = change(db.data)
+      await db.write()
+      return db.data
+    })
+  }
+
+  /** Moves the document's file to the vault's trash. */
+  async remove(id: string): Promise<void> {
+    await this.#inTurn(id, () => this.#move(this.#path(id), this.#trashPath(id), id))
+  }
+
+  /** Brings a removed document back. */
+  async restore(id: string): Promise<void> {
+    await this.#inTurn(id, () => this.#move(this.#trashPath(id), this.#path(id), id))
+  }
+
+  #path(id: string): string {
+    return join(this.#folder, `${Id.parse(id)}.json`)
+  }
+
+  #trashPath(id: string): string {
+    return join(this.#options.vault, '.readout', 'trash', this.#options.folder, `${Id.parse(id)}.json`)
+  }
+
+  #low(id: string, data: T): Low<T> {
+    return new Low(new DurableFile(this.#path(id), this.#options.schema), data)
+  }
+
+  async #load(id: string): Promise<Low<T>> {
+    const document = await this.#readOrSetAside(id)
+    if (document === null) throw this.#notFound(id)
+    return this.#low(id, document)
+  }
+
+  async #readOrSetAside(id: string): Promise<T | null> {
+    const file = new DurableFile(this.#path(id), this.#options.schema)
+    try {
+      const document = await file.read()
+      if (document !== null && document.id !== id)
+        throw new UnreadableFile(file.path, `it holds the ${this.#options.noun} ${document.id}`)
+      return document
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      await this.#options.setAside.report(error)
+      return null
+    }
+  }
+
+  async #ids(): Promise<string[]> {
+    const names = await readdir(this.#folder)
+    return names
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .filter((id) => Id.safeParse(id).success)
+  }
+
+  async #move(from: string, to: string, id: string): Promise<void> {
+    await mkdir(join(to, '..'), { recursive: true })
+    try {
+      await rename(from, to)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw this.#notFound(id)
+      throw error
+    }
+    await flushFolder(join(from, '..'))
+    await flushFolder(join(to, '..'))
+  }
+
+  /** Runs `work` after everything that was asked of the same document before. */
+  async #inTurn<R>(id: string, work: () => Promise<R>): Promise<R> {
+    const before = this.#queues.get(id) ?? Promise.resolve()
+    const turn = before.then(work, work)
+    // A failure is the caller's to handle; the queue only waits for it to be over.
+    const over = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#queues.set(id, over)
+    try {
+      return await turn
+    } finally {
+      if (this.#queues.get(id) === over) this.#queues.delete(id)
+    }
+  }
+
+  #notFound(id: string): ReadoutError {
+    const { noun } = this.#options
+    return new ReadoutError('not-found', `There is no ${noun} ${id} in this vault.`, {
+      advice: `List the ${noun}s to see which there are.`,
+    })
+  }
+}

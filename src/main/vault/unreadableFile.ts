@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** A file of the vault that holds something other than the document it should. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile'
+  readonly path: string
+  /** Why, to be read after "because": `it is not complete JSON`. */
+  readonly reason: string
+  /** Whether a newer Readout wrote it: then there is nothing wrong with the file. */
+  readonly fromNewer: boolean
+
+  constructor(path: string, reason: string, more: { fromNewer?: boolean; cause?: unknown } = {}) {
+    super(`${path}: ${reason}`, { cause: more.cause })
+    this.path = path
+    this.reason = reason
+    this.fromNewer = more.fromNewer ?? false
+  }
+
+  /** The error for JSON that does not fit its schema. A higher `schema` number than this version writes means a newer Readout. */
+  static fromSchema(path: string, value: unknown, error: z.ZodError): UnreadableFile {
+    const issue = error.issues[0]
+    const found = z.object({ schema: z.int() }).safeParse(value)
+    if (found.success && found.data.schema > newestSchema) {
+      return new UnreadableFile(path, `it was written by a newer Readout (schema ${found.data.schema})`, {
+        fromNewer: true,
+      })
+    }
+    const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`
+    return new UnreadableFile(path, `it does not have the shape of a Readout document${where}: ${issue?.message ?? ''}`)
+  }
+}
+
+/** The highest `schema` number that this version writes, over all kinds of documents. */
+const newestSchema = 1
