@@ -4,6 +4,7 @@ import type { Memo } from '../../core/model/memo.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 import type { Vault } from '../vault/vault.ts'
 import { askedFrom } from '../window.ts'
+import { fileNameFor } from './fileName.ts'
 import { memoPage } from './memoPrint.ts'
 import { printPdf } from './printPdf.ts'
 
@@ -25,13 +26,4 @@ export async function exportMemo(vault: Vault, memo: Memo): Promise<string | nul
   await writeDurably(path, await printPdf(await memoPage(vault, memo)))
   lastFolder = dirname(path)
   return path
-}
-
-/** A subject as a file name that every system accepts: no reserved characters, no trailing dots, at most 80 code units. */
-export function fileNameFor(subject: string): string {
-  const safe = subject
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-  return safe.slice(0, 80).replace(/[\s.]+$/u, '') || 'Memo'
 }

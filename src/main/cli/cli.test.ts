@@ -1,0 +1,124 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CommanderError } from 'commander'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { harbourText } from '../../core/model/note.fixture.ts'
+import { makeProgram } from './program.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readout-cli-'))
+  await writeFile(join(folder, 'harbour.txt'), harbourText)
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Runs one command in `folder` with its vault in `vault`. */
+async function readout(...args: string[]) {
+  const seen = { out: [] as string[], err: [] as string[], failed: false }
+  const streams = { out: (text: string) => seen.out.push(text), err: (line: string) => seen.err.push(line) }
+  const program = makeProgram(streams, folder, () => {
+    seen.failed = true
+  })
+  await program.parseAsync(['--vault', 'vault', ...args], { from: 'user' })
+  return { ...seen, json: () => JSON.parse(seen.out.join('\n')) }
+}
+
+async function imported(): Promise<string> {
+  const [outcome] = (await readout('--json', 'import', 'harbour.txt')).json()
+  return outcome.note
+}
+
+describe('import', () => {
+  it('makes a note of each file, and names those that fail without stopping', async () => {
+    await writeFile(join(folder, 'two.md'), '# Two\n\nWords.')
+    const run = await readout('import', 'harbour.txt', 'missing.txt', 'picture.jpg', 'two.md')
+    expect(run.out.join()).toMatch(/imported .* Port strike ends[\s\S]*imported .* Two/u)
+    expect(run.err).toEqual([
+      expect.stringMatching(/missing\.txt was not imported/u),
+      expect.stringMatching(/picture\.jpg was not imported/u),
+    ])
+    expect(run.failed).toBe(true)
+  })
+
+  it('recognises the same bytes under another name', async () => {
+    const id = await imported()
+    await writeFile(join(folder, 'copy.txt'), harbourText)
+    expect((await readout('--json', 'import', 'copy.txt')).json()).toMatchObject([{ status: 'duplicate', note: id }])
+    expect((await readout('--json', 'notes')).json()).toHaveLength(1)
+  })
+})
+
+describe('annotate', () => {
+  it('credits the words to the speaker and shows them with the note', async () => {
+    const id = await imported()
+    const made = await readout(
+      '--json',
+      'annotate',
+      id,
+      '--exact',
+      'We got what we came for',
+      '--speaker',
+      'Ana Ruiz',
+      '--tag',
+      'pay',
+      '--tag',
+      'union',
+    )
+    expect(made.json()).toMatchObject({ note: id, annotation: { kind: 'quote', tags: ['pay', 'union'] } })
+    expect((await readout('show', id)).out.join()).toContain(
+      'quote: We got what we came for\n    Ana Ruiz\n    #pay #union',
+    )
+  })
+
+  it('finds a note by the beginning of its id or by its title', async () => {
+    const id = await imported()
+    for (const name of [id.slice(0, 8), 'port strike ENDS']) {
+      expect((await readout('--json', 'show', name)).json()).toMatchObject({ id })
+    }
+  })
+
+  it('finds words typed with straight marks', async () => {
+    const id = await imported()
+    const made = await readout('--json', 'annotate', id, '--exact', "The dockers' union said", '--kind', 'claim')
+    expect(made.json().annotation.target.selector[0].exact).toBe('The dockers’ union said')
+  })
+
+  it('does not guess between two places, and takes the one named', async () => {
+    const id = await imported()
+    const words = ['annotate', id, '--exact', 'strike']
+    await expect(readout(...words)).rejects.toMatchObject({ code: 'ambiguous' })
+    const made = await readout('--json', ...words, '--occurrence', '2')
+    expect(made.json().annotation.target.selector[1].start).toBe(harbourText.indexOf('strike', 10))
+  })
+
+  it('refuses words that are not there and leaves the note as it is', async () => {
+    const id = await imported()
+    await expect(readout('annotate', id, '--exact', 'We lost')).rejects.toMatchObject({ code: 'not-found' })
+    expect((await readout('--json', 'show', id)).json()).toMatchObject({ revision: 0, annotations: [] })
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    ['no such command', ['frobnicate']],
+    ['a missing argument', ['show']],
+    ['a missing option', ['annotate', 'x']],
+    ['a kind that is none', ['annotate', 'x', '--exact', 'y', '--kind', 'shout']],
+    ['an occurrence that is no number', ['annotate', 'x', '--exact', 'y', '--occurrence', 'last']],
+    ['an unknown option', ['notes', '--all']],
+  ])('%s', async (_name, args) => {
+    await expect(readout(...args)).rejects.toBeInstanceOf(CommanderError)
+  })
+
+  it('makes no vault where the name was mistyped', async () => {
+    await expect(readout('notes')).rejects.toMatchObject({
+      code: 'not-found',
+      advice: expect.stringContaining('--vault'),
+    })
+  })
+})
