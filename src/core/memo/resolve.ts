@@ -1,4 +1,4 @@
-import { creditLine } from '../model/actor.ts'
+import { type Actor, creditLine } from '../model/actor.ts'
 import { exactOf } from '../model/annotation.ts'
 import type { Citation, Memo, MemoBlock, MemoHead } from '../model/memo.ts'
 import type { Note } from '../model/note.ts'
@@ -45,6 +45,7 @@ export function resolveMemo(memo: Memo, notes: readonly Note[]): ResolvedMemo {
   const byId = new Map(notes.map((note) => [note.id, note]))
   const numbers = new Map<string, number>()
   const problems: CitationProblem[] = []
+  const introduced = new Set<string>()
 
   const follow = (block: string, citations: readonly Citation[]): number[] => {
     const cited = citations.map((citation) => {
@@ -61,7 +62,10 @@ export function resolveMemo(memo: Memo, notes: readonly Note[]): ResolvedMemo {
     if (block.type === 'heading') return block
     if (block.type === 'quotation') {
       const { citation } = block
-      const credit = creditOf(citation, byId.get(citation.note))
+      const speaker = speakerOf(citation, byId.get(citation.note))
+      // In full the first time, afterwards by name: readers know then who it is.
+      const credit = introduced.has(creditLine(speaker)) ? speaker.name : creditLine(speaker)
+      introduced.add(creditLine(speaker))
       return { type: 'quotation', id: block.id, words: citation.exact, credit, endnotes: follow(block.id, [citation]) }
     }
     return { type: block.type, id: block.id, text: block.text, endnotes: follow(block.id, block.citations) }
@@ -89,8 +93,8 @@ function problemOf(citation: Citation, note: Note | undefined): CitationProblem[
 }
 
 /** The speaker as the note has it now, with role and affiliation; as it was cited where the note no longer tells. */
-function creditOf(citation: Citation, note: Note | undefined): string {
+function speakerOf(citation: Citation, note: Note | undefined): Pick<Actor, 'name' | 'role' | 'affiliation'> {
   const speaker = note?.annotations.find(({ id }) => id === citation.annotation)?.speaker
   const actor = note?.actors.find(({ id }) => id === speaker)
-  return actor === undefined ? citation.speaker : creditLine(actor)
+  return actor ?? { name: citation.speaker, role: '', affiliation: '' }
 }

@@ -17,7 +17,7 @@ export interface PrintPage {
 /** The memo as a page that needs no other file: style sheet and fonts are inside it. */
 export async function memoPage(vault: Vault, memo: Memo): Promise<PrintPage> {
   const resolved = resolveMemo(memo, await citedNotes(vault, memo))
-  // Half a megabyte of fonts, loaded when something is printed and not at start.
+  // A quarter of a megabyte of fonts, loaded when something is printed and not at start.
   const { fontCss } = await import('./printFonts.ts')
   const nonce = randomBytes(16).toString('base64')
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; font-src data:; base-uri 'none'; form-action 'none'`
