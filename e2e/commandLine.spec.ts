@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect, test } from './launch.ts'
+import { readPdf } from './pdf.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const words = 'We came for a contract, and we leave with one.'
+const article = `Port strike ends
+
+“${words}” said Ana Ruiz, chair of the dockers’ union, on Friday.
+
+The owner of the port did not answer questions.`
+
+/** Runs `npm run -s readout -- …` in `folder`, as a person at a prompt would. */
+async function readout(folder: string, ...args: string[]) {
+  return new Promise<{ status: number; out: string; err: string }>((done) => {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+    const env = { ...process.env, INIT_CWD: undefined }
+    execFile(
+      npm,
+      ['--prefix', root, 'run', '-s', 'readout', '--', ...args],
+      { cwd: folder, env },
+      (error, out, err) => {
+        done({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err })
+      },
+    )
+  })
+}
+
+test('from an article to a memo in PDF, without a window', async ({ folder }) => {
+  await writeFile(join(folder, 'strike.txt'), article)
+
+  const imported = await readout(folder, '--vault', 'v', '--json', 'import', 'strike.txt')
+  expect(imported).toMatchObject({ status: 0, err: '' })
+  const [{ note }] = JSON.parse(imported.out)
+
+  const annotated = await readout(
+    folder,
+    '--vault',
+    'v',
+    'annotate',
+    note,
+    '--exact',
+    words,
+    '--kind',
+    'quote',
+    '--speaker',
+    'Ana Ruiz',
+    '--tag',
+    'pay',
+  )
+  expect(annotated).toMatchObject({ status: 0, err: '' })
+
+  const shown = await readout(folder, '--vault', 'v', 'show', 'Port strike ends')
+  expect(shown.out).toContain(`quote: ${words}\n    Ana Ruiz\n    #pay`)
+
+  const written = await readout(
+    folder,
+    '--vault',
+    'v',
+    '--json',
+    'memo',
+    note,
+    '--out',
+    'memo.pdf',
+    '--to',
+    'The board',
+    '--handling',
+    'INTERNAL',
+    '--bottom-line',
+    'The strike is over.',
+  )
+  expect(written).toMatchObject({ status: 0, err: '' })
+  expect(JSON.parse(written.out)).toMatchObject({ path: join(folder, 'memo.pdf'), citations: 1 })
+
+  const pdf = await readPdf(join(folder, 'memo.pdf'))
+  expect(pdf.text).toContain(`“${words}”`)
+  expect(pdf.text).toContain('Ana Ruiz')
+  expect(pdf.text).toContain('The strike is over.')
+  expect(pdf.title).toBe('Port strike ends')
+  expect(pdf.language).toBe('en')
+  for (const [index, page] of pdf.pages.entries()) {
+    expect(page).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
+    expect(page.match(/INTERNAL/gu)).toHaveLength(2)
+  }
+})
+
+test('a job that fails says so in one line and exits with 1', async ({ folder }) => {
+  const noVault = await readout(folder, '--vault', 'typo', 'notes')
+  expect(noVault).toMatchObject({ status: 1, out: '' })
+  expect(noVault.err.trim().split('\n')).toEqual([
+    expect.stringMatching(/^readout: There is no vault in .*typo\. Import a file/u),
+  ])
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('wrong usage exits with 2 and points to the help', async ({ folder }) => {
+  const wrong = await readout(folder, '--vault', 'v', 'annotate', 'x')
+  expect(wrong).toMatchObject({ status: 2, out: '' })
+  expect(wrong.err.trim().split('\n')).toEqual([expect.stringContaining('--help')])
+})
+
+test('--json prints one JSON value and nothing else, also when a file fails', async ({ folder }) => {
+  await writeFile(join(folder, 'good.txt'), article)
+  const run = await readout(folder, '--vault', 'v', '--json', 'import', 'good.txt', 'missing.txt')
+  expect(run.status).toBe(1)
+  expect(JSON.parse(run.out)).toMatchObject([{ status: 'imported' }, { status: 'failed' }])
+  expect(run.err).toMatch(/missing\.txt was not imported/u)
+})
+
+test('a note that was damaged is set aside with its bytes, and said on stderr', async ({ folder }) => {
+  await writeFile(join(folder, 'good.txt'), article)
+  await readout(folder, '--vault', 'v', 'import', 'good.txt')
+  await writeFile(join(folder, 'v/notes/broken.json'), '{"schema": 1')
+  const listed = await readout(folder, '--vault', 'v', '--json', 'notes')
+  expect(listed.status).toBe(0)
+  expect(JSON.parse(listed.out)).toHaveLength(1)
+  expect(listed.err).toMatch(/broken\.json.*kept as/u)
+  const [kept] = await readdir(join(folder, 'v/.readout/set-aside'))
+  expect(await readFile(join(folder, 'v/.readout/set-aside', kept ?? ''), 'utf8')).toBe('{"schema": 1')
+})

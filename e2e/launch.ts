@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { runtimeExecutable } from './runtime.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+export interface Readout {
+  app: ElectronApplication
+  window: Page
+  /** The vault's folder. */
+  vault: string
+  /** Ends the application as a user would and starts it again on the same vault and profile. */
+  restart: () => Promise<Readout>
+}
+
+/**
+ * A test with the application started on a vault and a profile of its own, both gone afterwards. A test fails when the window
+ * logs an error, so that a broken policy or a crash cannot pass unnoticed.
+ */
+export const test = base.extend<{ folder: string; readout: Readout }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  },
+  readout: async ({ folder }, use) => {
+    const complaints: string[] = []
+    const running = new Set<ElectronApplication>()
+    const start = async (): Promise<Readout> => {
+      const vault = join(folder, 'vault')
+      const app = await launch(folder, vault)
+      running.add(app)
+      const window = await app.firstWindow()
+      window.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      window.on('pageerror', (error) => complaints.push(error.message))
+      const restart = async () => {
+        running.delete(app)
+        await app.close()
+        return start()
+      }
+      return { app, window, vault, restart }
+    }
+    await use(await start())
+    for (const app of running) await app.close()
+    base.expect(complaints).toEqual([])
+  },
+})
+
+export { expect } from '@playwright/test'
+
+async function launch(folder: string, vault: string): Promise<ElectronApplication> {
+  const { path, name } = runtimeExecutable()
+  console.log(`runtime: ${name}`)
+  const args = [`--user-data-dir=${join(folder, 'profile')}`, root, '--vault', vault]
+  return _electron.launch({ executablePath: path, args, cwd: root })
+}
+
+/** Answers the next save dialogs with `path`, as if the person had chosen it; `null` cancels. */
+export async function chooseSavePath(app: ElectronApplication, path: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
+  }, path)
+}
+
+/** Answers the next open dialogs with `paths`. */
+export async function chooseOpenPaths(app: ElectronApplication, paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths })
+  }, paths)
+}
+
+/** Chooses a command in the application menu by its id, as a click on it would. */
+export async function chooseCommand(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, itemId) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(itemId)
+    if (!item) throw new Error(`the menu has no item ${itemId}`)
+    item.click()
+  }, id)
+}
