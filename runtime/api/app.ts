@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { KnownEvents, PreventableEvent, strict } from '../missing.ts'
+import { host, onChromiumStart, setProfile } from './host.ts'
+import { getPath, setPath } from './paths.ts'
+import { SingleInstance } from './singleInstance.ts'
+
+/** What `app` needs to know of windows; `browserWindow.ts` tells it, so that the two do not import one another. */
+interface OpenWindow {
+  close: () => void
+  destroy: () => void
+  isDestroyed: () => boolean
+}
+
+const ready = Promise.withResolvers<void>()
+const events = [
+  'ready',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'activate',
+  'second-instance',
+  'open-file',
+  'open-url',
+  'web-contents-created',
+  'browser-window-created',
+] as const
+
+/** Electron's `app`, as far as the application uses it. */
+class App extends KnownEvents {
+  readonly windows = new Set<OpenWindow>()
+  readonly isPackaged = false
+  readonly commandLine = strict('app.commandLine', {
+    hasSwitch: (name: string) => host.commandLine.switches.has(name),
+    getSwitchValue: (name: string) => host.commandLine.switches.get(name) ?? '',
+    appendSwitch: (name: string, value = '') => void host.commandLine.switches.set(name, value),
+  })
+  #name: string | null = null
+  #isReady = false
+  #isQuitting = false
+  #isEnding = false
+  #lock: SingleInstance | null = null
+
+  constructor() {
+    super('app', events)
+  }
+
+  get name(): string {
+    return this.getName()
+  }
+
+  whenReady(): Promise<void> {
+    return ready.promise
+  }
+
+  isReady(): boolean {
+    return this.#isReady
+  }
+
+  getName(): string {
+    const { productName, name } = this.#package()
+    return this.#name ?? productName ?? name ?? 'Electron'
+  }
+
+  setName(name: string): void {
+    this.#name = name
+  }
+
+  getVersion(): string {
+    return this.#package().version ?? process.versions.electron ?? ''
+  }
+
+  getAppPath(): string {
+    return host.appFolder
+  }
+
+  getLocale(): string {
+    return Intl.DateTimeFormat().resolvedOptions().locale
+  }
+
+  getPath(name: string): string {
+    return getPath(name, this.getName())
+  }
+
+  setPath(name: string, path: string): void {
+    setPath(name, path)
+  }
+
+  requestSingleInstanceLock(data: unknown = null): boolean {
+    this.#lock ??= new SingleInstance(this.getPath('userData'))
+    return this.#lock.request({ argv: process.argv, cwd: process.cwd(), data }, (second) => {
+      this.emit('second-instance', new PreventableEvent(), second.argv, second.cwd, second.data)
+    })
+  }
+
+  hasSingleInstanceLock(): boolean {
+    return this.#lock?.isHeld ?? false
+  }
+
+  releaseSingleInstanceLock(): void {
+    this.#lock?.release()
+  }
+
+  /** `before-quit`, then every window is closed, then `will-quit` and `quit`. Preventing any of them ends it. */
+  quit(): void {
+    if (this.#isQuitting || this.#isEnding) return
+    const before = new PreventableEvent()
+    this.emit('before-quit', before)
+    if (before.defaultPrevented) return
+    this.#isQuitting = true
+    for (const window of [...this.windows]) window.close()
+    this.#quitWhenWindowless()
+  }
+
+  /** Ends at once, without asking. */
+  exit(status = 0): void {
+    this.#isEnding = true
+    for (const window of [...this.windows]) window.destroy()
+    this.#end(status)
+  }
+
+  // What follows is for the other parts of the stand-in.
+
+  _becomeReady(): void {
+    this.#isReady = true
+    ready.resolve()
+    this.emit('ready', new PreventableEvent(), {})
+  }
+
+  _windowClosed(window: OpenWindow): void {
+    this.windows.delete(window)
+    if (this.windows.size > 0 || this.#isEnding) return
+    if (this.#isQuitting) this.#quitWhenWindowless()
+    else if (!this.emit('window-all-closed')) this.quit()
+  }
+
+  /** A window refused to close: the application stays. */
+  _stayOpen(): void {
+    this.#isQuitting = false
+  }
+
+  #quitWhenWindowless(): void {
+    if (this.windows.size > 0) return
+    const will = new PreventableEvent()
+    this.emit('will-quit', will)
+    if (will.defaultPrevented) {
+      this.#isQuitting = false
+      return
+    }
+    this.#end(0)
+  }
+
+  #end(status: number): void {
+    this.#isEnding = true
+    this.emit('quit', new PreventableEvent(), status)
+    this.releaseSingleInstanceLock()
+    const { chromium } = host
+    if (chromium === null || chromium.process.exitCode !== null) process.exit(status)
+    // Chromium is given time to write its profile, which holds the window's local storage.
+    const leave = () => process.exit(status)
+    chromium.process.once('exit', leave)
+    setTimeout(leave, 3000)
+    chromium.cdp.send('Browser.close').catch(leave)
+  }
+
+  #package(): { productName?: string; name?: string; version?: string } {
+    try {
+      return JSON.parse(readFileSync(join(host.appFolder, 'package.json'), 'utf8'))
+    } catch {
+      // A bare script has no package.json; it goes by Electron's own name.
+      return {}
+    }
+  }
+}
+
+const target = new App()
+
+export const app = strict('app', target)
+
+setProfile(() => join(target.getPath('userData'), 'chromium'))
+onChromiumStart((chromium) => {
+  // The user closed its last window, or it crashed: either way nothing is left to show.
+  chromium.cdp.onClose(() => {
+    if (host.chromium === chromium) target.quit()
+  })
+})

@@ -1,0 +1,110 @@
+import { parseAccelerator } from '../accelerator.ts'
+import { missing, refuseUnknown, strict } from '../missing.ts'
+import { roles } from './menuRoles.ts'
+
+interface ItemOptions {
+  id?: string
+  label?: string
+  role?: string
+  type?: 'normal' | 'separator' | 'submenu' | 'checkbox' | 'radio'
+  accelerator?: string
+  enabled?: boolean
+  visible?: boolean
+  checked?: boolean
+  click?: (item: MenuItem, window: null, event: object) => void
+  submenu?: ItemOptions[] | Menu
+}
+
+const known = ['id', 'label', 'role', 'type', 'accelerator', 'enabled', 'visible', 'checked', 'click', 'submenu']
+
+/** Electron's `MenuItem`. */
+export class MenuItem {
+  readonly id: string
+  readonly label: string
+  readonly role: string | undefined
+  readonly type: string
+  readonly accelerator: string | undefined
+  readonly submenu: Menu | undefined
+  enabled: boolean
+  visible: boolean
+  checked: boolean
+  readonly #click: ItemOptions['click']
+
+  constructor(given: ItemOptions) {
+    refuseUnknown('MenuItem', given, known)
+    const role = given.role === undefined ? undefined : roles[given.role.toLowerCase()]
+    if (given.role !== undefined && role === undefined) throw missing(`the menu role '${given.role}'`)
+    this.id = given.id ?? ''
+    this.label = given.label ?? role?.label ?? ''
+    this.role = given.role
+    this.type = given.type ?? (given.submenu === undefined ? 'normal' : 'submenu')
+    this.accelerator = given.accelerator ?? role?.accelerator
+    this.submenu = Array.isArray(given.submenu) ? Menu.buildFromTemplate(given.submenu) : given.submenu
+    this.enabled = given.enabled ?? true
+    this.visible = given.visible ?? true
+    this.checked = given.checked ?? false
+    this.#click = given.click ?? role?.click
+  }
+
+  click(): void {
+    this.#click?.(this, null, {})
+  }
+}
+
+/** Electron's `Menu`. Nothing of it is drawn: Chromium's application windows have no menu bar. Its accelerators work. */
+export class Menu {
+  readonly items: MenuItem[] = []
+
+  static buildFromTemplate(template: (ItemOptions | MenuItem)[]): Menu {
+    const menu = new Menu()
+    for (const item of template) menu.append(item instanceof MenuItem ? item : new MenuItem(item))
+    return menu
+  }
+
+  static setApplicationMenu(menu: Menu | null): void {
+    applicationMenu = menu
+    tell(currentAccelerators())
+  }
+
+  static getApplicationMenu(): Menu | null {
+    return applicationMenu
+  }
+
+  append(item: MenuItem): void {
+    this.items.push(item)
+  }
+
+  getMenuItemById(id: string): MenuItem | null {
+    return all(this).find((item) => item.id === id) ?? null
+  }
+}
+
+let applicationMenu: Menu | null = null
+let tell: (accelerators: string[]) => void = () => undefined
+
+/** Has `listener` told the chords of each new application menu. */
+export function onMenuChange(listener: (accelerators: string[]) => void): void {
+  tell = listener
+}
+
+/** The chords of the application menu that do something. */
+export function currentAccelerators(): string[] {
+  return [...chords().keys()]
+}
+
+/** Does what the menu item with this chord does. */
+export function pressAccelerator(chord: string): void {
+  chords().get(chord)?.click()
+}
+
+function chords(): Map<string, MenuItem> {
+  const items = applicationMenu === null ? [] : all(applicationMenu)
+  const active = items.filter((item) => item.enabled && item.accelerator !== undefined)
+  return new Map(active.map((item) => [parseAccelerator(item.accelerator ?? ''), item]))
+}
+
+function all(menu: Menu): MenuItem[] {
+  return menu.items.flatMap((item) => [item, ...(item.submenu === undefined ? [] : all(item.submenu))])
+}
+
+export const MenuModule = strict('Menu', Menu)

@@ -1,0 +1,86 @@
+import { strict } from '../missing.ts'
+import { onChromiumStart } from './host.ts'
+import { protocol } from './protocol.ts'
+
+export interface RequestDetails {
+  id: number
+  url: string
+  method: string
+  resourceType: string
+}
+
+type Decide = (response: { cancel?: boolean; redirectURL?: string }) => void
+type BeforeRequest = (details: RequestDetails, decide: Decide) => void
+type PermissionHandler = (
+  contents: null,
+  permission: string,
+  decide: (granted: boolean) => void,
+  details: object,
+) => void
+
+let beforeRequest: BeforeRequest | null = null
+
+/** Chromium's names of permissions with Electron's. */
+const permissions: [chromium: string, electron: string][] = [
+  ['geolocation', 'geolocation'],
+  ['notifications', 'notifications'],
+  ['camera', 'media'],
+  ['microphone', 'media'],
+  ['midi', 'midi'],
+  ['clipboard-read', 'clipboard-read'],
+  ['clipboard-write', 'clipboard-sanitized-write'],
+  ['idle-detection', 'idle-detection'],
+  ['window-management', 'window-management'],
+  ['local-fonts', 'local-fonts'],
+  ['storage-access', 'storage-access'],
+]
+
+/**
+ * Electron asks the handler at each request for a permission; Chromium can only be told its answers beforehand. So the handler is
+ * asked once for each permission, with no web contents.
+ */
+function setPermissions(handler: PermissionHandler): void {
+  onChromiumStart(({ cdp }) => {
+    for (const [name, permission] of permissions) {
+      handler(
+        null,
+        permission,
+        (granted) => {
+          const setting = granted ? 'granted' : 'denied'
+          cdp.send('Browser.setPermission', { permission: { name }, setting }).catch((error: unknown) => {
+            process.stderr.write(`The permission ${name} could not be set: ${String(error)}\n`)
+          })
+        },
+        {},
+      )
+    }
+  })
+}
+
+const defaultSession = strict('session.defaultSession', {
+  protocol,
+  setPermissionRequestHandler(handler: PermissionHandler | null): void {
+    if (handler !== null) setPermissions(handler)
+  },
+  setPermissionCheckHandler(
+    handler: ((contents: null, permission: string, origin: string, details: object) => boolean) | null,
+  ): void {
+    if (handler !== null)
+      setPermissions((contents, permission, decide) => decide(handler(contents, permission, '', {})))
+  },
+  webRequest: strict('session.webRequest', {
+    onBeforeRequest(listener: BeforeRequest | null): void {
+      beforeRequest = listener
+    },
+  }),
+})
+
+/** Electron's `session`. There is one, the default. */
+export const session = strict('session', { defaultSession })
+
+/** What the application decides about a request, before anything else happens to it. */
+export function decideRequest(details: RequestDetails): Promise<{ cancel?: boolean; redirectURL?: string }> {
+  const listener = beforeRequest
+  if (listener === null) return Promise.resolve({})
+  return new Promise((resolve) => listener(details, resolve))
+}

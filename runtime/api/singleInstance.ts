@@ -1,0 +1,102 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+/** What a second instance tells the first. */
+export interface SecondInstance {
+  argv: string[]
+  cwd: string
+  data: unknown
+}
+
+/**
+ * One instance a folder, decided at once as Electron does: a lock file holds the first one's process id. A later one leaves a
+ * message in the folder, which the first one watches. A lock whose process is gone is taken over.
+ */
+export class SingleInstance {
+  readonly #folder: string
+  #isHeld = false
+
+  constructor(folder: string) {
+    this.#folder = join(folder, 'single-instance')
+  }
+
+  get isHeld(): boolean {
+    return this.#isHeld
+  }
+
+  /** @returns whether this process is the first; otherwise the first has been told `message` */
+  request(message: SecondInstance, onSecond: (message: SecondInstance) => void): boolean {
+    if (this.#isHeld) return true
+    mkdirSync(this.#folder, { recursive: true })
+    this.#isHeld = this.#takeLock()
+    if (this.#isHeld) this.#listen(onSecond)
+    else this.#leave(message)
+    return this.#isHeld
+  }
+
+  release(): void {
+    if (!this.#isHeld) return
+    this.#isHeld = false
+    rmSync(this.#lock, { force: true })
+  }
+
+  get #lock(): string {
+    return join(this.#folder, 'lock')
+  }
+
+  #takeLock(): boolean {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      try {
+        const file = openSync(this.#lock, 'wx')
+        writeSync(file, String(process.pid))
+        closeSync(file)
+        return true
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+        if (isAlive(Number(readFileSync(this.#lock, 'utf8')))) return false
+        rmSync(this.#lock, { force: true })
+      }
+    }
+    return false
+  }
+
+  #leave(message: SecondInstance): void {
+    const path = join(this.#folder, `${process.pid}.tmp`)
+    writeFileSync(path, JSON.stringify(message))
+    renameSync(path, path.replace(/\.tmp$/u, '.message'))
+  }
+
+  #listen(onSecond: (message: SecondInstance) => void): void {
+    const take = () => {
+      for (const name of readdirSync(this.#folder).filter((entry) => entry.endsWith('.message'))) {
+        const path = join(this.#folder, name)
+        const message: SecondInstance = JSON.parse(readFileSync(path, 'utf8'))
+        rmSync(path, { force: true })
+        onSecond(message)
+      }
+    }
+    watch(this.#folder, take).unref()
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Not ours to signal, but there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

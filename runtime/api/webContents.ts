@@ -1,0 +1,311 @@
+import type { Cdp } from '../cdp.ts'
+import { encode } from '../clone.ts'
+import { KnownEvents, missing, PreventableEvent, strict } from '../missing.ts'
+import { bindingName, bridgeSource, receiverName } from '../page/source.ts'
+import { fromChromium, toChromium } from '../urls.ts'
+import { answerInvoke, deliver, type IpcEvent } from './ipcMain.ts'
+import { currentAccelerators, pressAccelerator } from './menu.ts'
+import { type PrintOptions, printToPdf } from './printToPdf.ts'
+import { interceptRequests } from './requests.ts'
+import { session } from './session.ts'
+import { type Attached, onOpening } from './targets.ts'
+
+type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
+
+interface BindingCalled {
+  name: string
+  payload: string
+  executionContextId: number
+}
+
+/** What the window does with its contents' life; given by `BrowserWindow`. */
+export interface ContentsOptions {
+  preload: string | undefined
+  argv: string[]
+  /** The page to fill, once it is needed. */
+  attach: () => Promise<{ cdp: Cdp; page: Attached }>
+  close: () => void
+}
+
+const events = [
+  'will-navigate',
+  'did-navigate',
+  'did-finish-load',
+  'did-fail-load',
+  'dom-ready',
+  'render-process-gone',
+  'console-message',
+  'preload-error',
+  'page-title-updated',
+  'will-attach-webview',
+  'destroyed',
+] as const
+
+const all = new Map<number, WebContents>()
+let lastId = 0
+
+/** Electron's `webContents` of a window, as far as the application uses it. */
+export class WebContents extends KnownEvents {
+  readonly id = ++lastId
+  readonly session = session.defaultSession
+  readonly proxy: WebContents
+  readonly #options: ContentsOptions
+  #connected: Promise<{ cdp: Cdp; page: Attached }> | null = null
+  #live: { cdp: Cdp; page: Attached } | null = null
+  #mainContext: number | null = null
+  #url = ''
+  #expected: string | null = null
+  #mayOpen: WindowOpenHandler = () => ({ action: 'allow' })
+  #isDestroyed = false
+
+  constructor(options: ContentsOptions) {
+    super('webContents', events)
+    this.#options = options
+    this.proxy = strict('webContents', this)
+    all.set(this.id, this)
+  }
+
+  static all(): WebContents[] {
+    return [...all.values()]
+  }
+
+  get mainFrame() {
+    return strict('webContents.mainFrame', { url: this.#url, parent: null })
+  }
+
+  get targetId(): string | null {
+    return this.#live?.page.targetId ?? null
+  }
+
+  getURL(): string {
+    return this.#url
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#mayOpen = handler
+  }
+
+  close(): void {
+    this.#options.close()
+  }
+
+  /** Resolves when the page has loaded; rejects as Electron does when it has not. */
+  async loadURL(url: string): Promise<void> {
+    const { cdp, page } = await this.#connect()
+    this.#expected = url
+    const loaded = this.#nextLoad(cdp, page)
+    const { errorText, loaderId } = await cdp.send<{ errorText?: string; loaderId?: string }>(
+      'Page.navigate',
+      { url: toChromium(url) },
+      page.sessionId,
+    )
+    if (errorText === undefined) {
+      await loaded(loaderId)
+      return
+    }
+    this.emit('did-fail-load', new PreventableEvent(), -2, errorText, url, true)
+    throw Object.assign(new Error(`${errorText} loading '${url}'`), { code: errorText, url })
+  }
+
+  reload(): void {
+    const { cdp, page } = this.#needLive('reload')
+    this.#expected = this.#url
+    void cdp.send('Page.reload', {}, page.sessionId)
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const text = encode(args)
+    if (this.#live !== null && this.#mainContext !== null)
+      void this.#receive(this.#mainContext, 'message', channel, text)
+  }
+
+  /** Tells the page which chords are a menu's, after the menu changed. */
+  _setAccelerators(accelerators: string[]): void {
+    if (this.#live !== null && this.#mainContext !== null)
+      void this.#receive(this.#mainContext, 'accelerators', '', encode(accelerators))
+  }
+
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const { cdp, page } = await this.#connect()
+    const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
+    const { result, exceptionDetails } = await cdp.send<{
+      result: { value?: unknown }
+      exceptionDetails?: { exception?: { description?: string }; text: string }
+    }>('Runtime.evaluate', params, page.sessionId)
+    if (exceptionDetails === undefined) return result.value
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  }
+
+  async printToPDF(options: PrintOptions): Promise<Buffer> {
+    const { cdp, page } = await this.#connect()
+    return printToPdf(cdp, page.sessionId, options)
+  }
+
+  /** Editing commands go to whatever has the focus in the page. */
+  undo(): void {
+    this._edit('undo')
+  }
+
+  redo(): void {
+    this._edit('redo')
+  }
+
+  _edit(command: string): void {
+    void this.executeJavaScript(`document.execCommand(${JSON.stringify(command)})`, true)
+  }
+
+  _destroyed(): void {
+    if (this.#isDestroyed) return
+    this.#isDestroyed = true
+    this.#live = null
+    all.delete(this.id)
+    this.emit('destroyed')
+  }
+
+  #needLive(method: string): { cdp: Cdp; page: Attached } {
+    if (this.#live === null) throw missing(`webContents.${method} before a page was loaded`)
+    return this.#live
+  }
+
+  #connect(): Promise<{ cdp: Cdp; page: Attached }> {
+    this.#connected ??= this.#options.attach().then(async (live) => {
+      await this.#prepare(live)
+      this.#live = live
+      return live
+    })
+    return this.#connected
+  }
+
+  /** Everything that has to be in place before the page's first script runs; only then is it let go. */
+  async #prepare({ cdp, page }: { cdp: Cdp; page: Attached }): Promise<void> {
+    const { sessionId, targetId } = page
+    const to = (method: string, params = {}) => cdp.send(method, params, sessionId)
+    this.#listen(cdp, page)
+    onOpening(page, (url) => this.#mayOpen({ url: fromChromium(url) }).action === 'allow')
+    const { preload, argv } = this.#options
+    const source = bridgeSource({ preload, argv, accelerators: currentAccelerators() })
+    await Promise.all([
+      to('Page.enable'),
+      to('Page.setLifecycleEventsEnabled', { enabled: true }),
+      to('Runtime.enable'),
+      to('Runtime.addBinding', { name: bindingName }),
+      to('Page.addScriptToEvaluateOnNewDocument', { source }),
+      to('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+      interceptRequests(cdp, sessionId, targetId, (url) => this.#mayNavigate(url)),
+      to('Runtime.runIfWaitingForDebugger'),
+    ])
+  }
+
+  #listen(cdp: Cdp, { sessionId, targetId }: Attached): void {
+    const on = <P>(method: string, listener: (params: P) => void) => cdp.on<P>(sessionId, method, listener)
+    on<BindingCalled>('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
+      if (name === bindingName) this.#called(JSON.parse(payload), executionContextId)
+    })
+    on<{ context: { id: number; auxData?: { isDefault?: boolean; frameId?: string } } }>(
+      'Runtime.executionContextCreated',
+      ({ context }) => {
+        if (context.auxData?.isDefault === true && context.auxData.frameId === targetId) this.#mainContext = context.id
+      },
+    )
+    on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      if (this.#mainContext === executionContextId) this.#mainContext = null
+    })
+    on<{ frame: { id: string; url: string } }>('Page.frameNavigated', ({ frame }) => {
+      if (frame.id !== targetId) return
+      this.#url = fromChromium(frame.url)
+      this.emit('did-navigate', new PreventableEvent(), this.#url, 200, '')
+    })
+    on<{ frameId: string; name: string }>('Page.lifecycleEvent', ({ frameId, name }) => {
+      if (frameId !== targetId || this.#url === '' || this.#url === 'about:blank') return
+      if (name === 'DOMContentLoaded') this.emit('dom-ready', new PreventableEvent())
+      if (name === 'load') this.emit('did-finish-load', new PreventableEvent())
+    })
+    on('Inspector.targetCrashed', () =>
+      this.emit('render-process-gone', new PreventableEvent(), { reason: 'crashed', exitCode: 1 }),
+    )
+    // Workers wait like pages do; they have no bridge, so they can go at once.
+    on<{ sessionId: string }>('Target.attachedToTarget', ({ sessionId: worker }) => {
+      void cdp.send('Runtime.runIfWaitingForDebugger', {}, worker)
+    })
+  }
+
+  /** Resolves with the load of the document that `Page.navigate` names by its loader. */
+  #nextLoad(cdp: Cdp, { sessionId, targetId }: Attached): (loaderId: string | undefined) => Promise<void> {
+    const seen = new Set<string>()
+    let arrived: () => void = () => undefined
+    cdp.on<{ frameId: string; name: string; loaderId: string }>(
+      sessionId,
+      'Page.lifecycleEvent',
+      ({ frameId, name, loaderId }) => {
+        if (frameId !== targetId || name !== 'load') return
+        seen.add(loaderId)
+        arrived()
+      },
+    )
+    return (loaderId) =>
+      new Promise((resolve) => {
+        arrived = () => {
+          if (loaderId === undefined || seen.has(loaderId)) resolve()
+        }
+        arrived()
+      })
+  }
+
+  #mayNavigate(url: string): boolean {
+    if (this.#expected === url) {
+      this.#expected = null
+      return true
+    }
+    const event = Object.assign(new PreventableEvent(), { url, isMainFrame: true, isSameDocument: false })
+    this.emit('will-navigate', event, url)
+    return !event.defaultPrevented
+  }
+
+  #called(
+    call: { kind: string; id: number; channel: string; args: string; pressed: string; message: string },
+    context: number,
+  ): void {
+    if (call.kind === 'invoke') void this.#answer(call.id, call.channel, call.args, context)
+    else if (call.kind === 'send') deliver(this.#ipcEvent(), call.channel, call.args)
+    else if (call.kind === 'key') pressAccelerator(call.pressed)
+    else if (call.kind === 'preload-error') this.#preloadFailed(call.message)
+  }
+
+  #preloadFailed(message: string): void {
+    process.stderr.write(`Unable to load preload script: ${this.#options.preload}\n${message}\n`)
+    this.emit('preload-error', new PreventableEvent(), this.#options.preload, new Error(message))
+  }
+
+  async #answer(id: number, channel: string, args: string, context: number): Promise<void> {
+    const { ok, text } = await answerInvoke(this.#ipcEvent(), channel, args)
+    await this.#receive(context, ok ? 'reply' : 'refusal', id, text)
+  }
+
+  /** Hands something to the bridge of a document; a document that has gone meanwhile no longer waits for it. */
+  async #receive(contextId: number, kind: string, key: string | number, text: string): Promise<void> {
+    const live = this.#live
+    if (live === null) return
+    const expression = `globalThis[${JSON.stringify(receiverName)}]?.(${JSON.stringify(kind)}, ${JSON.stringify(key)}, ${JSON.stringify(text)})`
+    await live.cdp.send('Runtime.evaluate', { expression, contextId }, live.page.sessionId).catch((error: unknown) => {
+      if (process.env.READOUT_STANDIN_VERBOSE) process.stderr.write(`${kind} ${key} came too late: ${String(error)}\n`)
+    })
+  }
+
+  #ipcEvent(): IpcEvent {
+    const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/iu.exec(this.#url)?.[0] ?? 'null'
+    const senderFrame = strict('event.senderFrame', { url: this.#url, origin, parent: null })
+    return { sender: this.proxy, senderFrame, processId: this.id, frameId: 1 }
+  }
+}
+
+/** Electron's `webContents` module. */
+export const webContents = strict('webContents', {
+  getAllWebContents: () => WebContents.all().map(({ proxy }) => proxy),
+  fromId: (id: number) => all.get(id)?.proxy,
+  fromDevToolsTargetId: (targetId: string) =>
+    WebContents.all().find((contents) => contents.targetId === targetId)?.proxy,
+})

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Readable, Writable } from 'node:stream'
+import { Cdp } from './cdp.ts'
+import { findChromium, oldestChromium } from './find-chromium.mjs'
+
+export interface Chromium {
+  cdp: Cdp
+  process: ChildProcess
+  /** Whether it runs without any window on a screen. */
+  isHeadless: boolean
+}
+
+export interface ChromiumOptions {
+  /** Folder of its profile. */
+  profile: string
+  headless: boolean
+  /** Open the window that the application's first visible window will be. */
+  startupWindow: boolean
+  /** Switches of the command line that concern Chromium. */
+  switches: ReadonlyMap<string, string>
+}
+
+/** Features that would look something up on the network or show the browser's own interface over the application. */
+const unwantedFeatures =
+  'OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding'
+
+/** Starts Chromium; it ends when this process does, because its pipe then closes. */
+export function startChromium({ profile, headless, startupWindow, switches }: ChromiumOptions): Chromium {
+  const path = findChromium()
+  if (path === null) {
+    throw new Error(
+      'No Chromium, Chrome or Edge was found. Install one (on Debian: apt-get install chromium), or set READOUT_CHROMIUM to its path.',
+    )
+  }
+  mkdirSync(profile, { recursive: true })
+  const isRoot = process.getuid?.() === 0
+  const args = [
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-pipe',
+    ...(switches.has('remote-debugging-port')
+      ? [`--remote-debugging-port=${switches.get('remote-debugging-port')}`]
+      : []),
+    ...(headless ? ['--headless=new', '--hide-scrollbars=false'] : []),
+    ...(startupWindow && !headless ? ['--app=data:text/html,'] : ['--no-startup-window']),
+    ...(isRoot || switches.has('no-sandbox') ? ['--no-sandbox', '--test-type'] : []),
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--disable-extensions',
+    '--disable-default-apps',
+    '--disable-breakpad',
+    '--disable-client-side-phishing-detection',
+    '--disable-search-engine-choice-screen',
+    '--disable-dev-shm-usage',
+    '--disable-quic',
+    '--no-pings',
+    '--metrics-recording-only',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    '--allow-pre-commit-input',
+    '--disable-back-forward-cache',
+    '--disable-renderer-backgrounding',
+    '--disable-backgrounding-occluded-windows',
+    `--disable-features=${unwantedFeatures}`,
+    // No name but this machine's own resolves: not one request can leave, whoever makes it.
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+  ]
+  const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+  passOnDevToolsLine(child)
+  const [, , , toChild, fromChild] = child.stdio
+  if (!(toChild instanceof Writable) || !(fromChild instanceof Readable))
+    throw new Error('Chromium was started without its pipe')
+  const cdp = new Cdp(fromChild, toChild)
+  void refuseOld(cdp, path)
+  return { cdp, process: child, isHeadless: headless }
+}
+
+/** Playwright waits for this line on stderr; the rest of what Chromium says there is noise to a user. */
+function passOnDevToolsLine(child: ChildProcess): void {
+  if (child.stderr === null) return
+  createInterface(child.stderr).on('line', (line) => {
+    if (line.startsWith('DevTools listening on ')) process.stderr.write(`${line}\n`)
+    else if (process.env.READOUT_STANDIN_VERBOSE) process.stderr.write(`chromium: ${line}\n`)
+  })
+}
+
+async function refuseOld(cdp: Cdp, path: string): Promise<void> {
+  const { product } = await cdp.send<{ product: string }>('Browser.getVersion').catch(() => ({ product: '' }))
+  const major = Number(/\/(\d+)\./u.exec(product)?.[1] ?? oldestChromium)
+  if (major >= oldestChromium) return
+  process.stderr.write(
+    `${path} is Chromium ${major}; Readout needs ${oldestChromium} or later. Update it, or set READOUT_CHROMIUM.\n`,
+  )
+  process.exit(1)
+}

@@ -1,0 +1,48 @@
+import { app as appModule } from './api/app.ts'
+import { BrowserWindowModule, BrowserWindow as WindowClass } from './api/browserWindow.ts'
+import { dialog } from './api/dialog.ts'
+import { setFocusedContents } from './api/focused.ts'
+import { ipcMain } from './api/ipcMain.ts'
+import { MenuItem, MenuModule, onMenuChange } from './api/menu.ts'
+import { protocol } from './api/protocol.ts'
+import { session } from './api/session.ts'
+import { shell } from './api/shell.ts'
+import { WebContents, webContents } from './api/webContents.ts'
+import { strict } from './missing.ts'
+
+/** The module that `import … from 'electron'` and `require('electron')` give in the main process. */
+
+setFocusedContents(() => {
+  const { webContents: contents } = WindowClass.getFocusedWindow() ?? {}
+  return contents ?? null
+})
+onMenuChange((accelerators) => {
+  for (const contents of WebContents.all()) contents._setAccelerators(accelerators)
+})
+
+const electron = strict('electron', {
+  app: appModule,
+  BrowserWindow: BrowserWindowModule,
+  dialog,
+  ipcMain,
+  Menu: MenuModule,
+  MenuItem,
+  protocol,
+  session,
+  shell,
+  webContents,
+})
+
+export default electron
+export {
+  appModule as app,
+  BrowserWindowModule as BrowserWindow,
+  dialog,
+  ipcMain,
+  MenuItem,
+  MenuModule as Menu,
+  protocol,
+  session,
+  shell,
+  webContents,
+}
