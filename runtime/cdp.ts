@@ -16,6 +16,13 @@ interface Message {
   sessionId?: string
 }
 
+/** Chromium ended before it answered: whoever asked about one of its pages has nothing left to do. */
+export class ChromiumGone extends Error {
+  constructor(method: string) {
+    super(`Chromium is gone (${method})`)
+  }
+}
+
 /** A connection to Chromium in its DevTools protocol, over the pipe: JSON messages that each end in a NUL. */
 export class Cdp {
   readonly #write: Writable
@@ -40,7 +47,7 @@ export class Cdp {
 
   /** Calls a method; `sessionId` names the target, without it the browser is meant. `R` is what the protocol documents. */
   send<R = unknown>(method: string, params: object = {}, sessionId?: string): Promise<R> {
-    if (this.#isClosed) return Promise.reject(new Error(`Chromium is gone (${method})`))
+    if (this.#isClosed) return Promise.reject(new ChromiumGone(method))
     const id = ++this.#lastId
     return new Promise<R>((resolve, reject) => {
       this.#pending.set(id, { method, resolve: (result) => resolve(result as R), reject })
@@ -73,7 +80,7 @@ export class Cdp {
   #close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
-    for (const { method, reject } of this.#pending.values()) reject(new Error(`Chromium is gone (${method})`))
+    for (const { method, reject } of this.#pending.values()) reject(new ChromiumGone(method))
     this.#pending.clear()
     this.#events.emit('close')
   }

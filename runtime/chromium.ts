@@ -16,8 +16,6 @@ export interface ChromiumOptions {
   /** Folder of its profile. */
   profile: string
   headless: boolean
-  /** Open the window that the application's first visible window will be. */
-  startupWindow: boolean
   /** Switches of the command line that concern Chromium. */
   switches: ReadonlyMap<string, string>
 }
@@ -27,7 +25,7 @@ const unwantedFeatures =
   'OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding'
 
 /** Starts Chromium; it ends when this process does, because its pipe then closes. */
-export function startChromium({ profile, headless, startupWindow, switches }: ChromiumOptions): Chromium {
+export function startChromium({ profile, headless, switches }: ChromiumOptions): Chromium {
   const path = findChromium()
   if (path === null) {
     throw new Error(
@@ -42,8 +40,8 @@ export function startChromium({ profile, headless, startupWindow, switches }: Ch
     ...(switches.has('remote-debugging-port')
       ? [`--remote-debugging-port=${switches.get('remote-debugging-port')}`]
       : []),
-    ...(headless ? ['--headless=new', '--hide-scrollbars=false'] : []),
-    ...(startupWindow && !headless ? ['--app=data:text/html,'] : ['--no-startup-window']),
+    // With a screen, its first window is the one that the application's first visible window will be.
+    ...(headless ? ['--headless=new', '--no-startup-window'] : ['--app=data:text/html,']),
     ...(isRoot || switches.has('no-sandbox') ? ['--no-sandbox', '--test-type'] : []),
     '--no-first-run',
     '--no-default-browser-check',

@@ -155,13 +155,13 @@ class App extends KnownEvents {
     this.#isEnding = true
     this.emit('quit', new PreventableEvent(), status)
     this.releaseSingleInstanceLock()
-    const { chromium } = host
-    if (chromium === null || chromium.process.exitCode !== null) process.exit(status)
+    const alive = host.running.filter(({ process: { exitCode } }) => exitCode === null)
+    if (alive.length === 0) process.exit(status)
     // Chromium is given time to write its profile, which holds the window's local storage.
-    const leave = () => process.exit(status)
-    chromium.process.once('exit', leave)
-    setTimeout(leave, 3000)
-    chromium.cdp.send('Browser.close').catch(leave)
+    setTimeout(() => process.exit(status), 3000)
+    const ended = alive.map((chromium) => new Promise((resolve) => chromium.process.once('exit', resolve)))
+    for (const { cdp, process: child } of alive) cdp.send('Browser.close').catch(() => child.kill())
+    void Promise.all(ended).then(() => process.exit(status))
   }
 
   #package(): { productName?: string; name?: string; version?: string } {
@@ -181,7 +181,5 @@ export const app = strict('app', target)
 setProfile(() => join(target.getPath('userData'), 'chromium'))
 onChromiumStart((chromium) => {
   // The user closed its last window, or it crashed: either way nothing is left to show.
-  chromium.cdp.onClose(() => {
-    if (host.chromium === chromium) target.quit()
-  })
+  chromium.cdp.onClose(() => target.quit())
 })

@@ -1,7 +1,7 @@
-import type { Cdp } from '../cdp.ts'
+import { type Cdp, ChromiumGone } from '../cdp.ts'
 import { KnownEvents, missing, PreventableEvent, refuseUnknown, strict } from '../missing.ts'
 import { app } from './app.ts'
-import { ensureChromium, host } from './host.ts'
+import { ensureChromium } from './host.ts'
 import { type Attached, onDetached, pageOf, takeStartupPage } from './targets.ts'
 import { WebContents } from './webContents.ts'
 
@@ -190,8 +190,7 @@ export class BrowserWindow extends KnownEvents {
     const page = this.#page
     if (page !== null) {
       page.cdp.send('Target.closeTarget', { targetId: page.page.targetId }).catch((error: unknown) => {
-        if (host.chromium?.process.exitCode === null)
-          process.stderr.write(`A window could not be closed: ${String(error)}\n`)
+        if (!(error instanceof ChromiumGone)) process.stderr.write(`A window could not be closed: ${String(error)}\n`)
       })
     }
     this.#gone()
@@ -213,20 +212,24 @@ export class BrowserWindow extends KnownEvents {
   async #attach(): Promise<{ cdp: Cdp; page: Attached }> {
     const hidden = !this.#isVisible && this.listenerCount('ready-to-show') === 0
     const { cdp, isHeadless } = ensureChromium({ hidden })
-    const page = await this.#newPage(cdp, hidden, isHeadless)
+    const page = await this.#newPage(cdp, isHeadless)
     this.#page = { cdp, page }
     onDetached(page, () => this.#gone())
     if (!hidden) await this.#resize()
     return this.#page
   }
 
-  async #newPage(cdp: Cdp, hidden: boolean, isHeadless: boolean): Promise<Attached> {
+  async #newPage(cdp: Cdp, isHeadless: boolean): Promise<Attached> {
     // Without a screen Chromium opens no window of its own at start.
-    const startup = hidden || isHeadless ? null : takeStartupPage()
+    const startup = isHeadless ? null : takeStartupPage()
     if (startup !== null) return startup
     const { width = 800, height = 600 } = this.#options
-    const shown = hidden ? { hidden: true } : { newWindow: true, width, height }
-    const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...shown })
+    const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      width,
+      height,
+    })
     return pageOf(targetId)
   }
 

@@ -3,12 +3,14 @@ import type { CommandLine } from '../commandLine.ts'
 
 /**
  * What the API's parts share: the command line, and Chromium once it runs. Chromium is started at once for an application, and
- * for a bare script when it loads its first page: a script that prints needs no window on the screen.
+ * for a bare script when it loads its first page. Windows that are never shown live in a second Chromium without a screen when
+ * the first one has a screen: a page cannot be hidden in it without opening a debugging port.
  */
 export const host = {
   commandLine: { switches: new Map(), app: null } as CommandLine,
   appFolder: process.cwd(),
-  chromium: null as Chromium | null,
+  /** Every Chromium that runs. */
+  running: [] as Chromium[],
 }
 
 let profile = (): string => {
@@ -29,17 +31,28 @@ export function wantsHeadless(): boolean {
 
 const whenStarted: ((chromium: Chromium) => void)[] = []
 
+/** Has `listener` told of each Chromium, those included that run already. */
 export function onChromiumStart(listener: (chromium: Chromium) => void): void {
   whenStarted.push(listener)
+  for (const chromium of host.running) listener(chromium)
 }
 
-/** Chromium, started if it does not run yet. `hidden`: nothing is going to be shown, so that it may run headless. */
+/** The Chromium for shown or for hidden windows, started if it does not run yet. */
 export function ensureChromium({ hidden }: { hidden: boolean }): Chromium {
-  if (host.chromium !== null) return host.chromium
   const headless = hidden || wantsHeadless()
+  const suitable = host.running.find(
+    (chromium) => chromium.isHeadless === headless && chromium.process.exitCode === null,
+  )
+  if (suitable !== undefined) return suitable
+  const isSecond = host.running.length > 0
   const { switches } = host.commandLine
-  const chromium = startChromium({ profile: profile(), headless, startupWindow: !hidden, switches })
-  host.chromium = chromium
+  const chromium = startChromium({
+    profile: isSecond ? `${profile()}-hidden` : profile(),
+    headless,
+    // Only one can have the port that was asked for: the one that a person or a test looks at.
+    switches: isSecond ? new Map([...switches].filter(([name]) => name !== 'remote-debugging-port')) : switches,
+  })
+  host.running.push(chromium)
   for (const listener of whenStarted) listener(chromium)
   return chromium
 }

@@ -1,3 +1,4 @@
+import { ChromiumGone } from '../cdp.ts'
 import { strict } from '../missing.ts'
 import { onChromiumStart } from './host.ts'
 import { protocol } from './protocol.ts'
@@ -32,7 +33,6 @@ const permissions: [chromium: string, electron: string][] = [
   ['idle-detection', 'idle-detection'],
   ['window-management', 'window-management'],
   ['local-fonts', 'local-fonts'],
-  ['storage-access', 'storage-access'],
 ]
 
 /**
@@ -48,7 +48,8 @@ function setPermissions(handler: PermissionHandler): void {
         (granted) => {
           const setting = granted ? 'granted' : 'denied'
           cdp.send('Browser.setPermission', { permission: { name }, setting }).catch((error: unknown) => {
-            process.stderr.write(`The permission ${name} could not be set: ${String(error)}\n`)
+            if (!(error instanceof ChromiumGone))
+              process.stderr.write(`The permission ${name} could not be set: ${String(error)}\n`)
           })
         },
         {},
