@@ -1,0 +1,207 @@
+import { create } from 'zustand'
+import { ReadoutError } from '../../core/errors.ts'
+import { citationsOf, type Memo } from '../../core/model/memo.ts'
+import type { Note } from '../../core/model/note.ts'
+import { call } from '../bridge.ts'
+import { t } from '../strings.ts'
+import { refreshLibrary } from './library.ts'
+import { beforeLeaving, setSaving } from './saving.ts'
+import { complain, say } from './toasts.ts'
+
+interface MemoState {
+  memo: Memo | null
+  /** Notes whose annotations the tray shows: those cited, and those chosen. */
+  notes: Note[]
+  undo: Memo[]
+  redo: Memo[]
+  /** The block that has or had the focus: insertions go after it. */
+  focused: string | null
+}
+
+/** The memo that is open. It is saved whole, shortly after the last change. */
+export const useOpenMemo = create<MemoState>(() => ({ memo: null, notes: [], undo: [], redo: [], focused: null }))
+
+/** Typing is saved when it pauses this long, in milliseconds. */
+const pause = 500
+/** Changes to the same block within this time are one step of undo, in milliseconds. */
+const burst = 1000
+
+let timer: ReturnType<typeof setTimeout> | null = null
+let saving: Promise<void> | null = null
+let isDirty = false
+let lastChange = { at: 0, to: '' }
+
+export async function openMemo(id: string): Promise<void> {
+  if (useOpenMemo.getState().memo?.id === id) return refreshEvidence()
+  try {
+    show(await call('memos.open', { id }))
+    await refreshEvidence()
+  } catch (error) {
+    complain(error)
+    await refreshLibrary()
+  }
+}
+
+/** Drafts a memo from notes, saves it and opens it. @returns its id, `null` when that failed */
+export async function draftMemo(notes: string[]): Promise<string | null> {
+  try {
+    const memo = await call('memos.draft', { notes })
+    show(memo)
+    await Promise.all([refreshEvidence(), refreshLibrary()])
+    return memo.id
+  } catch (error) {
+    complain(error)
+    return null
+  }
+}
+
+/** Reads the notes that the tray shows again: they may have been annotated meanwhile. */
+export async function refreshEvidence(also: string[] = []): Promise<void> {
+  const { memo, notes } = useOpenMemo.getState()
+  if (memo === null) return
+  const cited = citationsOf(memo).map(({ note }) => note)
+  const ids = [...new Set([...cited, ...notes.map(({ id }) => id), ...also])]
+  const read = await Promise.all(ids.map((id) => call('notes.open', { id }).catch(missing)))
+  useOpenMemo.setState({ notes: read.filter((note) => note !== null) })
+}
+
+/** Takes a note out of the tray; notes that the memo cites stay. */
+export function hideEvidence(id: string): void {
+  useOpenMemo.setState(({ notes }) => ({ notes: notes.filter((note) => note.id !== id) }))
+}
+
+/** Changes the memo. `what` names what is changed: quick changes to the same thing are undone together. */
+export function changeMemo(what: string, change: (memo: Memo) => Memo): void {
+  const { memo, undo } = useOpenMemo.getState()
+  if (memo === null) return
+  const changed = change(memo)
+  if (changed === memo) return
+  const now = Date.now()
+  const continues = lastChange.to === what && now - lastChange.at < burst && undo.length > 0
+  lastChange = { at: now, to: what }
+  useOpenMemo.setState({ memo: changed, undo: continues ? undo : [...undo, memo], redo: [] })
+  saveSoon()
+}
+
+export function undoMemo(): void {
+  const { memo, undo, redo } = useOpenMemo.getState()
+  const before = undo.at(-1)
+  if (memo === null || before === undefined) return
+  travel({ ...before, revision: memo.revision }, { undo: undo.slice(0, -1), redo: [...redo, memo] })
+}
+
+export function redoMemo(): void {
+  const { memo, undo, redo } = useOpenMemo.getState()
+  const after = redo.at(-1)
+  if (memo === null || after === undefined) return
+  travel({ ...after, revision: memo.revision }, { undo: [...undo, memo], redo: redo.slice(0, -1) })
+}
+
+export function focusBlock(focused: string | null): void {
+  useOpenMemo.setState({ focused })
+}
+
+/** Moves the memo to the trash, from where it can be brought back at once. */
+export async function removeMemo(memo: Memo): Promise<void> {
+  try {
+    await saveNow()
+    await call('memos.remove', { id: memo.id })
+    useOpenMemo.setState({ memo: null, notes: [], undo: [], redo: [] })
+    await refreshLibrary()
+    const restore = () => void call('memos.restore', { id: memo.id }).then(refreshLibrary, complain)
+    say(t.memo.removed, [{ label: t.panel.undo, run: restore }])
+  } catch (error) {
+    complain(error)
+  }
+}
+
+/** Saves what was changed. Resolves when nothing is left to save, or it could not be. */
+export async function saveNow(): Promise<void> {
+  if (timer !== null) clearTimeout(timer)
+  timer = null
+  await saving
+  if (!isDirty) return
+  saving = save().finally(() => {
+    saving = null
+  })
+  await saving
+}
+
+function travel(memo: Memo, stacks: Pick<MemoState, 'undo' | 'redo'>): void {
+  lastChange = { at: 0, to: '' }
+  useOpenMemo.setState({ memo, ...stacks })
+  saveSoon()
+}
+
+function show(memo: Memo): void {
+  lastChange = { at: 0, to: '' }
+  useOpenMemo.setState({ memo, notes: [], undo: [], redo: [], focused: null })
+}
+
+function saveSoon(): void {
+  isDirty = true
+  setSaving('saving')
+  if (timer !== null) clearTimeout(timer)
+  timer = setTimeout(() => void saveNow(), pause)
+}
+
+async function save(): Promise<void> {
+  const { memo } = useOpenMemo.getState()
+  if (memo === null) return
+  isDirty = false
+  try {
+    const { revision } = await call('memos.save', memo)
+    useOpenMemo.setState(({ memo: current }) => ({
+      memo: current?.id === memo.id ? { ...current, revision } : current,
+    }))
+    if (isDirty) return
+    setSaving('saved')
+    void refreshLibrary()
+  } catch (error) {
+    isDirty = true
+    setSaving('failed')
+    complain(error, waysOut(error, memo))
+  }
+}
+
+function waysOut(error: unknown, memo: Memo): { label: string; run: () => void }[] {
+  const isConflict = error instanceof ReadoutError && error.code === 'conflict'
+  if (!isConflict) return [{ label: t.error.retry, run: () => void saveNow() }]
+  return [
+    { label: t.memo.conflictCopy, run: () => void keepAsCopy() },
+    { label: t.memo.conflictReload, run: () => void reload(memo.id) },
+  ]
+}
+
+/** Saves the window's text as a memo of its own, beside the one in the vault. */
+async function keepAsCopy(): Promise<void> {
+  const { memo } = useOpenMemo.getState()
+  if (memo === null) return
+  try {
+    const copy = await call('memos.draft', { notes: [] })
+    useOpenMemo.setState({ memo: { ...memo, id: copy.id, revision: copy.revision } })
+    isDirty = true
+    await saveNow()
+  } catch (error) {
+    complain(error)
+  }
+}
+
+async function reload(id: string): Promise<void> {
+  try {
+    isDirty = false
+    show(await call('memos.open', { id }))
+    await refreshEvidence()
+    setSaving('saved')
+  } catch (error) {
+    complain(error)
+  }
+}
+
+function missing(error: unknown): null {
+  if (error instanceof ReadoutError && error.code === 'not-found') return null
+  complain(error)
+  return null
+}
+
+beforeLeaving(saveNow)

@@ -1,0 +1,128 @@
+import { create } from 'zustand'
+import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
+import type { Note } from '../../core/model/note.ts'
+import { call } from '../bridge.ts'
+import { t } from '../strings.ts'
+import { refreshLibrary } from './library.ts'
+import { beforeLeaving, setSaving } from './saving.ts'
+import { complain } from './toasts.ts'
+
+interface NoteState {
+  note: Note | null
+  undo: NoteEdit[][]
+  redo: NoteEdit[][]
+  /** The annotation that is pointed at in the text and in the list. */
+  selected: string | null
+  /** The annotation whose form is open, and the field that gets the focus. */
+  editing: { id: string; field: 'speaker' | 'remark' } | null
+}
+
+/** The note that is open. Edits show at once; the disk follows in order. */
+export const useOpenNote = create<NoteState>(() => ({ note: null, undo: [], redo: [], selected: null, editing: null }))
+
+interface Pending {
+  id: string
+  edits: NoteEdit[]
+  /** The revision that the note has in the window after this step. */
+  revision: number
+}
+
+const queue: Pending[] = []
+let sending: Promise<void> | null = null
+
+export async function openNote(id: string): Promise<void> {
+  if (useOpenNote.getState().note?.id === id) return
+  try {
+    const note = await call('notes.open', { id })
+    useOpenNote.setState({ note, undo: [], redo: [], selected: null, editing: null })
+  } catch (error) {
+    complain(error)
+    await refreshLibrary()
+  }
+}
+
+/** Applies edits as one step that can be undone, and saves them. */
+export function edit(edits: NoteEdit[]): void {
+  const { note, undo } = useOpenNote.getState()
+  if (note === null || edits.length === 0) return
+  const inverse = step(note, edits)
+  if (inverse !== null) useOpenNote.setState({ undo: [...undo, inverse], redo: [] })
+}
+
+export function undo(): void {
+  const { note, undo: steps, redo } = useOpenNote.getState()
+  const last = steps.at(-1)
+  if (note === null || last === undefined) return
+  const inverse = step(note, last)
+  useOpenNote.setState({ undo: steps.slice(0, -1), redo: inverse === null ? redo : [...redo, inverse], editing: null })
+}
+
+export function redo(): void {
+  const { note, undo: steps, redo: undone } = useOpenNote.getState()
+  const last = undone.at(-1)
+  if (note === null || last === undefined) return
+  const inverse = step(note, last)
+  useOpenNote.setState({
+    undo: inverse === null ? steps : [...steps, inverse],
+    redo: undone.slice(0, -1),
+    editing: null,
+  })
+}
+
+export function select(annotation: string | null): void {
+  useOpenNote.setState({ selected: annotation })
+}
+
+export function startEditing(id: string, field: 'speaker' | 'remark'): void {
+  useOpenNote.setState({ selected: id, editing: { id, field } })
+}
+
+export function stopEditing(): void {
+  useOpenNote.setState({ editing: null })
+}
+
+/** Shows the result at once and puts the edits in the queue. @returns what undoes them, `null` when they did not fit */
+function step(note: Note, edits: NoteEdit[]): NoteEdit[] | null {
+  try {
+    const result = applyEdits(note, edits, new Date().toISOString())
+    useOpenNote.setState({ note: result.note })
+    queue.push({ id: note.id, edits, revision: result.note.revision })
+    void send()
+    return result.undo
+  } catch (error) {
+    complain(error)
+    return null
+  }
+}
+
+/** Sends the queue in order. What fails stays at its head, so that nothing typed is lost, and is sent again on request. */
+function send(): Promise<void> {
+  sending ??= (async () => {
+    setSaving('saving')
+    try {
+      for (let next = queue[0]; next !== undefined; next = queue[0]) {
+        const { revision } = await call('notes.edit', { id: next.id, edits: next.edits })
+        queue.shift()
+        if (revision !== next.revision && queue.length === 0) await reload(next.id)
+      }
+      setSaving('saved')
+      void refreshLibrary()
+    } catch (error) {
+      setSaving('failed')
+      complain(error, [{ label: t.error.retry, run: () => void send() }])
+    } finally {
+      sending = null
+    }
+  })()
+  return sending
+}
+
+/** The note was also changed elsewhere (by the command line, say): show what is there now. */
+async function reload(id: string): Promise<void> {
+  const note = await call('notes.open', { id })
+  if (useOpenNote.getState().note?.id === id) useOpenNote.setState({ note, undo: [], redo: [] })
+}
+
+beforeLeaving(async () => {
+  if (queue.length > 0) await send()
+})
