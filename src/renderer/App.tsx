@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import styles from './App.module.css'
+import { AnnotationPanel } from './annotations/AnnotationPanel.tsx'
+import { Library } from './library/Library.tsx'
+import { MemoWorkspace } from './memo/MemoWorkspace.tsx'
+import { Reader } from './reader/Reader.tsx'
+import { start } from './start.ts'
+import { useView } from './state/view.ts'
+import { Shortcuts } from './ui/Shortcuts.tsx'
+import { Toasts } from './ui/Toasts.tsx'
+
+/** The window: library on the left; a note with its annotations, or a memo with its evidence, beside it. */
+export function App() {
+  const place = useView((view) => view.place)
+  useEffect(start, [])
+  return (
+    <div className={styles.app}>
+      <Library />
+      {place === 'note' ? (
+        <>
+          <Reader />
+          <AnnotationPanel />
+        </>
+      ) : (
+        <MemoWorkspace />
+      )}
+      <Toasts />
+      <Shortcuts />
+    </div>
+  )
+}

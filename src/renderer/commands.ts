@@ -1,0 +1,62 @@
+import type { CommandId } from '../shared/commands.ts'
+import { call } from './bridge.ts'
+import { exportMemo } from './memo/exportMemo.ts'
+import { importFiles } from './state/library.ts'
+import { draftMemo, redoMemo, undoMemo } from './state/memo.ts'
+import { redo, undo, useOpenNote } from './state/note.ts'
+import { flushAll } from './state/saving.ts'
+import { complain } from './state/toasts.ts'
+import { showMemo, showNote, showShortcuts, togglePreview, useView } from './state/view.ts'
+
+const run: Record<CommandId, () => void> = {
+  'note.import': () => void importAndOpen(),
+  'memo.new': () => void newMemo(),
+  'memo.export': () => void exportMemo(),
+  'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
+  'edit.undo': () => travel('undo'),
+  'edit.redo': () => travel('redo'),
+  'memo.preview': () => {
+    if (useView.getState().place === 'memo') togglePreview()
+  },
+  'go.library': () => focusRegion('library'),
+  'go.reader': () => focusRegion('middle'),
+  'go.annotations': () => focusRegion('side'),
+  'help.shortcuts': () => showShortcuts(true),
+}
+
+/** Does what a command says, wherever it was chosen: menu, key or button. */
+export function runCommand(id: CommandId): void {
+  run[id]()
+}
+
+async function importAndOpen(): Promise<void> {
+  const note = await importFiles()
+  if (note !== null) await showNote(note)
+}
+
+async function newMemo(): Promise<void> {
+  await flushAll()
+  const note = useOpenNote.getState().note
+  const id = await draftMemo(note === null ? [] : [note.id])
+  if (id !== null) await showMemo(id)
+}
+
+/** In a field, undo is the field's own; elsewhere it is the note's or the memo's. */
+function travel(direction: 'undo' | 'redo'): void {
+  const active = document.activeElement
+  if (isField(active)) document.execCommand(direction)
+  else if (useView.getState().place === 'memo') direction === 'undo' ? undoMemo() : redoMemo()
+  else direction === 'undo' ? undo() : redo()
+}
+
+/** Whether typing goes into `element`. */
+export function isField(element: Element | null): boolean {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type))
+}
+
+/** Puts the focus on the part of the window that carries `data-region`: its marked element, or its first that can take it. */
+function focusRegion(region: 'library' | 'middle' | 'side'): void {
+  const root = document.querySelector(`[data-region="${region}"]`)
+  const candidate = root?.querySelector('[data-focus]') ?? root?.querySelector('[tabindex="0"], a[href], button, input, textarea')
+  if (candidate instanceof HTMLElement) candidate.focus()
+}

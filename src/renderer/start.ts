@@ -1,0 +1,42 @@
+import { isCommandId } from '../shared/commands.ts'
+import { call, onNotice } from './bridge.ts'
+import { runCommand } from './commands.ts'
+import { refreshLibrary, useLibrary } from './state/library.ts'
+import { flushAll } from './state/saving.ts'
+import { complain } from './state/toasts.ts'
+import { showNote } from './state/view.ts'
+
+/** Fills the window and connects it to the main process. @returns a function that undoes the connections */
+export function start(): () => void {
+  const stops = [
+    onNotice('command', (id) => {
+      if (isCommandId(id)) runCommand(id)
+    }),
+    onNotice('closing', () => void leave()),
+  ]
+  // A window that is closed without a word (the system shuts down) still sends what was typed.
+  const onPageHide = () => void flushAll()
+  window.addEventListener('pagehide', onPageHide)
+  // Another program may have changed the vault while this window was in the background.
+  const onFocus = () => void refreshLibrary()
+  window.addEventListener('focus', onFocus)
+  void openFirst()
+  return () => {
+    for (const stop of stops) stop()
+    window.removeEventListener('pagehide', onPageHide)
+    window.removeEventListener('focus', onFocus)
+  }
+}
+
+/** The sample on a first start, otherwise the note that was worked on last. */
+async function openFirst(): Promise<void> {
+  await refreshLibrary()
+  const { notes, status } = useLibrary.getState()
+  const first = status?.welcome ?? notes[0]?.id
+  if (first !== undefined) await showNote(first)
+}
+
+async function leave(): Promise<void> {
+  await flushAll()
+  await call('window.flushed', {}).catch(complain)
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react'
+import { type CommandId, commands } from '../../shared/commands.ts'
+import { showShortcuts, useView } from '../state/view.ts'
+import { t } from '../strings.ts'
+import { keysOf } from './keys.ts'
+import styles from './Shortcuts.module.css'
+
+const inText: [keys: string, what: string][] = [
+  ['↑ ↓', 'Previous or next sentence'],
+  ['Shift ↑ ↓', 'Widen or narrow by a sentence'],
+  ['Shift ← →', 'Widen or narrow by a character; with Ctrl by a word'],
+  ['Q  H  C  M', 'Quote, highlight, claim, comment'],
+  ['Enter', 'Go to the annotation on these words'],
+  ['Esc', 'Let go of the selection'],
+]
+const onAnnotation: [keys: string, what: string][] = [
+  ['↑ ↓  or  K J', 'Previous or next annotation'],
+  ['Enter', 'Edit'],
+  ['Q  H  C  M', 'Change the kind'],
+  ['Delete', 'Delete'],
+]
+const inMemo: [keys: string, what: string][] = [
+  ['Enter', 'New paragraph after this one'],
+  ['Backspace', 'In an empty one: remove it'],
+  ['Alt ↑ ↓', 'Move the block'],
+]
+
+/** The page that lists every key. */
+export function Shortcuts() {
+  const isOpen = useView((view) => view.shortcuts)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  const always = (Object.keys(commands) as CommandId[]).flatMap((id): [string, string][] => {
+    const keys = keysOf(id)
+    return keys === '' ? [] : [[keys, commands[id].label.replace('…', '')]]
+  })
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts-title" onClose={() => showShortcuts(false)}>
+      <h2 id="shortcuts-title">{t.shortcuts.title}</h2>
+      <div className={styles.columns}>
+        <Keys title={t.shortcuts.always} rows={always} />
+        <div>
+          <Keys title={t.shortcuts.text} rows={inText} />
+          <Keys title={t.shortcuts.list} rows={onAnnotation} />
+          <Keys title={t.shortcuts.memo} rows={inMemo} />
+        </div>
+      </div>
+      <button type="button" className="button" onClick={() => showShortcuts(false)}>
+        {t.shortcuts.close}
+      </button>
+    </dialog>
+  )
+}
+
+function Keys({ title, rows }: { title: string; rows: [keys: string, what: string][] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { dismiss, useToasts } from '../state/toasts.ts'
+import { t } from '../strings.ts'
+import { Icon } from './Icon.tsx'
+import styles from './Toasts.module.css'
+
+/** What happened, and what can be done about it. Read out when it appears. */
+export function Toasts() {
+  const toasts = useToasts((state) => state.toasts)
+  return (
+    <div className={styles.toasts}>
+      {toasts.map(({ id, tone, text, actions }) => (
+        <div key={id} className={`${styles.toast} ${tone === 'error' ? styles.error : ''}`} role={tone === 'error' ? 'alert' : 'status'}>
+          <p>{text}</p>
+          {actions.map(({ label, run }) => (
+            <button
+              key={label}
+              type="button"
+              className="button"
+              onClick={() => {
+                dismiss(id)
+                run()
+              }}
+            >
+              {label}
+            </button>
+          ))}
+          <button type="button" className="button plain" aria-label={t.error.dismiss} onClick={() => dismiss(id)}>
+            <Icon name="remove" size={12} />
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}
