@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { refuseUnknown, strict } from '../missing.ts'
+import { missing, refuseUnknown, strict } from '../missing.ts'
 import { focusedContents } from './focused.ts'
 import { wantsHeadless } from './host.ts'
 
@@ -19,6 +19,15 @@ interface OpenOptions {
 }
 
 type SaveOptions = Omit<OpenOptions, 'properties'>
+
+interface MessageOptions {
+  message: string
+  detail?: string
+  title?: string
+  buttons?: string[]
+  defaultId?: number
+  cancelId?: number
+}
 
 const fileOptions = ['title', 'buttonLabel', 'defaultPath', 'filters']
 
@@ -49,6 +58,16 @@ export const dialog = strict('dialog', {
     return { canceled: filePath === '', filePath }
   },
 
+  /** One or two buttons. Closing the question counts as `cancelId`. */
+  async showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+    const options = lastArgument<MessageOptions>(args)
+    refuseUnknown('showMessageBox', options, ['type', 'message', 'detail', 'title', 'buttons', 'defaultId', 'cancelId'])
+    const { buttons = ['OK'], cancelId = 0 } = options
+    if (buttons.length > 2) throw missing('showMessageBox with more than two buttons')
+    const other = buttons.length - 1 - cancelId
+    return { response: (await isConfirmed(options, buttons, other)) ? other : cancelId, checkboxChecked: false }
+  },
+
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`)
     const zenity = findZenity()
@@ -65,6 +84,20 @@ async function chooseFile(options: SaveOptions, flags: string[]): Promise<string
       `--file-filter=${name} | ${extensions.map((extension) => `*.${extension}`.replace('*.*', '*')).join(' ')}`,
   )
   return run(zenity, ['--file-selection', `--title=${title}`, `--filename=${defaultPath}`, ...flags, ...patterns])
+}
+
+async function isConfirmed(options: MessageOptions, buttons: string[], confirm: number): Promise<boolean> {
+  const text = [options.message, options.detail].filter(Boolean).join('\n\n')
+  const zenity = findZenity()
+  if (zenity === null) {
+    return (await focusedContents()?.executeJavaScript(`confirm(${JSON.stringify(text)})`, true)) === true
+  }
+  const labels = [`--ok-label=${buttons[confirm]}`, `--cancel-label=${buttons[options.cancelId ?? 0]}`]
+  const kind = buttons.length === 1 ? ['--info'] : ['--question', ...labels]
+  return new Promise((resolve) => {
+    const flags = [...kind, '--no-markup', `--title=${options.title ?? ''}`, `--text=${text}`]
+    execFile(zenity, flags, (refused) => resolve(refused === null))
+  })
 }
 
 async function askInWindow(title: string, suggestion: string): Promise<string> {

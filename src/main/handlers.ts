@@ -11,7 +11,7 @@ import { formats, importFiles } from './import/importFile.ts'
 import type { Handlers } from './ipc.ts'
 import { listMemos, listNotes } from './library.ts'
 import type { Vault } from './vault/vault.ts'
-import { askedFrom } from './window.ts'
+import { askedFrom, leave } from './window.ts'
 
 /** What the window may ask of the main process, over one vault. `welcome` is the note that a first start opens. */
 export function handlersFor(vault: Vault, welcome: string | null): Handlers {
@@ -70,6 +70,11 @@ export function handlersFor(vault: Vault, welcome: string | null): Handlers {
       if (exported === null) throw new ReadoutError('not-found', 'Nothing has been exported yet.')
       if (how === 'open') await openPath(exported)
       else shell.showItemInFolder(exported)
+      return {}
+    },
+
+    'window.leave': async ({ saved }) => {
+      await leave(saved)
       return {}
     },
   }

@@ -15,7 +15,7 @@ app.setName('Readout')
 registerScheme()
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', openWindow)
+  app.on('second-instance', () => openWindow())
   app.on('window-all-closed', () => app.quit())
   void start()
 } else {

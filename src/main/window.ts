@@ -1,8 +1,13 @@
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, dialog } from 'electron'
 import { origin } from './protocol.ts'
 
+/** A page that does not say by then that it has saved is taken to hang, and closed. Milliseconds. */
+const patience = 10_000
+
 let main: BrowserWindow | null = null
+let isLeaving = false
+let giveUp: NodeJS.Timeout | undefined
 
 /** Opens the application's window, or brings the one that is open to the front. */
 export function openWindow(): void {
@@ -26,11 +31,40 @@ export function openWindow(): void {
     },
   })
   main = window
+  isLeaving = false
   window.once('ready-to-show', () => window.show())
+  window.on('close', (event) => {
+    if (isLeaving) return
+    // The page first saves what was typed, and says so by `window.leave`.
+    event.preventDefault()
+    tellWindow('closing', {})
+    clearTimeout(giveUp)
+    giveUp = setTimeout(() => window.destroy(), patience)
+  })
   window.on('closed', () => {
+    clearTimeout(giveUp)
     main = null
   })
   void window.loadURL(pageUrl())
+}
+
+/** Closes the window, which has saved what was typed; where it could not be saved, only if the person would rather lose it. */
+export async function leave(saved: boolean): Promise<void> {
+  const window = askedFrom()
+  clearTimeout(giveUp)
+  if (!saved) {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'warning',
+      message: 'Your last changes could not be saved.',
+      detail: 'They are still in the window. Stay to try again, or to copy them somewhere else.',
+      buttons: ['Stay', 'Close without saving'],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    if (response === 0) return
+  }
+  isLeaving = true
+  window.close()
 }
 
 /** The window that a dialog belongs to. Requests come from it, so it is there. */

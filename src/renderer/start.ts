@@ -2,7 +2,7 @@ import { isCommandId } from '../shared/commands.ts'
 import { call, onNotice } from './bridge.ts'
 import { runCommand } from './commands.ts'
 import { refreshLibrary, useLibrary } from './state/library.ts'
-import { flushAll } from './state/saving.ts'
+import { flushAll, useSaving } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
 import { showNote } from './state/view.ts'
 
@@ -38,5 +38,5 @@ async function openFirst(): Promise<void> {
 
 async function leave(): Promise<void> {
   await flushAll()
-  await call('window.flushed', {}).catch(complain)
+  await call('window.leave', { saved: useSaving.getState().state === 'saved' }).catch(complain)
 }

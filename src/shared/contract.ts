@@ -77,6 +77,9 @@ export const contract = {
   'memos.export': { request: Memo, response: z.strictObject({ path: z.string().nullable() }) },
   /** Shows the last exported file in the system's file manager, or opens it. */
   'export.reveal': { request: z.strictObject({ how: z.enum(['folder', 'open']) }), response: nothing },
+
+  /** Answers the notice `closing`: what was typed is saved, or could not be. */
+  'window.leave': { request: z.strictObject({ saved: z.boolean() }), response: nothing },
 } as const
 
 export type Contract = typeof contract
@@ -100,8 +103,8 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure }
 export const notices = {
   /** A command was chosen in the application menu. */
   command: z.string(),
-  /** Documents changed outside this window; lists should be read again. */
-  'library.changed': nothing,
+  /** The window is about to close: save what was typed, then call `window.leave`. */
+  closing: nothing,
 } as const
 export type Notice = keyof typeof notices
 

@@ -10,6 +10,7 @@ import {
 } from '../model/memo.ts'
 import { type Note, speakerName } from '../model/note.ts'
 import { formatDate, localDate } from '../model/time.ts'
+import { quoted } from './quoted.ts'
 
 /** A citation of an annotation, with its words and credit as they stand now. */
 export function cite(note: Note, annotation: Annotation): Citation {
@@ -95,19 +96,24 @@ function quotationsBySpeaker(note: Note): MemoBlock[] {
   const bySpeaker = Map.groupBy(quotes, (quote) => speakerName(note, quote))
   return [...bySpeaker].flatMap(([name, said]) => [
     heading(2, name === '' ? 'Speaker not named' : name),
-    ...said.map((quote): MemoBlock => ({ type: 'quotation', id: newId(), citation: cite(note, quote) })),
+    ...said.map((quote) => blockFor(note, quote)),
   ])
 }
 
-/** Passages that were marked, each with the analyst's remark where there is one, and cited. */
 function cited(note: Note, kind: 'claim' | 'highlight'): MemoBlock[] {
-  return note.annotations
-    .filter((annotation) => annotation.kind === kind)
-    .map((annotation) => {
-      const words = `“${exactOf(annotation.target)}”`
-      const text = annotation.comment === '' ? words : `${annotation.comment} ${words}`
-      return prose('bullet', { text, citations: [cite(note, annotation)] })
-    })
+  return note.annotations.filter((annotation) => annotation.kind === kind).map((marked) => blockFor(note, marked))
+}
+
+/**
+ * An annotation as a memo shows it: a quote as a quotation; any other passage as a bullet with the analyst's remark, where there
+ * is one, before its words, and cited.
+ */
+export function blockFor(note: Note, annotation: Annotation): MemoBlock {
+  const citation = cite(note, annotation)
+  if (annotation.kind === 'quote') return { type: 'quotation', id: newId(), citation }
+  const words = quoted(citation.exact)
+  const text = annotation.comment === '' ? words : `${annotation.comment} ${words}`
+  return prose('bullet', { text, citations: [citation] })
 }
 
 function timeline(notes: readonly Note[]): MemoBlock[] {

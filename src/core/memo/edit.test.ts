@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Memo } from '../model/memo.ts'
+import { newId } from '../model/id.ts'
+import { Memo, type MemoBlock } from '../model/memo.ts'
 import { emptyMemo } from './draft.ts'
 import {
   addCitation,
+  bottomLineId,
   insertAfter,
   moveBlock,
   newProse,
-  newQuotation,
   removeBlock,
   removeCitation,
   setText,
@@ -15,13 +16,13 @@ import {
 
 const citation = { note: 'n1', annotation: 'a1', exact: 'words', speaker: 'Ana Ruiz' }
 const paragraph = newProse('paragraph', 'one')
+const quotation: MemoBlock = { type: 'quotation', id: 'q1', citation }
 const heading = newProse('heading1', 'head')
 const memo = [heading, paragraph].reduce((body, block) => insertAfter(body, null, block), emptyMemo(new Date(0)))
 const ids = ({ body }: Memo) => body.map(({ id }) => id)
 
 describe('working over a memo', () => {
   it('inserts after the block named, at the end when none is', () => {
-    const quotation = newQuotation(citation)
     expect(ids(insertAfter(memo, heading.id, quotation))).toEqual([heading.id, quotation.id, paragraph.id])
     expect(ids(insertAfter(memo, 'gone', quotation)).at(-1)).toBe(quotation.id)
   })
@@ -32,7 +33,6 @@ describe('working over a memo', () => {
   })
 
   it('never changes the words of a quotation', () => {
-    const quotation = newQuotation(citation)
     expect(setText(insertAfter(memo, null, quotation), quotation.id, 'other').body.at(-1)).toEqual(quotation)
   })
 
@@ -43,6 +43,13 @@ describe('working over a memo', () => {
     })
     expect(cited.body[1]).toMatchObject({ citations: [citation] })
     expect(removeCitation(cited, paragraph.id, citation).body).toEqual(memo.body)
+  })
+
+  it('writes and cites in the bottom line as in a paragraph', () => {
+    const cited = addCitation(setText(memo, bottomLineId, 'It is over.'), bottomLineId, citation)
+    expect(cited.bottomLine).toEqual({ text: 'It is over.', citations: [citation] })
+    expect(removeCitation(cited, bottomLineId, citation).bottomLine.citations).toEqual([])
+    expect(cited.body).toEqual(memo.body)
   })
 
   it('keeps every memo well formed and loses no block but those removed', () => {
@@ -58,7 +65,7 @@ describe('working over a memo', () => {
         for (const { what, at, up } of steps) {
           const id = now.body[at]?.id ?? 'gone'
           const had = now.body.length
-          if (what === 'insert') now = insertAfter(now, id, at % 2 ? newQuotation(citation) : newProse('bullet'))
+          if (what === 'insert') now = insertAfter(now, id, at % 2 ? { ...quotation, id: newId() } : newProse('bullet'))
           else if (what === 'move') now = moveBlock(now, id, up ? -1 : 1)
           else if (what === 'remove') now = removeBlock(now, id)
           else if (what === 'text') now = setText(now, id, `text ${at}`)

@@ -1,4 +1,5 @@
 import type { MemoHead } from '../model/memo.ts'
+import { quoted } from './quoted.ts'
 import type { ResolvedBlock, ResolvedMemo } from './resolve.ts'
 
 /** What surrounds the memo's own markup: a style sheet, and attributes for the `<style>` element (a nonce, say). */
@@ -77,14 +78,6 @@ function blockHtml(block: Exclude<ResolvedBlock, { type: 'bullet' }>): string {
   }
   const text = 'text' in block ? block.text : ''
   return `<p>${escapeHtml(text)}${marks(block.endnotes)}</p>`
-}
-
-/**
- * The words of a quotation between quotation marks, unless they bring marks of their own (speech broken by "he said"), which
- * then stand as the source has them.
- */
-export function quoted(words: string): string {
-  return /["“”„«»]/u.test(words) ? words : `“${words}”`
 }
 
 function marks(endnotes: readonly number[]): string {

@@ -4,7 +4,8 @@ import { Memo } from '../model/memo.ts'
 import { harbourNote, withAnnotation } from '../model/note.fixture.ts'
 import type { Note } from '../model/note.ts'
 import { draftMemo } from './draft.ts'
-import { memoHtml, quoted } from './html.ts'
+import { memoHtml } from './html.ts'
+import { quoted } from './quoted.ts'
 import { resolveMemo } from './resolve.ts'
 
 const today = new Date(2024, 2, 1)

@@ -3,6 +3,7 @@ import { exactOf } from '../model/annotation.ts'
 import type { Citation, Memo, MemoBlock, MemoHead } from '../model/memo.ts'
 import type { Note } from '../model/note.ts'
 import { anchor } from '../text/anchor.ts'
+import { bottomLineId } from './edit.ts'
 import { describeSource } from './endnote.ts'
 
 /** A source as it is listed at the end of a memo. Numbers begin at 1, in the order in which the memo first cites them. */
@@ -19,7 +20,7 @@ export type ResolvedBlock =
 
 /** A citation that no longer rests on its source, for the analyst to see before anybody else does. */
 export interface CitationProblem {
-  /** The block that cites, `bottom-line` for the bottom line. */
+  /** The block that cites, or {@link bottomLineId}. */
   block: string
   citation: Citation
   kind: 'note-missing' | 'annotation-missing' | 'words-changed' | 'orphan'
@@ -71,7 +72,7 @@ export function resolveMemo(memo: Memo, notes: readonly Note[]): ResolvedMemo {
     return { type: block.type, id: block.id, text: block.text, endnotes: follow(block.id, block.citations) }
   }
 
-  const bottomLine = { text: memo.bottomLine.text, endnotes: follow('bottom-line', memo.bottomLine.citations) }
+  const bottomLine = { text: memo.bottomLine.text, endnotes: follow(bottomLineId, memo.bottomLine.citations) }
   const body = memo.body.map(resolve)
   const endnotes = [...numbers].map(([note, number]) => {
     const found = byId.get(note)

@@ -13,8 +13,14 @@ interface NoteState {
   redo: NoteEdit[][]
   /** The annotation that is pointed at in the text and in the list. */
   selected: string | null
-  /** The annotation whose form is open, and the field that gets the focus. */
-  editing: { id: string; field: 'speaker' | 'remark' } | null
+  editing: Editing | null
+}
+
+/** The annotation whose form is open, the field that gets the focus, and where the focus goes when the form is closed. */
+interface Editing {
+  id: string
+  field: 'speaker' | 'remark'
+  from: 'text' | 'list'
 }
 
 /** The note that is open. Edits show at once; the disk follows in order. */
@@ -73,8 +79,8 @@ export function select(annotation: string | null): void {
   useOpenNote.setState({ selected: annotation })
 }
 
-export function startEditing(id: string, field: 'speaker' | 'remark'): void {
-  useOpenNote.setState({ selected: id, editing: { id, field } })
+export function startEditing(editing: Editing): void {
+  useOpenNote.setState({ selected: editing.id, editing })
 }
 
 export function stopEditing(): void {
