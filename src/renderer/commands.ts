@@ -41,22 +41,25 @@ async function newMemo(): Promise<void> {
   if (id !== null) await showMemo(id)
 }
 
-/** In a field, undo is the field's own; elsewhere it is the note's or the memo's. */
+/** In a memo, undo takes back whatever was done last, typing too. In a field beside a note it is the field's own. */
 function travel(direction: 'undo' | 'redo'): void {
-  const active = document.activeElement
-  if (isField(active)) document.execCommand(direction)
-  else if (useView.getState().place === 'memo') direction === 'undo' ? undoMemo() : redoMemo()
+  if (useView.getState().place === 'memo') direction === 'undo' ? undoMemo() : redoMemo()
+  else if (isField(document.activeElement)) document.execCommand(direction)
   else direction === 'undo' ? undo() : redo()
 }
 
 /** Whether typing goes into `element`. */
-export function isField(element: Element | null): boolean {
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type))
+function isField(element: Element | null): boolean {
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type))
+  )
 }
 
 /** Puts the focus on the part of the window that carries `data-region`: its marked element, or its first that can take it. */
 function focusRegion(region: 'library' | 'middle' | 'side'): void {
   const root = document.querySelector(`[data-region="${region}"]`)
-  const candidate = root?.querySelector('[data-focus]') ?? root?.querySelector('[tabindex="0"], a[href], button, input, textarea')
+  const candidate =
+    root?.querySelector('[data-focus]') ?? root?.querySelector('[tabindex="0"], a[href], button, input, textarea')
   if (candidate instanceof HTMLElement) candidate.focus()
 }

@@ -44,9 +44,7 @@ export function setText(memo: Memo, id: string, text: string): Memo {
 
 /** Adds a citation to a paragraph, a bullet or the bottom line, once. */
 export function addCitation(memo: Memo, id: string, citation: Citation): Memo {
-  return changeCited(memo, id, (citations) =>
-    citations.some(isSame(citation)) ? citations : [...citations, citation],
-  )
+  return changeCited(memo, id, (citations) => (citations.some(isSame(citation)) ? citations : [...citations, citation]))
 }
 
 export function removeCitation(memo: Memo, id: string, citation: Citation): Memo {

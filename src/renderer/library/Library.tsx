@@ -23,7 +23,12 @@ export function Library() {
     <nav className={styles.library} aria-label={t.library.region} data-region="library">
       <header className={styles.head}>
         <h1>{t.appName}</h1>
-        <button type="button" className="button" title={titleOf('note.import')} onClick={() => runCommand('note.import')}>
+        <button
+          type="button"
+          className="button"
+          title={titleOf('note.import')}
+          onClick={() => runCommand('note.import')}
+        >
           <Icon name="import" />
           {t.library.import}
         </button>
@@ -92,7 +97,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const next = buttons[buttons.findIndex((button) => button === document.activeElement) + step]
+  const next = buttons[buttons.indexOf(document.activeElement as HTMLButtonElement) + step]
   if (next === undefined) return
   event.preventDefault()
   next.focus()

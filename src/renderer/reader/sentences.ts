@@ -20,3 +20,26 @@ export function neighbour(sentences: readonly Span[], from: Span | null, by: -1 
     by === 1 ? sentences.find(({ start }) => start >= from.end) : sentences.findLast(({ end }) => end <= from.start)
   return next ?? (by === 1 ? sentences.at(-1) : sentences[0]) ?? null
 }
+
+/** A selection with its direction: `focus` is the end that moves. Offsets are UTF-16 code units into the text. */
+export interface Directed {
+  anchor: number
+  focus: number
+}
+
+/**
+ * `selection` with its focus moved to the next border of a sentence down (`1`) or up (`-1`). One that would become empty turns
+ * over its anchor instead, so that some words stay selected.
+ */
+export function extend(sentences: readonly Span[], { anchor, focus }: Directed, by: -1 | 1): Directed {
+  const start = Math.min(anchor, focus)
+  const end = Math.max(anchor, focus)
+  if (by === 1) {
+    const narrowed = focus < anchor ? sentences.find((each) => each.start > focus && each.start < anchor) : undefined
+    if (narrowed !== undefined) return { anchor, focus: narrowed.start }
+    return { anchor: start, focus: sentences.find((each) => each.end > end)?.end ?? end }
+  }
+  const narrowed = focus > anchor ? sentences.findLast((each) => each.end < focus && each.end > anchor) : undefined
+  if (narrowed !== undefined) return { anchor, focus: narrowed.end }
+  return { anchor: end, focus: sentences.findLast((each) => each.start < start)?.start ?? start }
+}

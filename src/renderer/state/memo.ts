@@ -5,7 +5,7 @@ import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
-import { beforeLeaving, setSaving } from './saving.ts'
+import { onLeaving, setSaving } from './saving.ts'
 import { complain, say } from './toasts.ts'
 
 interface MemoState {
@@ -34,8 +34,7 @@ let lastChange = { at: 0, to: '' }
 export async function openMemo(id: string): Promise<void> {
   if (useOpenMemo.getState().memo?.id === id) return refreshEvidence()
   try {
-    show(await call('memos.open', { id }))
-    await refreshEvidence()
+    await show(await call('memos.open', { id }))
   } catch (error) {
     complain(error)
     await refreshLibrary()
@@ -46,8 +45,7 @@ export async function openMemo(id: string): Promise<void> {
 export async function draftMemo(notes: string[]): Promise<string | null> {
   try {
     const memo = await call('memos.draft', { notes })
-    show(memo)
-    await Promise.all([refreshEvidence(), refreshLibrary()])
+    await Promise.all([show(memo), refreshLibrary()])
     return memo.id
   } catch (error) {
     complain(error)
@@ -59,10 +57,15 @@ export async function draftMemo(notes: string[]): Promise<string | null> {
 export async function refreshEvidence(also: string[] = []): Promise<void> {
   const { memo, notes } = useOpenMemo.getState()
   if (memo === null) return
+  useOpenMemo.setState({ notes: await readNotes(memo, [...notes.map(({ id }) => id), ...also]) })
+}
+
+/** The notes that a memo cites, and others named. */
+async function readNotes(memo: Memo, also: string[]): Promise<Note[]> {
   const cited = citationsOf(memo).map(({ note }) => note)
-  const ids = [...new Set([...cited, ...notes.map(({ id }) => id), ...also])]
+  const ids = [...new Set([...cited, ...also])]
   const read = await Promise.all(ids.map((id) => call('notes.open', { id }).catch(missing)))
-  useOpenMemo.setState({ notes: read.filter((note) => note !== null) })
+  return read.filter((note) => note !== null)
 }
 
 /** Takes a note out of the tray; notes that the memo cites stay. */
@@ -133,9 +136,11 @@ function travel(memo: Memo, stacks: Pick<MemoState, 'undo' | 'redo'>): void {
   saveSoon()
 }
 
-function show(memo: Memo): void {
+/** Memo and notes appear together: without its notes every citation would look broken for a moment. */
+async function show(memo: Memo): Promise<void> {
+  const notes = await readNotes(memo, [])
   lastChange = { at: 0, to: '' }
-  useOpenMemo.setState({ memo, notes: [], undo: [], redo: [], focused: null })
+  useOpenMemo.setState({ memo, notes, undo: [], redo: [], focused: null })
 }
 
 function saveSoon(): void {
@@ -190,8 +195,7 @@ async function keepAsCopy(): Promise<void> {
 async function reload(id: string): Promise<void> {
   try {
     isDirty = false
-    show(await call('memos.open', { id }))
-    await refreshEvidence()
+    await show(await call('memos.open', { id }))
     setSaving('saved')
   } catch (error) {
     complain(error)
@@ -204,4 +208,4 @@ function missing(error: unknown): null {
   return null
 }
 
-beforeLeaving(saveNow)
+onLeaving(saveNow)

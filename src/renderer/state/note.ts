@@ -4,7 +4,7 @@ import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
-import { beforeLeaving, setSaving } from './saving.ts'
+import { onLeaving, setSaving } from './saving.ts'
 import { complain } from './toasts.ts'
 
 interface NoteState {
@@ -129,6 +129,6 @@ async function reload(id: string): Promise<void> {
   if (useOpenNote.getState().note?.id === id) useOpenNote.setState({ note, undo: [], redo: [] })
 }
 
-beforeLeaving(async () => {
+onLeaving(async () => {
   if (queue.length > 0) await send()
 })

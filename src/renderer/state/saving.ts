@@ -10,15 +10,22 @@ export function setSaving(state: SaveState): void {
 }
 
 type Flush = () => Promise<void>
-const flushes = new Set<Flush>()
+const typed = new Set<Flush>()
+const saves = new Set<Flush>()
 
-/** Registers work to be done before the window closes or shows another document. @returns a function that takes it back */
+/** Registers what takes over the text of a field that is being typed in. @returns a function that takes it back */
 export function beforeLeaving(flush: Flush): () => void {
-  flushes.add(flush)
-  return () => flushes.delete(flush)
+  typed.add(flush)
+  return () => typed.delete(flush)
 }
 
-/** Sends everything that was typed and not yet saved. */
+/** Registers what sends changes to the disk. */
+export function onLeaving(flush: Flush): void {
+  saves.add(flush)
+}
+
+/** Takes over everything that was typed, then saves it. To be awaited before the window closes or shows another document. */
 export async function flushAll(): Promise<void> {
-  await Promise.all([...flushes].map((flush) => flush()))
+  await Promise.all([...typed].map((flush) => flush()))
+  await Promise.all([...saves].map((flush) => flush()))
 }

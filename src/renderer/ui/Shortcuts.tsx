@@ -38,7 +38,12 @@ export function Shortcuts() {
     return keys === '' ? [] : [[keys, commands[id].label.replace('…', '')]]
   })
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="shortcuts-title" onClose={() => showShortcuts(false)}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby="shortcuts-title"
+      onClose={() => showShortcuts(false)}
+    >
       <h2 id="shortcuts-title">{t.shortcuts.title}</h2>
       <div className={styles.columns}>
         <Keys title={t.shortcuts.always} rows={always} />

@@ -9,7 +9,11 @@ export function Toasts() {
   return (
     <div className={styles.toasts}>
       {toasts.map(({ id, tone, text, actions }) => (
-        <div key={id} className={`${styles.toast} ${tone === 'error' ? styles.error : ''}`} role={tone === 'error' ? 'alert' : 'status'}>
+        <div
+          key={id}
+          className={`${styles.toast} ${tone === 'error' ? styles.error : ''}`}
+          role={tone === 'error' ? 'alert' : 'status'}
+        >
           <p>{text}</p>
           {actions.map(({ label, run }) => (
             <button

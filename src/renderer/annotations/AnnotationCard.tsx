@@ -1,0 +1,161 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { removeAnnotation } from '../../core/edit/annotating.ts'
+import { type Annotation, annotationKinds, exactOf } from '../../core/model/annotation.ts'
+import type { Note } from '../../core/model/note.ts'
+import { annotationKeys } from '../../shared/commands.ts'
+import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
+import { say } from '../state/toasts.ts'
+import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { AnnotationForm } from './AnnotationForm.tsx'
+import styles from './Panel.module.css'
+
+/** Words longer than this many code units are shortened until asked for. */
+const long = 280
+
+interface Props {
+  note: Note
+  annotation: Annotation
+  isOrphan: boolean
+}
+
+/** One annotation: what it is, who speaks, the words, the remark and the tags. Its words lead to their place in the text. */
+export function AnnotationCard({ note, annotation, isOrphan }: Props) {
+  const isSelected = useOpenNote((state) => state.selected === annotation.id)
+  const isEditing = useOpenNote((state) => state.editing?.id === annotation.id)
+  const card = useRef<HTMLLIElement>(null)
+
+  useEffect(() => {
+    if (isSelected) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }, [isSelected])
+
+  return (
+    <li ref={card} className={styles.card} data-kind={annotation.kind} data-selected={isSelected || undefined}>
+      <Head annotation={annotation} note={note} />
+      <Words annotation={annotation} isOrphan={isOrphan} />
+      {isEditing ? (
+        <AnnotationForm note={note} annotation={annotation} />
+      ) : (
+        <Said annotation={annotation} note={note} />
+      )}
+    </li>
+  )
+}
+
+function Head({ note, annotation }: { note: Note; annotation: Annotation }) {
+  const actor = note.actors.find(({ id }) => id === annotation.speaker)
+  const isQuote = annotation.kind === 'quote'
+  const who = actor?.name ?? (isQuote ? t.panel.speakerUnknown : '')
+  return (
+    <header className={styles.cardHead}>
+      <Icon name={annotation.kind} size={14} />
+      <div>
+        <span className={who === '' ? styles.kind : 'visually-hidden'}>{t.kinds[annotation.kind]}</span>
+        {who !== '' && <strong className={actor === undefined ? styles.unknown : undefined}>{who}</strong>}
+        {actor !== undefined && <small>{[actor.role, actor.affiliation].filter(Boolean).join(', ')}</small>}
+      </div>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className="button plain"
+          aria-label={t.panel.edit}
+          title={t.panel.edit}
+          onClick={() => startEditing({ id: annotation.id, field: isQuote ? 'speaker' : 'remark', from: 'list' })}
+        >
+          <Icon name="edit" size={14} />
+        </button>
+        <button
+          type="button"
+          className="button plain"
+          aria-label={t.panel.delete}
+          title={t.panel.delete}
+          onClick={() => remove(note, annotation)}
+        >
+          <Icon name="remove" size={14} />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** The annotated words: the card's place for the keyboard. */
+function Words({ annotation, isOrphan }: { annotation: Annotation; isOrphan: boolean }) {
+  const [isWhole, setWhole] = useState(false)
+  const exact = exactOf(annotation.target)
+  const isLong = exact.length > long
+  const onKeyDown = (event: KeyboardEvent) => actOn(annotation, event)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.words}
+        data-card={annotation.id}
+        data-orphan={isOrphan || undefined}
+        aria-keyshortcuts="Enter Delete"
+        onClick={() => select(annotation.id)}
+        onFocus={() => select(annotation.id)}
+        onKeyDown={onKeyDown}
+      >
+        {isLong && !isWhole ? `${exact.slice(0, exact.lastIndexOf(' ', long))} …` : exact}
+      </button>
+      {isLong && (
+        <button type="button" className="button plain" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t.panel.less : t.panel.more}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Said({ note, annotation }: { note: Note; annotation: Annotation }) {
+  const isQuote = annotation.kind === 'quote'
+  return (
+    <>
+      {annotation.comment !== '' && <p className={styles.remark}>{annotation.comment}</p>}
+      {annotation.tags.length > 0 && (
+        <ul className={styles.tags} aria-label={t.panel.tags}>
+          {annotation.tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      {isQuote && !note.actors.some(({ id }) => id === annotation.speaker) && (
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => startEditing({ id: annotation.id, field: 'speaker', from: 'list' })}
+        >
+          {t.panel.nameSpeaker}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Enter edits, Delete deletes, the kinds' keys change the kind. */
+function actOn(annotation: Annotation, event: KeyboardEvent): void {
+  const { note } = useOpenNote.getState()
+  if (note === null || event.ctrlKey || event.metaKey || event.altKey) return
+  const kind = annotationKinds.find((one) => annotationKeys[one] === event.key.toLowerCase())
+  if (event.key === 'Enter') {
+    startEditing({ id: annotation.id, field: annotation.kind === 'quote' ? 'speaker' : 'remark', from: 'list' })
+  } else if (event.key === 'Delete' || event.key === 'Backspace') remove(note, annotation)
+  else if (kind !== undefined && kind !== annotation.kind) {
+    edit([{ type: 'annotation.change', id: annotation.id, change: { kind } }])
+  } else return
+  event.preventDefault()
+}
+
+function remove(note: Note, annotation: Annotation): void {
+  focusNeighbour(annotation.id)
+  edit(removeAnnotation(note, annotation))
+  say(t.panel.deleted, [{ label: t.panel.undo, run: undo }])
+}
+
+/** The focus stays in the list when its card goes. */
+function focusNeighbour(id: string): void {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-region="side"] [data-card]')]
+  const index = cards.findIndex((card) => card.dataset.card === id)
+  const next = cards[index + 1] ?? cards[index - 1]
+  next?.focus()
+}

@@ -1,0 +1,49 @@
+import type { KeyboardEvent } from 'react'
+import { useOpenNote } from '../state/note.ts'
+import { showTab, useView } from '../state/view.ts'
+import { t } from '../strings.ts'
+import { AnnotationList } from './AnnotationList.tsx'
+import { Background } from './Background.tsx'
+import styles from './Panel.module.css'
+import { Summary } from './Summary.tsx'
+
+const tabs = ['annotations', 'summary', 'background'] as const
+
+/** Beside the text: what was marked in it, the analyst's summary, and what is known of its people and events. */
+export function AnnotationPanel() {
+  const note = useOpenNote((state) => state.note)
+  const tab = useView((view) => view.tab)
+  return (
+    <aside className={styles.panel} aria-label={t.panel.region} data-region="side">
+      <div className={styles.tabs} role="tablist" onKeyDown={moveTab}>
+        {tabs.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-controls="side-panel"
+            aria-selected={name === tab}
+            tabIndex={name === tab ? 0 : -1}
+            onClick={() => showTab(name)}
+          >
+            {t.panel.tabs[name]}
+          </button>
+        ))}
+      </div>
+      <div className={styles.content} role="tabpanel" id="side-panel" aria-labelledby={`tab-${tab}`} key={note?.id}>
+        {note !== null && tab === 'annotations' && <AnnotationList note={note} />}
+        {note !== null && tab === 'summary' && <Summary note={note} />}
+        {note !== null && tab === 'background' && <Background note={note} />}
+      </div>
+    </aside>
+  )
+}
+
+function moveTab(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  const next = tabs.at((tabs.indexOf(useView.getState().tab) + step) % tabs.length) ?? 'annotations'
+  showTab(next)
+  document.getElementById(`tab-${next}`)?.focus()
+}

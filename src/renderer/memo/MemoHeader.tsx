@@ -1,0 +1,51 @@
+import type { Memo } from '../../core/model/memo.ts'
+import { runCommand } from '../commands.ts'
+import { redoMemo, removeMemo, undoMemo, useOpenMemo } from '../state/memo.ts'
+import { togglePreview, useView } from '../state/view.ts'
+import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { titleOf } from '../ui/keys.ts'
+import { SaveMark } from '../ui/SaveMark.tsx'
+import { UndoButtons } from '../ui/UndoButtons.tsx'
+import styles from './Memo.module.css'
+
+/** What can be done with the whole memo. */
+export function MemoHeader({ memo }: { memo: Memo }) {
+  const isPreview = useView((view) => view.preview)
+  const canUndo = useOpenMemo((state) => state.undo.length > 0)
+  const canRedo = useOpenMemo((state) => state.redo.length > 0)
+  return (
+    <header className={styles.bar}>
+      <fieldset className={styles.modes} title={titleOf('memo.preview')}>
+        <legend className="visually-hidden">{t.memo.mode}</legend>
+        <button type="button" aria-pressed={!isPreview} onClick={() => isPreview && togglePreview()}>
+          {t.memo.edit}
+        </button>
+        <button type="button" aria-pressed={isPreview} onClick={() => isPreview || togglePreview()}>
+          {t.memo.preview}
+        </button>
+      </fieldset>
+      <p>
+        <SaveMark />
+      </p>
+      <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undoMemo} redo={redoMemo} />
+      <button
+        type="button"
+        className="button plain"
+        aria-label={t.memo.remove}
+        title={t.memo.remove}
+        onClick={() => void removeMemo(memo)}
+      >
+        <Icon name="trash" />
+      </button>
+      <button
+        type="button"
+        className="button primary"
+        title={titleOf('memo.export')}
+        onClick={() => runCommand('memo.export')}
+      >
+        {t.memo.export}
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import { ReadoutError } from '../../core/errors.ts'
+import { call } from '../bridge.ts'
+import { useOpenMemo } from '../state/memo.ts'
+import { flushAll } from '../state/saving.ts'
+import { complain, say } from '../state/toasts.ts'
+import { showMemo } from '../state/view.ts'
+import { t } from '../strings.ts'
+
+/** Exports the open memo as PDF where the person says, then offers to open the file. */
+export async function exportMemo(): Promise<void> {
+  try {
+    const open = useOpenMemo.getState().memo
+    if (open === null) throw new ReadoutError('not-found', t.memo.none, { advice: t.memo.noneAdvice })
+    await showMemo(open.id)
+    await flushAll()
+    const { path } = await call('memos.export', useOpenMemo.getState().memo ?? open)
+    if (path === null) return
+    say(t.memo.exported(path), [
+      { label: t.memo.open, run: () => void reveal('open') },
+      { label: t.memo.folder, run: () => void reveal('folder') },
+    ])
+  } catch (error) {
+    complain(error)
+  }
+}
+
+async function reveal(how: 'open' | 'folder'): Promise<void> {
+  await call('export.reveal', { how }).catch(complain)
+}

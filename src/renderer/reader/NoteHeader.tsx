@@ -1,0 +1,68 @@
+import type { Note } from '../../core/model/note.ts'
+import { formatDate } from '../../core/model/time.ts'
+import { runCommand } from '../commands.ts'
+import { useOpenMemo } from '../state/memo.ts'
+import { edit, redo, undo, useOpenNote } from '../state/note.ts'
+import { showMemo } from '../state/view.ts'
+import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { titleOf } from '../ui/keys.ts'
+import { SaveMark } from '../ui/SaveMark.tsx'
+import { UndoButtons } from '../ui/UndoButtons.tsx'
+import { useDraft } from '../ui/useDraft.ts'
+import styles from './Reader.module.css'
+
+/** The note's title, where its source comes from, and what can be done with the whole note. */
+export function NoteHeader({ note }: { note: Note }) {
+  const canUndo = useOpenNote((state) => state.undo.length > 0)
+  const canRedo = useOpenNote((state) => state.redo.length > 0)
+  const memo = useOpenMemo((state) => state.memo)
+  const { meta } = note.source
+  const published = meta.published === null ? '' : formatDate(meta.published)
+  const origin = [meta.authors.join(', '), meta.publisher, published].filter(Boolean).join(' · ')
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>
+        <Title note={note} />
+        <p>
+          {origin !== '' && <span>{origin}</span>}
+          <SaveMark />
+        </p>
+      </div>
+      <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
+      {memo !== null && (
+        <button type="button" className="button" onClick={() => void showMemo(memo.id)}>
+          <Icon name="memo" />
+          {t.reader.backToMemo}
+        </button>
+      )}
+      <button type="button" className="button" title={titleOf('memo.new')} onClick={() => runCommand('memo.new')}>
+        {t.reader.newMemo}
+      </button>
+    </header>
+  )
+}
+
+function Title({ note }: { note: Note }) {
+  const { value, onChange, onBlur, reset } = useDraft(note.title, (typed) => {
+    const title = typed.replace(/\s+/gu, ' ').trim()
+    if (title !== '' && title !== note.title) edit([{ type: 'note.change', change: { title } }])
+  })
+  return (
+    <input
+      className={styles.title}
+      aria-label={t.reader.title}
+      value={value}
+      onChange={onChange}
+      onBlur={() => {
+        // A note has a title: an emptied field goes back to what it was.
+        if (value.trim() === '') reset()
+        else onBlur()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') reset()
+        if (event.key === 'Enter') event.currentTarget.blur()
+      }}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
+import { annotationKeys } from '../../shared/commands.ts'
+import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
+import styles from './Reader.module.css'
+
+/** Room between the toolbar and the words, in CSS pixels. */
+const gap = 8
+
+/** What can be made of the selected words, beside them: above their first line, below their last where there is no room. */
+export function SelectionToolbar({ range, onMark }: { range: Range | null; onMark: (kind: AnnotationKind) => void }) {
+  const bar = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+
+  // After every drawing, because the words may have moved; a place that has not changed draws nothing again.
+  useLayoutEffect(() => {
+    const next = placeBeside(range, bar.current)
+    setPlace((last) => (last?.left === next?.left && last?.top === next?.top ? last : next))
+  })
+
+  return (
+    <div
+      ref={bar}
+      className={styles.toolbar}
+      role="toolbar"
+      aria-label={t.reader.toolbar}
+      style={place === null ? { visibility: 'hidden' } : place}
+      // A press on the toolbar must not let go of the selection.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={moveAlong}
+    >
+      {annotationKinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          data-kind={kind}
+          data-key={annotationKeys[kind].toUpperCase()}
+          aria-keyshortcuts={annotationKeys[kind]}
+          onClick={() => onMark(kind)}
+        >
+          <Icon name={kind} size={14} />
+          {t.kinds[kind]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function placeBeside(range: Range | null, bar: HTMLElement | null): { left: number; top: number } | null {
+  const lines = [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0)
+  const first = lines[0]
+  const last = lines.at(-1)
+  const sheet = bar?.offsetParent?.getBoundingClientRect()
+  const view = bar?.closest('[data-scroller]')?.getBoundingClientRect()
+  if (bar === null || first === undefined || last === undefined || sheet === undefined || view === undefined)
+    return null
+  const above = first.top - bar.offsetHeight - gap
+  const top = above >= view.top ? above : last.bottom + gap
+  const left = Math.min(Math.max(first.left, view.left + gap), view.right - bar.offsetWidth - gap)
+  return { left: left - sheet.left, top: top - sheet.top }
+}
+
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  buttons.at((buttons.indexOf(document.activeElement as HTMLButtonElement) + step) % buttons.length)?.focus()
+  event.preventDefault()
+}

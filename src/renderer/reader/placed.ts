@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import type { Annotation } from '../../core/model/annotation.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Span } from '../../core/model/source.ts'
+import { anchor } from '../../core/text/anchor.ts'
+
+/** An annotation and where its words stand; `span` is `null` for an orphan. */
+export interface Placed {
+  annotation: Annotation
+  span: Span | null
+}
+
+/** The annotations of a note with their places in its text. */
+export function usePlaced(note: Note): Placed[] {
+  const { annotations } = note
+  const { text } = note.source
+  return useMemo(
+    () => annotations.map((annotation) => ({ annotation, span: anchor(text, annotation.target) })),
+    [annotations, text],
+  )
+}
+
+/** The annotation on the words at `span` (an empty span is a caret): the shortest of those that touch it. */
+export function annotationAt(placed: readonly Placed[], { start, end }: Span): Annotation | null {
+  const touching = placed.filter(
+    ({ span }) => span !== null && span.start < Math.max(end, start + 1) && span.end > start,
+  )
+  const length = ({ span }: Placed) => (span === null ? Infinity : span.end - span.start)
+  return touching.sort((a, b) => length(a) - length(b))[0]?.annotation ?? null
+}

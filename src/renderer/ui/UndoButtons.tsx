@@ -1,0 +1,37 @@
+import { t } from '../strings.ts'
+import { Icon } from './Icon.tsx'
+import { titleOf } from './keys.ts'
+
+interface Props {
+  canUndo: boolean
+  canRedo: boolean
+  undo: () => void
+  redo: () => void
+}
+
+export function UndoButtons({ canUndo, canRedo, undo, redo }: Props) {
+  return (
+    <>
+      <button
+        type="button"
+        className="button plain"
+        aria-label={t.reader.undo}
+        title={titleOf('edit.undo')}
+        disabled={!canUndo}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        aria-label={t.reader.redo}
+        title={titleOf('edit.redo')}
+        disabled={!canRedo}
+        onClick={redo}
+      >
+        <Icon name="redo" />
+      </button>
+    </>
+  )
+}

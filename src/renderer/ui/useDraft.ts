@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { beforeLeaving } from '../state/saving.ts'
+
+/**
+ * The text of a field while it is typed, apart from what is stored. It is committed when the field is left, when the window is,
+ * and, where `pause` is given, when typing rests that many milliseconds. A stored text that changes meanwhile (by undo) is
+ * shown, unless something else has been typed.
+ */
+export function useDraft(stored: string, commit: (text: string) => void, pause?: number) {
+  const [draft, setDraft] = useState(stored)
+  const [base, setBase] = useState(stored)
+  if (stored !== base) {
+    setBase(stored)
+    if (draft === base) setDraft(stored)
+  }
+
+  const latest = useRef({ draft, base, commit })
+  useEffect(() => {
+    latest.current = { draft, base, commit }
+  })
+  const settle = useCallback(() => {
+    const { draft: typed, base: before, commit: store } = latest.current
+    if (typed === before) return
+    // Leaving the field and the field's going away may come before the next drawing: it is stored once.
+    latest.current = { ...latest.current, base: typed }
+    store(typed)
+  }, [])
+
+  useEffect(() => {
+    if (pause === undefined || draft === base) return
+    const timer = setTimeout(settle, pause)
+    return () => clearTimeout(timer)
+  }, [draft, base, pause, settle])
+
+  // A field that goes away, or a window that does, commits first.
+  useEffect(() => {
+    const forget = beforeLeaving(async () => settle())
+    return () => {
+      forget()
+      settle()
+    }
+  }, [settle])
+
+  return {
+    value: draft,
+    onChange: (event: { target: { value: string } }) => setDraft(event.target.value),
+    onBlur: settle,
+    /** Stores what is typed now. */
+    settle,
+    /** Goes back to what is stored. */
+    reset: () => setDraft(base),
+  }
+}
