@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { expect, test } from './launch.ts'
+import { expect } from '@playwright/test'
+import { test } from './launch.ts'
 import { readPdf } from './pdf.ts'
 
 const root = resolve(import.meta.dirname, '..')

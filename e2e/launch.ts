@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { runtimeExecutable } from './runtime.ts'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { runtimeExecutable } from '../scripts/project.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -47,11 +47,9 @@ export const test = base.extend<{ folder: string; readout: Readout }>({
     }
     await use(await start())
     for (const app of running) await app.close()
-    base.expect(complaints).toEqual([])
+    expect(complaints).toEqual([])
   },
 })
-
-export { expect } from '@playwright/test'
 
 async function launch(folder: string, vault: string): Promise<ElectronApplication> {
   const { path, name } = runtimeExecutable()

@@ -6,7 +6,7 @@ import { edit, stopEditing, useOpenNote } from '../state/note.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useDraft } from '../ui/useDraft.ts'
-import styles from './Panel.module.css'
+import styles from './AnnotationForm.module.css'
 
 interface Props {
   note: Note

@@ -4,6 +4,7 @@ import type { Note } from '../../core/model/note.ts'
 import { usePlaced } from '../reader/placed.ts'
 import { useOpenNote } from '../state/note.ts'
 import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { AnnotationCard } from './AnnotationCard.tsx'
 import styles from './Panel.module.css'
 
@@ -59,8 +60,17 @@ function Filter({ note, filter, onFilter }: FilterProps) {
         {t.panel.all} <span>{note.annotations.length}</span>
       </button>
       {kinds.map((kind) => (
-        <button key={kind} type="button" aria-pressed={filter === kind} onClick={() => onFilter(kind)}>
-          {t.kindsMany[kind]} <span>{count(kind)}</span>
+        <button
+          key={kind}
+          type="button"
+          data-kind={kind}
+          title={t.kindsMany[kind]}
+          aria-label={`${t.kindsMany[kind]} ${count(kind)}`}
+          aria-pressed={filter === kind}
+          onClick={() => onFilter(kind)}
+        >
+          <Icon name={kind} size={14} />
+          <span>{count(kind)}</span>
         </button>
       ))}
     </fieldset>

@@ -5,7 +5,7 @@ import type { Note } from '../../core/model/note.ts'
 import { formatDate } from '../../core/model/time.ts'
 import { showPassage } from '../reader/passage.ts'
 import { t } from '../strings.ts'
-import styles from './Panel.module.css'
+import styles from './Background.module.css'
 
 /** What is known of the source: its key points, people and dated events, each leading to its passage. */
 export function Background({ note }: { note: Note }) {

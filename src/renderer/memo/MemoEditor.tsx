@@ -67,7 +67,7 @@ function Head({ memo }: { memo: Memo }) {
         <label key={field}>
           <span>{t.memo.head[field]}</span>
           <input
-            placeholder={field === 'handling' ? t.memo.handlingHint : undefined}
+            placeholder={t.memo.headHints[field]}
             data-focus={field === 'to' || undefined}
             value={memo.head[field]}
             onChange={({ target: { value } }) =>

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+/** End-to-end tests: the built application, through its real window. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // Each test has a vault, a profile and an application of its own.
+  fullyParallel: true,
+  workers: 2,
+  // A flaky test is a bug: it fails.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+})
