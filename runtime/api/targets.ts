@@ -16,7 +16,7 @@ const attached = new Map<string, Attached>()
 const awaited = new Map<string, (page: Attached) => void>()
 const first = Promise.withResolvers<Attached>()
 const detached = new Map<string, () => void>()
-const openers = new Map<string, (url: string) => boolean>()
+const openers = new Map<string, (url: string) => void>()
 let isFirstTaken = false
 
 onChromiumStart(({ cdp }) => {
@@ -32,9 +32,11 @@ async function attach(cdp: Cdp, { sessionId, targetInfo }: AttachedEvent): Promi
     await cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
     return
   }
-  const mayOpen = targetInfo.openerId === undefined ? undefined : openers.get(targetInfo.openerId)
-  if (mayOpen !== undefined) {
-    if (!mayOpen(targetInfo.url)) await cdp.send('Target.closeTarget', { targetId: page.targetId })
+  const opener = targetInfo.openerId === undefined ? undefined : openers.get(targetInfo.openerId)
+  if (opener !== undefined) {
+    // It has loaded nothing yet, and never will.
+    await cdp.send('Target.closeTarget', { targetId: page.targetId })
+    opener(targetInfo.url)
     return
   }
   attached.set(page.targetId, page)
@@ -65,7 +67,7 @@ export function onDetached({ sessionId, targetId }: Attached, listener: () => vo
   })
 }
 
-/** Asks `mayOpen` about each window that the page wants to open. */
-export function onOpening({ targetId }: Attached, mayOpen: (url: string) => boolean): void {
-  openers.set(targetId, mayOpen)
+/** Tells of each window that the page wanted to open; it has been closed by then. */
+export function onOpening({ targetId }: Attached, listener: (url: string) => void): void {
+  openers.set(targetId, listener)
 }

@@ -185,7 +185,7 @@ export class WebContents extends KnownEvents {
     const { sessionId, targetId } = page
     const to = (method: string, params = {}) => cdp.send(method, params, sessionId)
     this.#listen(cdp, page)
-    onOpening(page, (url) => this.#mayOpen({ url: fromChromium(url) }).action === 'allow')
+    onOpening(page, (url) => this.#asksToOpen(url))
     const { preload, argv } = this.#options
     const source = bridgeSource({ preload, argv, accelerators: currentAccelerators() })
     await Promise.all([
@@ -255,6 +255,12 @@ export class WebContents extends KnownEvents {
       })
   }
 
+  /** A page wants to open a window. The handler is asked, but only its no can be carried out. */
+  #asksToOpen(url: string): void {
+    const { action } = this.#mayOpen({ url: fromChromium(url) })
+    if (action === 'allow') throw missing('windows that a page opens (setWindowOpenHandler with allow)')
+  }
+
   #mayNavigate(url: string): boolean {
     if (this.#expected === url) {
       this.#expected = null
@@ -266,12 +272,13 @@ export class WebContents extends KnownEvents {
   }
 
   #called(
-    call: { kind: string; id: number; channel: string; args: string; pressed: string; message: string },
+    call: { kind: string; id: number; channel: string; args: string; pressed: string; message: string; url: string },
     context: number,
   ): void {
     if (call.kind === 'invoke') void this.#answer(call.id, call.channel, call.args, context)
     else if (call.kind === 'send') deliver(this.#ipcEvent(), call.channel, call.args)
     else if (call.kind === 'key') pressAccelerator(call.pressed)
+    else if (call.kind === 'open') this.#asksToOpen(call.url)
     else if (call.kind === 'preload-error') this.#preloadFailed(call.message)
   }
 

@@ -28,6 +28,13 @@ export function installBridge(
   // As in Electron, a preload script runs in the main frame alone.
   if (window.top !== window) return
 
+  // Whether a window may open is asked in the main process, and no window of a page's own making is implemented: so it is
+  // `null`, as in Electron when the answer is no.
+  window.open = (url = 'about:blank') => {
+    post(JSON.stringify({ kind: 'open', url: new URL(url, location.href).href }))
+    return null
+  }
+
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const listeners = new Map<string, Set<Listener>>()
   let lastId = 0
