@@ -12,6 +12,9 @@ export interface PrintStyle {
 /**
  * A resolved memo as one HTML document, self-contained but for what `style` refers to. Everything that stands in the memo is
  * escaped: it is text, never markup. Headings become the PDF's outline, `lang` and `title` its language and title.
+ *
+ * Elements are chosen by the tags that Chromium gives them in a PDF: a `dl` or an element with a `doc-` role would be a
+ * `NonStruct`, which says nothing to a reader of the screen, and a `figure` would need an alternative text.
  */
 export function memoHtml(memo: ResolvedMemo, style: PrintStyle): string {
   const title = memo.head.subject === '' ? 'Memorandum' : memo.head.subject
@@ -46,7 +49,8 @@ function headHtml(head: MemoHead): string {
     ['Subject', head.subject],
   ] as const
   const filled = rows.filter(([, value]) => value.trim() !== '')
-  return `<dl class="head">${filled.map(([name, value]) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`).join('')}</dl>`
+  const lines = filled.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`)
+  return lines.length === 0 ? '' : `<table class="head"><tbody>${lines.join('')}</tbody></table>`
 }
 
 function bottomLineHtml({ bottomLine }: ResolvedMemo): string {
@@ -74,7 +78,7 @@ function blockHtml(block: Exclude<ResolvedBlock, { type: 'bullet' }>): string {
   }
   if (block.type === 'quotation') {
     const credit = block.credit === '' ? 'Speaker not named' : block.credit
-    return `<figure class="quotation"><blockquote><p>${escapeHtml(quoted(block.words))}${marks(block.endnotes)}</p></blockquote><figcaption>${escapeHtml(credit)}</figcaption></figure>`
+    return `<div class="quotation"><blockquote><p>${escapeHtml(quoted(block.words))}${marks(block.endnotes)}</p></blockquote><p class="credit">${escapeHtml(credit)}</p></div>`
   }
   const text = 'text' in block ? block.text : ''
   return `<p>${escapeHtml(text)}${marks(block.endnotes)}</p>`
@@ -82,7 +86,7 @@ function blockHtml(block: Exclude<ResolvedBlock, { type: 'bullet' }>): string {
 
 function marks(endnotes: readonly number[]): string {
   const links = endnotes.map(
-    (number) => `<a href="#source-${number}" role="doc-noteref" aria-label="Source ${number}">${number}</a>`,
+    (number) => `<a href="#source-${number}" aria-label="Source ${number}">${number}</a>`,
   )
   return links.length === 0 ? '' : `<sup class="noteref">${links.join(', ')}</sup>`
 }
@@ -92,7 +96,7 @@ function endnotesHtml({ endnotes }: ResolvedMemo): string {
   const items = endnotes.map(
     ({ number, text }) => `<li id="source-${number}" value="${number}">${escapeHtml(text)}</li>`,
   )
-  return `<section class="sources" role="doc-endnotes"><h2>Sources</h2><ol>\n${items.join('\n')}\n</ol></section>`
+  return `<section class="sources"><h2>Sources</h2><ol>\n${items.join('\n')}\n</ol></section>`
 }
 
 /** Page size, page numbers, and the handling line at the top and bottom of each page. */
