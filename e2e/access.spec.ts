@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { expect, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { test } from './launch.ts'
+import { cardOf, selectByMouse, textOf } from './select.ts'
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core holds against the window as it is, a line each. */
+async function violations(window: Page): Promise<string[]> {
+  await window.evaluate(axe)
+  const { violations: found, passes } = await window.evaluate<AxeResults>('axe.run()')
+  expect(passes.map(({ id }) => id)).toContain('color-contrast')
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can read and use the window (${colorScheme})`, async ({ readout: { window } }) => {
+    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(textOf(window)).toContainText('The visit')
+    expect(await violations(window)).toEqual([])
+
+    await selectByMouse(window, 'unusual go-between')
+    expect(await violations(window)).toEqual([])
+    await window.keyboard.press('q')
+    await window.getByLabel('Speaker').fill('John Gong')
+    await window.getByLabel('Remark').focus()
+    expect(await violations(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    await cardOf(window, 'unusual go-between').hover()
+    for (const tab of ['Summary', 'Background']) {
+      await window.getByRole('tab', { name: tab }).click()
+      expect(await violations(window)).toEqual([])
+    }
+
+    await window.keyboard.press('Control+/')
+    await expect(window.getByRole('dialog')).toBeVisible()
+    expect(await violations(window)).toEqual([])
+    await window.keyboard.press('Escape')
+
+    await window.getByRole('button', { name: 'New memo' }).click()
+    await expect(window.getByRole('region', { name: 'Body of the memo' })).toContainText('principle-based')
+    expect(await violations(window)).toEqual([])
+    await window.getByRole('button', { name: 'Preview' }).click()
+    await expect(window.getByRole('img', { name: /^Page 1/u })).toBeVisible({ timeout: 20_000 })
+    expect(await violations(window)).toEqual([])
+  })
+}
+
+test('the three parts of the window are reached by key', async ({ readout: { window } }) => {
+  await expect(textOf(window)).toContainText('The visit')
+  await window.keyboard.press('Control+1')
+  await expect(window.getByRole('navigation').getByRole('button', { name: /Raimondo in Beijing/u })).toBeFocused()
+  await window.keyboard.press('Control+3')
+  await expect(window.getByRole('tab', { name: 'Annotations' })).toBeFocused()
+  await window.keyboard.press('Control+2')
+  await expect(textOf(window)).toBeFocused()
+})
+
+test('nothing is cut off or overlaps in a small window or a large one', async ({ readout: { window } }) => {
+  await expect(textOf(window)).toContainText('The visit')
+  for (const size of [
+    { width: 880, height: 560 },
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await window.setViewportSize(size)
+    const wide = await window.evaluate(() =>
+      [...document.querySelectorAll('[data-region], [data-region] *')]
+        .filter((element) => {
+          const { overflowX } = getComputedStyle(element)
+          return overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 && overflowX === 'auto'
+        })
+        .map((element) => element.className),
+    )
+    expect(wide).toEqual([])
+    const outside = await window.evaluate(
+      () =>
+        [...document.querySelectorAll('button, input')]
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ width, left, right }) => width > 0 && (left < 0 || right > innerWidth + 1)).length,
+    )
+    expect(outside).toBe(0)
+  }
+})

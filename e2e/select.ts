@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The source's text in the window. */
+export function textOf(window: Page): Locator {
+  return window.getByRole('article', { name: 'Text' })
+}
+
+/** The card of the annotation on `words`. */
+export function cardOf(window: Page, words: string): Locator {
+  return window.getByRole('complementary').getByRole('listitem').filter({ hasText: words }).first()
+}
+
+/** Selects words of the text as a person does: press at their beginning, drag to their end, let go. */
+export async function selectByMouse(window: Page, words: string): Promise<void> {
+  const [from, to] = await textOf(window).evaluate((root, wanted) => {
+    const block = [...root.children].find(({ textContent }) => textContent.includes(wanted))
+    if (block?.firstChild == null) throw new Error(`the text does not hold: ${wanted}`)
+    const at = block.textContent.indexOf(wanted)
+    block.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const range = new Range()
+    range.setStart(block.firstChild, at)
+    range.setEnd(block.firstChild, at + wanted.length)
+    const lines = [...range.getClientRects()]
+    const first = lines[0] ?? new DOMRect()
+    const last = lines.at(-1) ?? new DOMRect()
+    return [
+      { x: first.left + 1, y: first.top + first.height / 2 },
+      { x: last.right - 1, y: last.top + last.height / 2 },
+    ] as const
+  }, words)
+  await window.mouse.move(from.x, from.y)
+  await window.mouse.down()
+  await window.mouse.move(to.x, to.y, { steps: 4 })
+  await window.mouse.up()
+  expect(await window.evaluate(() => String(getSelection()))).toBe(words)
+}
+
+/** The words that are coloured as annotations of a kind, in text order. */
+export async function painted(window: Page, kind: string): Promise<string[]> {
+  return window.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[]
+    return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map((range) => range.toString())
+  }, `readout-${kind}`)
+}
+
+/** Waits until everything in the window is on the disk. */
+export async function saved(window: Page): Promise<void> {
+  await expect(window.getByText('Saved', { exact: true }).first()).toBeVisible()
+}
