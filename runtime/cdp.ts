@@ -57,6 +57,18 @@ export class Cdp {
     })
   }
 
+  /**
+   * Calls a method whose answer nobody waits for. That Chromium, or the page meant, is gone by then is no failure; any other is
+   * said on stderr.
+   */
+  tell(method: string, params: object = {}, sessionId?: string): void {
+    this.send(method, params, sessionId).catch((error: unknown) => {
+      const isLate =
+        error instanceof ChromiumGone || /No target with given id|Session with given id/u.test(String(error))
+      if (!isLate) process.stderr.write(`${String(error)}\n`)
+    })
+  }
+
   /** Listens for an event of one session, or of the browser. `P` is what the protocol documents. */
   on<P>(sessionId: string | undefined, method: string, listener: (params: P) => void): void {
     this.#events.on(`${sessionId ?? ''} ${method}`, listener)

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from './api/app.ts'
 import { ensureChromium, host, wantsHeadless } from './api/host.ts'
+import { SingleInstance } from './api/singleInstance.ts'
 import { parseCommandLine } from './commandLine.ts'
 import './electron.ts'
 import { provideElectron } from './hooks.ts'
@@ -28,14 +29,24 @@ provideElectron()
 
 try {
   const entry = entryOf(resolve(named ?? '.'))
-  const isApplication = statSync(resolve(named ?? '.')).isDirectory()
-  if (isApplication || switches.has('remote-debugging-port')) ensureChromium({ hidden: wantsHeadless() })
+  if (isEager()) ensureChromium({ hidden: wantsHeadless() })
   const required = switches.get('require')
   if (required !== undefined) createRequire(entry)(required)
   await import(pathToFileURL(entry).href)
   app._becomeReady()
 } catch (error) {
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+/**
+ * Whether Chromium starts beside the main script rather than at its first page: an application will need it, unless it is a
+ * second instance, whose Chromium would only find its profile taken.
+ */
+function isEager(): boolean {
+  const isApplication = statSync(resolve(named ?? '.')).isDirectory()
+  return (
+    (isApplication || switches.has('remote-debugging-port')) && !SingleInstance.isHeldElsewhere(app.getPath('userData'))
+  )
 }
 
 /** The script to run: the one named, or the `main` of the folder's package.json. */

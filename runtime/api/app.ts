@@ -141,7 +141,7 @@ class App extends KnownEvents {
   }
 
   #quitWhenWindowless(): void {
-    if (this.windows.size > 0) return
+    if (this.windows.size > 0 || this.#isEnding) return
     const will = new PreventableEvent()
     this.emit('will-quit', will)
     if (will.defaultPrevented) {

@@ -1,4 +1,4 @@
-import { type Cdp, ChromiumGone } from '../cdp.ts'
+import type { Cdp } from '../cdp.ts'
 import { KnownEvents, missing, PreventableEvent, refuseUnknown, strict } from '../missing.ts'
 import { app } from './app.ts'
 import { ensureChromium } from './host.ts'
@@ -154,7 +154,7 @@ export class BrowserWindow extends KnownEvents {
   focus(): void {
     if (this.#page === null) return
     const { cdp, page } = this.#page
-    void cdp.send('Target.activateTarget', { targetId: page.targetId })
+    cdp.tell('Target.activateTarget', { targetId: page.targetId })
   }
 
   minimize(): void {
@@ -188,11 +188,7 @@ export class BrowserWindow extends KnownEvents {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     const page = this.#page
-    if (page !== null) {
-      page.cdp.send('Target.closeTarget', { targetId: page.page.targetId }).catch((error: unknown) => {
-        if (!(error instanceof ChromiumGone)) process.stderr.write(`A window could not be closed: ${String(error)}\n`)
-      })
-    }
+    page?.cdp.tell('Target.closeTarget', { targetId: page.page.targetId })
     this.#gone()
   }
 

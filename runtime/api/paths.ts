@@ -12,8 +12,10 @@ export function getPath(name: string, appName: string): string {
   return set.get(name) ?? usual(name, appName)
 }
 
-/** `app.setPath`. */
+/** `app.setPath`. Where Chromium keeps its profile cannot be changed any more: it runs by then. */
 export function setPath(name: string, path: string): void {
+  if (name === 'userData' || name === 'sessionData')
+    throw missing(`app.setPath('${name}'), but the switch --user-data-dir`)
   set.set(name, path)
 }
 

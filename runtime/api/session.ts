@@ -1,4 +1,3 @@
-import { ChromiumGone } from '../cdp.ts'
 import { strict } from '../missing.ts'
 import { onChromiumStart } from './host.ts'
 import { protocol } from './protocol.ts'
@@ -47,10 +46,7 @@ function setPermissions(handler: PermissionHandler): void {
         permission,
         (granted) => {
           const setting = granted ? 'granted' : 'denied'
-          cdp.send('Browser.setPermission', { permission: { name }, setting }).catch((error: unknown) => {
-            if (!(error instanceof ChromiumGone))
-              process.stderr.write(`The permission ${name} could not be set: ${String(error)}\n`)
-          })
+          cdp.tell('Browser.setPermission', { permission: { name }, setting })
         },
         {},
       )

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   watch,
   writeFileSync,
   writeSync,
@@ -26,6 +27,11 @@ export interface SecondInstance {
 export class SingleInstance {
   readonly #folder: string
   #isHeld = false
+
+  /** Whether another process holds the lock of `folder`. */
+  static isHeldElsewhere(folder: string): boolean {
+    return isHolder(join(folder, 'single-instance', 'lock'))
+  }
 
   constructor(folder: string) {
     this.#folder = join(folder, 'single-instance')
@@ -64,7 +70,7 @@ export class SingleInstance {
         return true
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-        if (isAlive(Number(readFileSync(this.#lock, 'utf8')))) return false
+        if (isHolder(this.#lock)) return false
         rmSync(this.#lock, { force: true })
       }
     }
@@ -87,6 +93,20 @@ export class SingleInstance {
       }
     }
     watch(this.#folder, take).unref()
+  }
+}
+
+/** A lock that names no process yet is being written, for as long as that takes. Milliseconds. */
+const writing = 2000
+
+/** Whether the process that a lock file names lives. */
+function isHolder(lock: string): boolean {
+  try {
+    const pid = readFileSync(lock, 'utf8')
+    return pid === '' ? Date.now() - statSync(lock).mtimeMs < writing : isAlive(Number(pid))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -16,27 +16,25 @@ const attached = new Map<string, Attached>()
 const awaited = new Map<string, (page: Attached) => void>()
 const first = Promise.withResolvers<Attached>()
 const detached = new Map<string, () => void>()
-const openers = new Map<string, (url: string) => void>()
+const openers = new Set<string>()
 let isFirstTaken = false
 
 onChromiumStart(({ cdp }) => {
-  cdp.on<AttachedEvent>(undefined, 'Target.attachedToTarget', (event) => void attach(cdp, event))
+  cdp.on<AttachedEvent>(undefined, 'Target.attachedToTarget', (event) => attach(cdp, event))
   cdp.on<{ sessionId: string }>(undefined, 'Target.detachedFromTarget', ({ sessionId }) => detached.get(sessionId)?.())
   // Every new page waits until it has its bridge, so that no script of it runs before the preload script.
-  void cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
+  cdp.tell('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
 })
 
-async function attach(cdp: Cdp, { sessionId, targetInfo }: AttachedEvent): Promise<void> {
+function attach(cdp: Cdp, { sessionId, targetInfo }: AttachedEvent): void {
   const page = { sessionId, targetId: targetInfo.targetId }
   if (targetInfo.type !== 'page') {
-    await cdp.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
+    cdp.tell('Runtime.runIfWaitingForDebugger', {}, sessionId)
     return
   }
-  const opener = targetInfo.openerId === undefined ? undefined : openers.get(targetInfo.openerId)
-  if (opener !== undefined) {
-    // It has loaded nothing yet, and never will.
-    await cdp.send('Target.closeTarget', { targetId: page.targetId })
-    opener(targetInfo.url)
+  if (targetInfo.openerId !== undefined && openers.has(targetInfo.openerId)) {
+    // A page opened it. It has loaded nothing yet, and never will.
+    cdp.tell('Target.closeTarget', { targetId: page.targetId })
     return
   }
   attached.set(page.targetId, page)
@@ -67,7 +65,7 @@ export function onDetached({ sessionId, targetId }: Attached, listener: () => vo
   })
 }
 
-/** Tells of each window that the page wanted to open; it has been closed by then. */
-export function onOpening({ targetId }: Attached, listener: (url: string) => void): void {
-  openers.set(targetId, listener)
+/** Has every window that the page opens closed before it loads anything. */
+export function refuseWindowsOf({ targetId }: Attached): void {
+  openers.add(targetId)
 }

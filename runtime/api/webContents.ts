@@ -8,7 +8,7 @@ import { currentAccelerators, pressAccelerator } from './menu.ts'
 import { type PrintOptions, printToPdf } from './printToPdf.ts'
 import { interceptRequests } from './requests.ts'
 import { session } from './session.ts'
-import { type Attached, onOpening } from './targets.ts'
+import { type Attached, refuseWindowsOf } from './targets.ts'
 
 type WindowOpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' }
 
@@ -40,6 +40,18 @@ const events = [
   'will-attach-webview',
   'destroyed',
 ] as const
+
+/** Chromium's numbers of the errors that a local application meets (net_error_list.h); any other counts as `ERR_FAILED`. */
+const netErrors: Record<string, number> = {
+  ERR_FAILED: -2,
+  ERR_ABORTED: -3,
+  ERR_FILE_NOT_FOUND: -6,
+  ERR_BLOCKED_BY_CLIENT: -20,
+  ERR_CONNECTION_REFUSED: -102,
+  ERR_NAME_NOT_RESOLVED: -105,
+  ERR_INVALID_URL: -300,
+  ERR_UNKNOWN_URL_SCHEME: -302,
+}
 
 const all = new Map<number, WebContents>()
 let lastId = 0
@@ -107,14 +119,16 @@ export class WebContents extends KnownEvents {
       await loaded(loaderId)
       return
     }
-    this.emit('did-fail-load', new PreventableEvent(), -2, errorText, url, true)
-    throw Object.assign(new Error(`${errorText} loading '${url}'`), { code: errorText, url })
+    const code = errorText.replace(/^net::/u, '')
+    const errno = netErrors[code] ?? netErrors.ERR_FAILED
+    this.emit('did-fail-load', new PreventableEvent(), errno, code, url, true)
+    throw Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url })
   }
 
   reload(): void {
     const { cdp, page } = this.#needLive('reload')
     this.#expected = this.#url
-    void cdp.send('Page.reload', {}, page.sessionId)
+    cdp.tell('Page.reload', {}, page.sessionId)
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -185,7 +199,7 @@ export class WebContents extends KnownEvents {
     const { sessionId, targetId } = page
     const to = (method: string, params = {}) => cdp.send(method, params, sessionId)
     this.#listen(cdp, page)
-    onOpening(page, (url) => this.#asksToOpen(url))
+    refuseWindowsOf(page)
     const { preload, argv } = this.#options
     const source = bridgeSource({ preload, argv, accelerators: currentAccelerators() })
     await Promise.all([
@@ -214,6 +228,7 @@ export class WebContents extends KnownEvents {
     on<{ executionContextId: number }>('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       if (this.#mainContext === executionContextId) this.#mainContext = null
     })
+    on<{ url: string }>('Page.windowOpen', ({ url }) => this.#asksToOpen(url))
     on<{ frame: { id: string; url: string } }>('Page.frameNavigated', ({ frame }) => {
       if (frame.id !== targetId) return
       this.#url = fromChromium(frame.url)
@@ -229,7 +244,7 @@ export class WebContents extends KnownEvents {
     )
     // Workers wait like pages do; they have no bridge, so they can go at once.
     on<{ sessionId: string }>('Target.attachedToTarget', ({ sessionId: worker }) => {
-      void cdp.send('Runtime.runIfWaitingForDebugger', {}, worker)
+      cdp.tell('Runtime.runIfWaitingForDebugger', {}, worker)
     })
   }
 

@@ -10,7 +10,8 @@ export interface BridgeConfig {
 }
 
 type Listener = (event: unknown, ...args: unknown[]) => void
-type Preload = (require: (name: string) => unknown, process: object) => void
+/** The preload script as a function of what it may reach; `globals` are `window`, `globalThis` and `self`. */
+type Preload = (require: (name: string) => unknown, process: object, ...globals: object[]) => void
 
 /**
  * The page's end of IPC, of the context bridge and of the menu's keys. Sent to each new document as source text and run before
@@ -146,6 +147,21 @@ export function installBridge(
     throw new Error(`module not found: ${name}`)
   }
 
+  // In Electron the preload script has globals of its own. Here it shares the page's: it may read them, and what it would leave
+  // there for the page to see is refused.
+  const refuseWriting = () => {
+    throw new Error("The stand-in runtime does not implement globals of a preload script's own.")
+  }
+  const globals = new Proxy(window, {
+    get(object, key) {
+      const value: unknown = Reflect.get(object, key, object)
+      return typeof value === 'function' && value.prototype === undefined ? value.bind(object) : value
+    },
+    set: refuseWriting,
+    defineProperty: refuseWriting,
+    deleteProperty: refuseWriting,
+  })
+
   // The page sees a key first; only what it leaves alone is a menu's. The inner listener is added during dispatch so that it is
   // the last one to run.
   const chord = (event: KeyboardEvent): string =>
@@ -177,7 +193,8 @@ export function installBridge(
   )
 
   try {
-    preload?.(require, { ...config.process, type: 'renderer', sandboxed: true, contextIsolated: true, env: {} })
+    const process = { ...config.process, type: 'renderer', sandboxed: true, contextIsolated: true, env: {} }
+    preload?.(require, process, globals, globals, globals)
   } catch (error) {
     post(JSON.stringify({ kind: 'preload-error', message: error instanceof Error ? error.message : String(error) }))
   }

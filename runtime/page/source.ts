@@ -28,7 +28,7 @@ export function bridgeSource({ preload, argv, accelerators }: BridgeOptions): st
   const script =
     preload === undefined
       ? 'null'
-      : `function (require, process) {\nconst module = { exports: {} }, exports = module.exports;\n${readFileSync(preload, 'utf8')}\n}`
+      : `function (require, process, window, globalThis, self) {\nconst module = { exports: {} }, exports = module.exports;\n${readFileSync(preload, 'utf8')}\n}`
   // Page scripts can redefine globals later; these functions keep what they need from before. `Buffer` does not exist in pages.
   return `(${installBridge})(${JSON.stringify(config)}, ${encode}, ${decode}, ${script})`
 }

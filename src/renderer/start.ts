@@ -5,6 +5,7 @@ import { refreshLibrary, useLibrary } from './state/library.ts'
 import { flushAll, useSaving } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
 import { showNote } from './state/view.ts'
+import { commandFor } from './ui/keys.ts'
 
 /** Fills the window and connects it to the main process. @returns a function that undoes the connections */
 export function start(): () => void {
@@ -20,11 +21,19 @@ export function start(): () => void {
   // Another program may have changed the vault while this window was in the background.
   const onFocus = () => void refreshLibrary()
   window.addEventListener('focus', onFocus)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.defaultPrevented ? null : commandFor(event)
+    if (command === null) return
+    event.preventDefault()
+    runCommand(command)
+  }
+  window.addEventListener('keydown', onKeyDown)
   void openFirst()
   return () => {
     for (const stop of stops) stop()
     window.removeEventListener('pagehide', onPageHide)
     window.removeEventListener('focus', onFocus)
+    window.removeEventListener('keydown', onKeyDown)
   }
 }
 

@@ -85,9 +85,7 @@ function blockHtml(block: Exclude<ResolvedBlock, { type: 'bullet' }>): string {
 }
 
 function marks(endnotes: readonly number[]): string {
-  const links = endnotes.map(
-    (number) => `<a href="#source-${number}" aria-label="Source ${number}">${number}</a>`,
-  )
+  const links = endnotes.map((number) => `<a href="#source-${number}" aria-label="Source ${number}">${number}</a>`)
   return links.length === 0 ? '' : `<sup class="noteref">${links.join(', ')}</sup>`
 }
 
