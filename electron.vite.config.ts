@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 /**
- * Three bundles: the main process (with the command line and the printer as entries of their own), the preload script and
+ * Three bundles: the main process (with the command line, the printer and the reader of files as entries of their own), the preload script and
  * the window. Libraries are bundled rather than left in node_modules: fewer files to read makes a faster start, and a
  * packaged application carries no dependency tree.
  */
@@ -17,6 +17,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           cli: resolve('src/main/cli/index.ts'),
           print: resolve('src/main/print.ts'),
+          parser: resolve('src/main/import/parserWorker.ts'),
         },
       },
     },

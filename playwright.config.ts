@@ -10,6 +10,8 @@ export default defineConfig({
   // A flaky test is a bug: it fails.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A busy machine takes seconds to start Chromium; what is awaited comes when it comes.
+  expect: { timeout: 15_000 },
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 })

@@ -6,6 +6,7 @@
  * - `unsupported`: a file of a kind that cannot be read
  * - `unreadable`: a file that should be readable and is not
  * - `conflict`: the document was changed elsewhere since it was read
+ * - `cancelled`: the person stopped it
  * - `disk`: the operating system refused to read or write
  * - `print`: the PDF could not be made
  * - `internal`: a defect in Readout
@@ -17,6 +18,7 @@ export const errorCodes = [
   'unsupported',
   'unreadable',
   'conflict',
+  'cancelled',
   'disk',
   'print',
   'internal',

@@ -7,15 +7,19 @@ import type { Saved } from '../shared/contract.ts'
 import { exportMemo } from './export/exportMemo.ts'
 import { memoPage } from './export/memoPrint.ts'
 import { printPdf } from './export/printPdf.ts'
-import { formats, importFiles } from './import/importFile.ts'
+import { extensions } from './import/formats.ts'
+import type { Importer } from './import/importer.ts'
+import { listFiles } from './import/listFiles.ts'
+import { Transfers } from './import/transfers.ts'
 import type { Handlers } from './ipc.ts'
 import { listMemos, listNotes } from './library.ts'
 import type { Vault } from './vault/vault.ts'
-import { askedFrom, leave } from './window.ts'
+import { askedFrom, leave, tellWindow } from './window.ts'
 
 /** What the window may ask of the main process, over one vault. `welcome` is the note that a first start opens. */
-export function handlersFor(vault: Vault, welcome: string | null): Handlers {
+export function handlersFor(vault: Vault, importer: Importer, welcome: string | null): Handlers {
   let exported: string | null = null
+  const transfers = new Transfers(importer)
 
   return {
     'vault.status': async () => ({ folder: vault.folder, problems: vault.setAside.problems, welcome }),
@@ -30,18 +34,15 @@ export function handlersFor(vault: Vault, welcome: string | null): Handlers {
       const now = new Date().toISOString()
       return saved(await vault.notes.update(id, (note) => applyEdits(note, edits, now).note))
     },
-    'notes.import': async () => {
-      const extensions = Object.keys(formats)
-      const { canceled, filePaths } = await dialog.showOpenDialog(askedFrom(), {
-        title: 'Import articles',
-        buttonLabel: 'Import',
-        properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: 'Articles', extensions },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      })
-      return canceled ? [] : importFiles(vault, filePaths)
+    'import.choose': async ({ from }) => {
+      const files = await (from === 'files' ? chooseFiles() : chooseFolder())
+      return importer.importPaths(files, (progress) => tellWindow('progress', progress))
+    },
+    'import.give': async (piece) => ({ outcome: await transfers.give(piece) }),
+    'import.cancel': async () => {
+      transfers.clear()
+      importer.cancel()
+      return {}
     },
 
     'memos.list': () => listMemos(vault),
@@ -78,6 +79,28 @@ export function handlersFor(vault: Vault, welcome: string | null): Handlers {
       return {}
     },
   }
+}
+
+async function chooseFiles(): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+    title: 'Import articles',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: [...extensions] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return filePaths
+}
+
+async function chooseFolder(): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+    title: 'Import a folder of articles',
+    buttonLabel: 'Import',
+    properties: ['openDirectory'],
+  })
+  return (await Promise.all(filePaths.map(listFiles))).flat()
 }
 
 function saved({ revision, updated }: Saved): Saved {

@@ -3,6 +3,8 @@ import { app, dialog } from 'electron'
 import { vaultFolder } from './commandLine.ts'
 import { explain } from './failure.ts'
 import { handlersFor } from './handlers.ts'
+import { Importer } from './import/importer.ts'
+import { ParserPool } from './import/parserPool.ts'
 import { answer } from './ipc.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
@@ -28,7 +30,8 @@ async function start(): Promise<void> {
     lockDown(process.env.ELECTRON_RENDERER_URL)
     serve(join(import.meta.dirname, '../renderer'))
     const vault = await openVault(vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd()))
-    answer(handlersFor(vault, await seedVault(vault)))
+    const importer = new Importer(vault, new ParserPool(join(import.meta.dirname, 'parser.js')))
+    answer(handlersFor(vault, importer, await seedVault(vault)))
     installMenu((command) => tellWindow('command', command))
     openWindow()
   } catch (error) {

@@ -3,6 +3,7 @@ import seedFacts from '../../resources/seed/briefing.json'
 import seedText from '../../resources/seed/briefing.md?raw'
 import { annotate } from '../core/edit/annotating.ts'
 import { applyEdits } from '../core/edit/noteEdit.ts'
+import { parseMarkdown } from '../core/import/markdown.ts'
 import { Actor } from '../core/model/actor.ts'
 import { AnnotationKind, type Target } from '../core/model/annotation.ts'
 import { newId } from '../core/model/id.ts'
@@ -11,7 +12,8 @@ import type { Span } from '../core/model/source.ts'
 import { PartialDate } from '../core/model/time.ts'
 import { occurrences } from '../core/text/find.ts'
 import { describeSpan } from '../core/text/selectors.ts'
-import { importBytes } from './import/importFile.ts'
+import { Gatherer } from './import/hashedFile.ts'
+import { keepDocument } from './import/keepDocument.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What the sample briefing holds besides its text. Passages are named by their words, which stand in the text once. */
@@ -40,7 +42,11 @@ export async function seedVault(vault: Vault): Promise<string | null> {
   if (!vault.isNew) return null
   const isEmpty = (await vault.notes.all().next()).done === true
   if (!isEmpty) return null
-  const note = await importBytes(vault, new TextEncoder().encode(seedText), 'briefing.md')
+  const name = 'briefing.md'
+  const file = new Gatherer(name)
+  file.add(new TextEncoder().encode(seedText))
+  const parsed = { document: parseMarkdown(seedText, name), mediaType: 'text/markdown', extension: 'md' }
+  const note = await keepDocument(vault, parsed, file.finish(), name)
   await vault.notes.update(note.id, annotateSample)
   return note.id
 }

@@ -33,12 +33,17 @@ export const ImportOutcome = z.discriminatedUnion('status', [
   /** The same bytes are in the vault already, as the note named. */
   z.strictObject({ status: z.literal('duplicate'), file: z.string(), note: Id, title: z.string() }),
   z.strictObject({ status: z.literal('failed'), file: z.string(), reason: z.string() }),
+  /** The person stopped the import before this file was done. */
+  z.strictObject({ status: z.literal('cancelled'), file: z.string() }),
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
 /** A saved document's new place in its history. */
 export const Saved = z.strictObject({ revision: z.int().nonnegative(), updated: Instant })
 export type Saved = z.infer<typeof Saved>
+
+/** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
+export const pieceSize = 1 << 18
 
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: Id })
@@ -57,8 +62,27 @@ export const contract = {
   'notes.open': { request: byId, response: Note },
   /** Applies the edits as one step and saves; the answer means that they are on disk. */
   'notes.edit': { request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1) }), response: Saved },
-  /** Asks for files in a native dialog and imports them; empty when the person cancelled. */
-  'notes.import': { request: nothing, response: z.array(ImportOutcome) },
+  /**
+   * Asks for files, or for a folder, in a native dialog and imports them, with the notice `progress` on the way; empty when the
+   * person chose none.
+   */
+  'import.choose': { request: z.strictObject({ from: z.enum(['files', 'folder']) }), response: z.array(ImportOutcome) },
+  /**
+   * Imports a file that was dropped or pasted, whose bytes the window has: it can hand over bytes, but never name a path to be
+   * read. They come in pieces of at most {@link pieceSize} bytes in order; the answer to the last one is the outcome.
+   */
+  'import.give': {
+    request: z.strictObject({
+      /** Chosen by the window, the same for all pieces of a file. */
+      transfer: Id,
+      name: z.string().min(1).max(1024),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= pieceSize, 'a piece is too long'),
+      isLast: z.boolean(),
+    }),
+    response: z.strictObject({ outcome: ImportOutcome.nullable() }),
+  },
+  /** Stops every import that runs; what was imported by then stays. */
+  'import.cancel': { request: nothing, response: nothing },
 
   /** All memos, the most recently changed first. */
   'memos.list': { request: nothing, response: z.array(MemoSummary) },
@@ -103,6 +127,8 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure }
 export const notices = {
   /** A command was chosen in the application menu. */
   command: z.string(),
+  /** How far an import of several files is: files done, files in all, and the one that is being read. */
+  progress: z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
   /** The window is about to close: save what was typed, then call `window.leave`. */
   closing: nothing,
 } as const

@@ -2,7 +2,7 @@ import { type Actor, findActor } from '../model/actor.ts'
 import type { Annotation, AnnotationKind } from '../model/annotation.ts'
 import { newId } from '../model/id.ts'
 import type { Note } from '../model/note.ts'
-import type { Span } from '../model/source.ts'
+import type { MetaField, SourceMeta, Span } from '../model/source.ts'
 import { describeSpan } from '../text/selectors.ts'
 import type { NoteEdit } from './noteEdit.ts'
 
@@ -65,6 +65,12 @@ function dropUnused(note: Note, annotation: Annotation): NoteEdit[] {
   if (actor === undefined || actor.role !== '' || actor.affiliation !== '' || actor.aliases.length > 0) return []
   const used = note.annotations.some(({ id, speaker }) => id !== annotation.id && speaker === actor.id)
   return used ? [] : [{ type: 'actor.remove', id: actor.id }]
+}
+
+/** The edit by which a person corrects a fact of the source; where it was found before is replaced by who says so now. */
+export function correctMeta<F extends MetaField>(note: Note, field: F, value: SourceMeta[F]): NoteEdit {
+  const origins = { ...note.source.meta.origins, [field]: 'person' as const }
+  return { type: 'meta.change', change: { [field]: value, origins } }
 }
 
 /** Tags as people type them: separated by commas, without the empty ones, each once, in the order typed. */

@@ -4,6 +4,7 @@ import { Actor } from '../model/actor.ts'
 import { Annotation, positionOf } from '../model/annotation.ts'
 import { Id } from '../model/id.ts'
 import { Note } from '../model/note.ts'
+import { SourceMeta } from '../model/source.ts'
 
 // Optional here means that the field is absent: a field that is present but undefined would erase what the note holds.
 const maybe = z.exactOptional
@@ -24,6 +25,16 @@ const ActorChange = z.strictObject({
   affiliation: maybe(Actor.shape.affiliation),
 })
 
+const MetaChange = z.strictObject({
+  title: maybe(SourceMeta.shape.title),
+  authors: maybe(SourceMeta.shape.authors),
+  publisher: maybe(SourceMeta.shape.publisher),
+  published: maybe(SourceMeta.shape.published),
+  url: maybe(SourceMeta.shape.url),
+  language: maybe(SourceMeta.shape.language),
+  origins: maybe(SourceMeta.shape.origins.unwrap()),
+})
+
 const NoteChange = z.strictObject({ title: maybe(Note.shape.title), summary: maybe(Note.shape.summary) })
 
 /**
@@ -37,6 +48,7 @@ export const NoteEdit = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('actor.change'), id: Id, change: ActorChange }),
   z.strictObject({ type: z.literal('actor.remove'), id: Id }),
   z.strictObject({ type: z.literal('note.change'), change: NoteChange }),
+  z.strictObject({ type: z.literal('meta.change'), change: MetaChange }),
 ])
 export type NoteEdit = z.infer<typeof NoteEdit>
 
@@ -96,6 +108,11 @@ function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: 
     }
     case 'note.change':
       return { note: { ...note, ...edit.change }, undo: { ...edit, change: sameFields(note, edit.change) } }
+    case 'meta.change': {
+      const { meta } = note.source
+      const source = { ...note.source, meta: { ...meta, ...edit.change } }
+      return { note: { ...note, source }, undo: { ...edit, change: sameFields(meta, edit.change) } }
+    }
   }
 }
 

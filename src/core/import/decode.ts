@@ -1,24 +1,71 @@
+import { analyse } from 'chardet'
 import { ReadoutError } from '../errors.ts'
 
 /**
- * The text in a file's bytes. A byte order mark decides where there is one (UTF-8, UTF-16) and is not part of the text; otherwise
- * UTF-8, and where the bytes are not valid UTF-8, Windows-1252, which every byte sequence is.
- * @throws ReadoutError `unsupported` when the bytes are no text at all (they hold a NUL outside UTF-16).
+ * The text in a file's bytes, in whatever encoding. In this order: a byte order mark (UTF-8, UTF-16; it is not part of the
+ * text); UTF-16 by where its zero bytes are; valid UTF-8; `declared`, what the file or its carrier says it is; an encoding of
+ * another script (Cyrillic, Greek, Hebrew, Arabic, Thai, Chinese, Japanese, Korean) where the letters speak for it; Windows-1252,
+ * which every byte sequence is.
+ * @throws ReadoutError `unsupported` when the bytes are no text at all (they hold zero bytes outside UTF-16)
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, declared = ''): string {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (first === 0xff && second === 0xfe) return decode('utf-16le', bytes)
+  if (first === 0xfe && second === 0xff) return decode('utf-16be', bytes)
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return decode(wide, bytes)
   if (bytes.includes(0)) {
     throw new ReadoutError('unsupported', 'The file is not text.', {
       kept: 'Nothing was imported from it.',
-      advice: 'Save the document as plain text or Markdown and import that.',
+      advice: 'Save the document as plain text, HTML, Word or PDF and import that.',
     })
   }
+  return decodeUtf8(bytes) ?? decode(knownEncoding(declared) ?? foreignEncoding(bytes) ?? 'windows-1252', bytes)
+}
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes)
+    if (error instanceof TypeError) return null
     throw error
   }
+}
+
+/** UTF-16 without a mark: text of any script with blanks and line ends has most of its zero bytes on one side. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return null
+  const zeros = [0, 0]
+  for (let index = 0; index < bytes.length; index++) {
+    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  }
+  const [even = 0, odd = 0] = zeros
+  if (odd > bytes.length / 20 && even * 20 < odd) return 'utf-16le'
+  return even > bytes.length / 20 && odd * 20 < even ? 'utf-16be' : null
+}
+
+/** The encoding that a label of the Encoding Standard names, `null` for one that it does not know. */
+function knownEncoding(label: string): string | null {
+  try {
+    return label === '' ? null : new TextDecoder(label).encoding
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Encodings of scripts other than Latin: only these are told by their letters, the Latin ones are too much alike. */
+const foreign = /^(?:Shift_JIS|EUC-JP|EUC-KR|Big5|GB18030|ISO-2022-JP|windows-125[13-6]|KOI8-R|ISO-8859-[5-8])$/u
+/** chardet's confidence, of 100, from which its word is taken. */
+const sure = 30
+/** Enough letters to tell. Bytes. */
+const sample = 1 << 16
+
+function foreignEncoding(bytes: Uint8Array): string | null {
+  const [best] = analyse(bytes.subarray(0, sample))
+  return best !== undefined && best.confidence >= sure && foreign.test(best.name) ? best.name : null
 }

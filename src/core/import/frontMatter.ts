@@ -1,31 +1,29 @@
-import { PartialDate } from '../model/time.ts'
-import { type ParsedDocument, unknownMeta } from './parsed.ts'
+import type { Finding } from './meta.ts'
 
 /**
  * The metadata block that static-site tools put before a Markdown text: `name: value` lines between two `---` lines. Readout
  * reads the names title, author(s), publisher (or site), date (or published), url (or source) and language (or lang); a value
  * may be quoted, and several authors are separated by commas. A text that opens otherwise comes back whole.
  */
-export function splitFrontMatter(content: string): { meta: ParsedDocument['meta']; body: string } {
+export function splitFrontMatter(content: string): { finding: Finding; body: string } {
   const match = /^---[ \t]*\n((?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(content)
-  if (match === null) return { meta: unknownMeta, body: content }
+  if (match === null) return { finding: { origin: 'front-matter' }, body: content }
   const fields = new Map<string, string>()
   for (const line of (match[1] ?? '').split('\n')) {
     const [, name, value] = /^([\w-]+):\s*(.*?)\s*$/u.exec(line) ?? []
     if (name !== undefined && value !== undefined) fields.set(name.toLowerCase(), unquote(value))
   }
   const field = (...names: string[]) => names.map((name) => fields.get(name)).find(Boolean) ?? ''
-  const published = PartialDate.safeParse(field('date', 'published').slice(0, 10))
   return {
-    meta: {
+    finding: {
+      origin: 'front-matter',
       title: field('title'),
       authors: field('authors', 'author')
         .replace(/^\[|\]$/gu, '')
         .split(',')
-        .map((name) => unquote(name.trim()))
-        .filter(Boolean),
+        .map((name) => unquote(name.trim())),
       publisher: field('publisher', 'site'),
-      published: published.success ? published.data : null,
+      published: field('date', 'published'),
       url: field('url', 'source'),
       language: field('language', 'lang'),
     },

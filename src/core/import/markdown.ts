@@ -1,9 +1,13 @@
-import type { List, Nodes, Parents, RootContent } from 'mdast'
+import type { List, Nodes, Parents, RootContent, TableRow } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import type { Block } from '../model/source.ts'
+import type { MarkKind } from '../model/source.ts'
+import { compose, type Piece, type Run } from './compose.ts'
 import { splitFrontMatter } from './frontMatter.ts'
+import { piecesOf } from './html/blocks.ts'
+import { parseHtml } from './html/page.ts'
+import { chooseMeta } from './meta.ts'
 import { canonicalLineEnds, type ParsedDocument, titleFrom } from './parsed.ts'
 
 /**
@@ -12,45 +16,34 @@ import { canonicalLineEnds, type ParsedDocument, titleFrom } from './parsed.ts'
  * gives the metadata.
  */
 export function parseMarkdown(content: string, fileName: string): ParsedDocument {
-  const { meta, body } = splitFrontMatter(canonicalLineEnds(content))
+  const { finding, body } = splitFrontMatter(canonicalLineEnds(content))
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const pieces = tree.children.flatMap((node) => pieceOf(node, { quoted: false, depth: 0 }))
-
-  let text = ''
-  const blocks: Block[] = []
-  for (const { shape, content: words } of pieces) {
-    if (words.trim() === '') continue
-    if (text !== '') text += '\n\n'
-    blocks.push({ ...shape, start: text.length, end: text.length + words.length })
-    text += words
-  }
+  const composed = compose(tree.children.flatMap((node) => pieceOf(node, { quoted: false, depth: 0 })))
+  const { text, blocks } = composed
   const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1)
-  const title =
-    meta.title || (heading === undefined ? titleFrom(fileName, text) : text.slice(heading.start, heading.end))
-  return { text, blocks, meta: { ...meta, title } }
+  const title = heading === undefined ? '' : text.slice(heading.start, heading.end)
+  const fallback = { origin: 'file-name' as const, title: titleFrom(fileName, text) }
+  return { ...composed, meta: chooseMeta([finding, { origin: 'text', title }, fallback]) }
 }
 
-type Shape = Block extends infer B ? (B extends Block ? Omit<B, 'start' | 'end'> : never) : never
-type Piece = { shape: Shape; content: string }
 type Context = { quoted: boolean; depth: number }
 
 function pieceOf(node: RootContent, context: Context): Piece[] {
   switch (node.type) {
     case 'heading':
-      return [{ shape: { kind: 'heading', level: node.depth }, content: inline(node) }]
+      return [{ shape: { kind: 'heading', level: node.depth }, runs: inline(node) }]
     case 'paragraph':
-      return [{ shape: { kind: context.quoted ? 'quote' : 'paragraph' }, content: inline(node) }]
+      return [{ shape: { kind: context.quoted ? 'quote' : 'paragraph' }, runs: inline(node) }]
     case 'blockquote':
       return node.children.flatMap((child) => pieceOf(child, { ...context, quoted: true }))
     case 'list':
       return listPieces(node, context)
-    case 'code':
     case 'html':
-      return [{ shape: { kind: 'pre' }, content: node.value }]
+      return piecesOf(parseHtml(node.value))
+    case 'code':
+      return [{ shape: { kind: 'pre' }, runs: [{ text: node.value, marks: [] }] }]
     case 'table':
-      return [
-        { shape: { kind: 'pre' }, content: node.children.map((row) => row.children.map(inline).join('\t')).join('\n') },
-      ]
+      return [{ shape: { kind: 'table' }, runs: node.children.flatMap(rowRuns) }]
     case 'footnoteDefinition':
       return node.children.flatMap((child) => pieceOf(child, context))
     default:
@@ -68,15 +61,36 @@ function listPieces(list: List, context: Context): Piece[] {
     const pieces = item.children.flatMap((child) => pieceOf(child, { ...context, depth }))
     const [first, ...rest] = pieces
     if (first === undefined || first.shape.kind !== 'paragraph') return pieces
-    return [{ shape: { kind: 'listItem' as const, depth, ...ordinal }, content: first.content }, ...rest]
+    return [{ shape: { kind: 'listItem' as const, depth, ...ordinal }, runs: first.runs }, ...rest]
   })
 }
 
-/** The words inside a node, without marks; a hard line break stays a line end. */
-function inline(node: Nodes): string {
-  if (node.type === 'break') return '\n'
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
-  if (node.type === 'footnoteReference') return `[${node.label ?? node.identifier}]`
-  if ('value' in node) return node.value
-  return 'children' in node ? (node as Parents).children.map(inline).join('') : ''
+function rowRuns(row: TableRow, index: number): Run[] {
+  const lineEnd = index === 0 ? [] : [{ text: '\n', marks: [] }]
+  const cells = row.children.flatMap((cell, column) => [
+    ...(column === 0 ? [] : [{ text: '\t', marks: [] }]),
+    ...inline(cell),
+  ])
+  return [...lineEnd, ...cells]
+}
+
+const markOf: Partial<Record<Nodes['type'], MarkKind>> = {
+  emphasis: 'emphasis',
+  strong: 'strong',
+  delete: 'deleted',
+  inlineCode: 'code',
+}
+
+/** The words inside a node, without the signs of Markdown; a hard line break stays a line end. */
+function inline(node: Nodes, around: readonly MarkKind[] = []): Run[] {
+  const kind = markOf[node.type]
+  const marks = kind === undefined ? around : [...around, kind]
+  const run = (text: string) => [{ text, marks }]
+  if (node.type === 'break') return run('\n')
+  if (node.type === 'image' || node.type === 'imageReference') return run(node.alt ?? '')
+  // A tag alone; what stands between two of them are nodes of their own.
+  if (node.type === 'html') return []
+  if (node.type === 'footnoteReference') return run(`[${node.label ?? node.identifier}]`)
+  if ('value' in node) return run(node.value)
+  return 'children' in node ? (node as Parents).children.flatMap((child) => inline(child, marks)) : []
 }

@@ -1,20 +1,11 @@
-import type { Block, SourceMeta } from '../model/source.ts'
+import type { Block, Mark, SourceMeta } from '../model/source.ts'
 
 /** What a parser makes of a document: the canonical text, its structure, and what it says of itself. */
 export interface ParsedDocument {
   text: string
   blocks: Block[]
+  marks: Mark[]
   meta: Omit<SourceMeta, 'imported'>
-}
-
-/** Metadata of which nothing is known yet. */
-export const unknownMeta: ParsedDocument['meta'] = {
-  title: '',
-  authors: [],
-  publisher: '',
-  published: null,
-  url: '',
-  language: '',
 }
 
 /** LF for every line end (CRLF, CR), the one change that is ever made to a text on import. */

@@ -1,5 +1,7 @@
 import type { Block } from '../model/source.ts'
-import { canonicalLineEnds, type ParsedDocument, titleFrom, unknownMeta } from './parsed.ts'
+import { chooseMeta } from './meta.ts'
+import { canonicalLineEnds, type ParsedDocument, titleFrom } from './parsed.ts'
+import { readHead } from './textHead.ts'
 
 /**
  * Plain text: the text itself, with each run of lines between blank lines as a paragraph. A short first line that stands alone
@@ -7,13 +9,15 @@ import { canonicalLineEnds, type ParsedDocument, titleFrom, unknownMeta } from '
  */
 export function parsePlainText(content: string, fileName: string): ParsedDocument {
   const text = canonicalLineEnds(content)
-  const blocks = paragraphs(text)
-  const [first, ...rest] = blocks
+  const paragraphBlocks = paragraphs(text)
+  const [first, ...rest] = paragraphBlocks
   const head = first === undefined ? '' : text.slice(first.start, first.end)
-  if (first === undefined || rest.length === 0 || !isTitle(head)) {
-    return { text, blocks, meta: { ...unknownMeta, title: titleFrom(fileName, text) } }
-  }
-  return { text, blocks: [{ ...first, kind: 'heading', level: 1 }, ...rest], meta: { ...unknownMeta, title: head } }
+  const hasTitle = first !== undefined && rest.length > 0 && isTitle(head)
+  const blocks: Block[] = hasTitle ? [{ ...first, kind: 'heading', level: 1 }, ...rest] : paragraphBlocks
+  const title = hasTitle
+    ? { origin: 'text' as const, title: head }
+    : { origin: 'file-name' as const, title: titleFrom(fileName, text) }
+  return { text, blocks, marks: [], meta: chooseMeta([title, readHead(text, blocks)]) }
 }
 
 function paragraphs(text: string): Block[] {

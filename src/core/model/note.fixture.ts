@@ -22,6 +22,7 @@ export function harbourNote(text = harbourText): Note {
   const source = {
     text: parsed.text,
     blocks: parsed.blocks,
+    marks: parsed.marks,
     meta: { ...parsed.meta, publisher: 'The Harbour Post', published: '2024-02-29', imported: now },
     original: { sha256: 'a'.repeat(64), name: 'harbour.txt', mediaType: 'text/plain', bytes: text.length },
   }

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CommanderError } from 'commander'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harbourText } from '../../core/model/note.fixture.ts'
@@ -21,7 +21,8 @@ afterEach(async () => {
 async function readout(...args: string[]) {
   const seen = { out: [] as string[], err: [] as string[], failed: false }
   const streams = { out: (text: string) => seen.out.push(text), err: (line: string) => seen.err.push(line) }
-  const program = makeProgram(streams, folder, () => {
+  const parser = resolve(import.meta.dirname, '../import/parserWorker.ts')
+  const program = makeProgram(streams, { cwd: folder, parser }, () => {
     seen.failed = true
   })
   await program.parseAsync(['--vault', 'vault', ...args], { from: 'user' })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import type { ReadoutError } from '../../core/errors.ts'
 import { explain } from '../failure.ts'
@@ -10,14 +11,17 @@ import { type CliStreams, makeProgram } from './program.ts'
 const streams: CliStreams = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  // To a person at a terminal only; the line is written over, and cleared at the end.
+  ...(process.stderr.isTTY ? { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}\r`) } : {}),
 }
+const place = { cwd: process.cwd(), parser: join(import.meta.dirname, 'parser.js') }
 
 process.exitCode = await run(process.argv.slice(2))
 
 async function run(args: string[]): Promise<number> {
   try {
     let failed = false
-    await makeProgram(streams, process.cwd(), () => {
+    await makeProgram(streams, place, () => {
       failed = true
     }).parseAsync(args, { from: 'user' })
     return failed ? 1 : 0

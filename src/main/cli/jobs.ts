@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { annotate } from '../../core/edit/annotating.ts'
 import { applyEdits } from '../../core/edit/noteEdit.ts'
@@ -10,7 +11,9 @@ import type { Span } from '../../core/model/source.ts'
 import { findWords } from '../../core/text/find.ts'
 import type { ImportOutcome } from '../../shared/contract.ts'
 import { memoPage } from '../export/memoPrint.ts'
-import { importFiles } from '../import/importFile.ts'
+import { Importer, type OnProgress } from '../import/importer.ts'
+import { listFiles } from '../import/listFiles.ts'
+import { ParserPool } from '../import/parserPool.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findNote } from './findNote.ts'
@@ -18,12 +21,21 @@ import { printElsewhere } from './printElsewhere.ts'
 
 /** The jobs of the command line: each takes an open vault and gives a value; printing it is not their concern. */
 
-/** Imports files, named as seen from `cwd`. */
-export async function importPaths(vault: Vault, cwd: string, files: readonly string[]): Promise<ImportOutcome[]> {
-  return importFiles(
-    vault,
-    files.map((file) => resolve(cwd, file)),
-  )
+/** Imports files, and the files in folders, named as seen from `cwd`. */
+export async function importPaths(
+  vault: Vault,
+  cwd: string,
+  named: readonly string[],
+  { parser, onProgress }: { parser: string; onProgress: OnProgress },
+): Promise<ImportOutcome[]> {
+  const files = await Promise.all(named.map((name) => filesAt(resolve(cwd, name))))
+  return new Importer(vault, new ParserPool(parser)).importPaths(files.flat(), onProgress)
+}
+
+/** The files in a folder; anything else stands for itself, and whether it can be read is found out later. */
+async function filesAt(path: string): Promise<string[]> {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isDirectory() === true ? listFiles(path) : [path]
 }
 
 export interface AnnotateOptions {

@@ -3,6 +3,8 @@ import { parseTags } from '../../core/edit/annotating.ts'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import { type Memo, paperSizes } from '../../core/model/memo.ts'
 import { vaultFolder } from '../commandLine.ts'
+import { extensions } from '../import/formats.ts'
+import type { OnProgress } from '../import/importer.ts'
 import { listNotes } from '../library.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { documentsFolder } from './documentsFolder.ts'
@@ -15,10 +17,19 @@ export interface CliStreams {
   out: (text: string) => void
   /** One line for a person. */
   err: (line: string) => void
+  /** How far a long job is; the next one takes its place. */
+  progress?: (line: string) => void
 }
 
-/** The program with all its commands. `cwd` is the folder that paths are seen from; `fail` makes the exit status 1. */
-export function makeProgram(streams: CliStreams, cwd: string, fail: () => void): Command {
+export interface CliPlace {
+  /** The folder that paths are seen from. */
+  cwd: string
+  /** Path of the script of the threads that read files. */
+  parser: string
+}
+
+/** The program with all its commands. `fail` makes the exit status 1. */
+export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail: () => void): Command {
   const program = new Command('readout')
     .description('Briefing notes in which every line of a memo can be traced to the words it rests on.')
     .option('--vault <dir>', 'the vault to work in (default: Readout in your documents)')
@@ -53,11 +64,12 @@ export function makeProgram(streams: CliStreams, cwd: string, fail: () => void):
 
   program
     .command('import')
-    .description('import articles (plain text, Markdown), each into a note of its own')
-    .argument('<file...>')
+    .description(`import articles, each into a note of its own: ${extensions.join(', ')}`)
+    .argument('<file...>', 'files, or folders of files')
     .action((files: string[]) =>
       inVault({ mustExist: false }, async (vault) => {
-        const outcomes = await importPaths(vault, cwd, files)
+        const onProgress: OnProgress = ({ done, total }) => streams.progress?.(`${done} of ${total}`)
+        const outcomes = await importPaths(vault, cwd, files, { parser, onProgress })
         result(outcomes, renderImport)
         const failures = outcomes.filter((outcome) => outcome.status === 'failed')
         for (const { file, reason } of failures) streams.err(`readout: ${file} was not imported. ${reason}`)

@@ -14,7 +14,7 @@ export function renderNotes(notes: readonly NoteSummary[]): string {
 
 export function renderImport(outcomes: readonly ImportOutcome[]): string {
   return outcomes
-    .filter((outcome) => outcome.status !== 'failed')
+    .filter((outcome) => outcome.status === 'imported' || outcome.status === 'duplicate')
     .map(({ status, note, title }) => `${status === 'imported' ? 'imported' : 'already in'}  ${note}  ${title}`)
     .join('\n')
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeDurably } from './durableFile.ts'
 
@@ -14,14 +14,18 @@ export function originalPath(vault: string, hash: string, extension: string): st
   return join(vault, 'originals', `${hash}.${safe}`)
 }
 
-/** Keeps a file's bytes under their hash. Bytes that are there already are not written again. */
-export async function keepOriginal(vault: string, bytes: Uint8Array, extension: string): Promise<string> {
-  const hash = sha256(bytes)
+/** The hashes of all originals that are kept. */
+export async function hashesOfOriginals(vault: string): Promise<ReadonlySet<string>> {
+  const names = await readdir(join(vault, 'originals'))
+  return new Set(names.map((name) => name.slice(0, 64)))
+}
+
+/** Keeps a file's bytes under their SHA-256. Bytes that are there already are not written again. */
+export async function keepOriginal(vault: string, bytes: Uint8Array, hash: string, extension: string): Promise<void> {
   const path = originalPath(vault, hash, extension)
   const present = await access(path).then(
     () => true,
     () => false,
   )
   if (!present) await writeDurably(path, bytes)
-  return hash
 }

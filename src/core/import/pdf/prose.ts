@@ -1,0 +1,72 @@
+import { type Fragment, shareLine } from './fragments.ts'
+import { letterWidth } from './script.ts'
+
+/** The fragments of one side of a gutter that stand on one baseline. */
+interface Row {
+  left: number
+  right: number
+  baseline: number
+  size: number
+  letters: number
+}
+
+/** Lines of prose are at least this long on average, in Latin letters; the cells of a table are mostly shorter. */
+const shortestProse = 14
+
+/**
+ * Whether two sides of a gutter are columns of running text, to be read one after the other, rather than the cells of a table, to
+ * be read row by row. Prose fills most of its lines and holds more than a word or two in each; and its paragraphs do not
+ * begin at the same heights on both sides, as the rows of a table do.
+ */
+export function isProseBesideProse(
+  left: readonly Fragment[],
+  right: readonly Fragment[],
+  fewestLines: number,
+): boolean {
+  const sides = [rowsOf(left), rowsOf(right)] as const
+  return sides.every((rows) => rows.length >= fewestLines && isProse(rows)) && !bandsAgree(...sides)
+}
+
+function isProse(rows: readonly Row[]): boolean {
+  const width = Math.max(...rows.map((row) => row.right)) - Math.min(...rows.map((row) => row.left))
+  const filled = rows.filter((row) => row.right - row.left >= 0.6 * width)
+  const letters = filled.reduce((sum, row) => sum + row.letters, 0)
+  return filled.length >= 0.4 * rows.length && letters >= shortestProse * filled.length
+}
+
+/** Whether the rows of both sides fall into groups that begin at the same heights, as a table's do. */
+function bandsAgree(left: readonly Row[], right: readonly Row[]): boolean {
+  const tops = [bandTops(left), bandTops(right)] as const
+  const shared = tops[0].filter((top) => tops[1].some((other) => Math.abs(top - other) <= 2))
+  const most = Math.max(tops[0].length, tops[1].length)
+  return shared.length >= 4 && shared.length >= 0.8 * most
+}
+
+/** The baselines of rows with more space above them than the rows of one paragraph have. */
+function bandTops(rows: readonly Row[]): number[] {
+  const steps = rows.slice(1).map((row, index) => row.baseline - (rows[index]?.baseline ?? 0))
+  const least = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 5)] ?? 0
+  return rows.filter((_, index) => index === 0 || (steps[index - 1] ?? 0) > 1.2 * least).map((row) => row.baseline)
+}
+
+function rowsOf(fragments: readonly Fragment[]): Row[] {
+  const rows: Row[] = []
+  for (const fragment of fragments) {
+    const letters = fragment.runs.reduce((sum, run) => sum + letterWidth(run.text), 0)
+    const row = rows.at(-1)
+    if (row !== undefined && shareLine(row, fragment)) {
+      row.left = Math.min(row.left, fragment.left)
+      row.right = Math.max(row.right, fragment.right)
+      row.letters += letters
+    } else {
+      rows.push({
+        left: fragment.left,
+        right: fragment.right,
+        baseline: fragment.baseline,
+        size: fragment.size,
+        letters,
+      })
+    }
+  }
+  return rows
+}

@@ -1,0 +1,108 @@
+import { basename } from 'node:path'
+import { toReadoutError } from '../../core/errors.ts'
+import type { ImportOutcome } from '../../shared/contract.ts'
+import { explain } from '../failure.ts'
+import { hashesOfOriginals } from '../vault/originals.ts'
+import type { Vault } from '../vault/vault.ts'
+import { type HashedFile, readHashed } from './hashedFile.ts'
+import { keepDocument } from './keepDocument.ts'
+import type { ParserPool } from './parserPool.ts'
+
+/** Told after each file: how many are done, how many there are, and the one that was done last. */
+export type OnProgress = (progress: { done: number; total: number; file: string }) => void
+
+/** A note that holds a file's content. */
+interface Holder {
+  id: string
+  title: string
+}
+
+/** Imports files into a vault, each into a note of its own. */
+export class Importer {
+  readonly #vault: Vault
+  readonly #pool: ParserPool
+  /** By SHA-256: the import of that content that is under way. */
+  readonly #underWay = new Map<string, Promise<ImportOutcome>>()
+  #cancelled = 0
+
+  constructor(vault: Vault, pool: ParserPool) {
+    this.#vault = vault
+    this.#pool = pool
+  }
+
+  /**
+   * Imports files by their paths, a few at a time. A file that cannot be imported never stops the others: its outcome says why.
+   * Bytes that the vault holds already are not imported again; the outcome names the note they are in. Outcomes are in the order of
+   * the paths. After {@link cancel}, those not done are `cancelled`.
+   */
+  async importPaths(paths: readonly string[], onProgress: OnProgress = () => undefined): Promise<ImportOutcome[]> {
+    const round = this.#cancelled
+    const outcomes: ImportOutcome[] = []
+    let next = 0
+    let done = 0
+    const lane = async () => {
+      for (let index = next++; index < paths.length; index = next++) {
+        const file = paths[index] ?? ''
+        const isStopped = this.#cancelled !== round
+        outcomes[index] = isStopped ? { status: 'cancelled', file } : await this.#import(file, () => readHashed(file))
+        onProgress({ done: ++done, total: paths.length, file })
+      }
+    }
+    await Promise.all(Array.from({ length: this.#pool.lanes }, lane))
+    this.#pool.rest()
+    return outcomes
+  }
+
+  /** Imports one file whose bytes are there already. `file` is its name, with or without folders. */
+  importFile(file: string, content: HashedFile): Promise<ImportOutcome> {
+    return this.#import(file, async () => content)
+  }
+
+  /** Stops what is under way; what was imported by then stays. */
+  cancel(): void {
+    this.#cancelled++
+    this.#pool.cancel()
+  }
+
+  async #import(file: string, read: () => Promise<HashedFile>): Promise<ImportOutcome> {
+    try {
+      const content = await read()
+      const before = this.#underWay.get(content.sha256)
+      const outcome = before === undefined ? this.#importOnce(file, content) : this.#importAgain(before, file, content)
+      this.#underWay.set(content.sha256, outcome)
+      return await outcome.finally(() => {
+        if (this.#underWay.get(content.sha256) === outcome) this.#underWay.delete(content.sha256)
+      })
+    } catch (error) {
+      if (toReadoutError(error).code === 'cancelled') return { status: 'cancelled', file }
+      return { status: 'failed', file, reason: explain(error).line }
+    }
+  }
+
+  /** The same content is being imported: what becomes of that decides. */
+  async #importAgain(before: Promise<ImportOutcome>, file: string, content: HashedFile): Promise<ImportOutcome> {
+    // Its failure is reported for its own file, and tried again for this one.
+    await before.catch(() => undefined)
+    return this.#importOnce(file, content)
+  }
+
+  async #importOnce(file: string, content: HashedFile): Promise<ImportOutcome> {
+    const holder = await this.#holderOf(content.sha256)
+    if (holder !== null) return { status: 'duplicate', file, note: holder.id, title: holder.title }
+
+    const name = basename(file.replaceAll('\\', '/'))
+    // The thread takes its bytes away; the vault is to keep the original.
+    const parsed = await this.#pool.parse(content.bytes.slice(), name)
+    const note = await keepDocument(this.#vault, parsed, content, name)
+    return { status: 'imported', file, note: note.id, title: note.title }
+  }
+
+  /** The note that holds a content. Notes are only looked through when an original of that content is there. */
+  async #holderOf(sha256: string): Promise<Holder | null> {
+    if (!(await hashesOfOriginals(this.#vault.folder)).has(sha256)) return null
+    for await (const { id, title, source } of this.#vault.notes.all()) {
+      if (source.original.sha256 === sha256) return { id, title }
+    }
+    return null
+  }
+}
