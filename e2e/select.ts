@@ -13,13 +13,21 @@ export function cardOf(window: Page, words: string): Locator {
 /** Selects words of the text as a person does: press at their beginning, drag to their end, let go. */
 export async function selectByMouse(window: Page, words: string): Promise<void> {
   const [from, to] = await textOf(window).evaluate((root, wanted) => {
-    const block = [...root.children].find(({ textContent }) => textContent.includes(wanted))
-    if (block?.firstChild == null) throw new Error(`the text does not hold: ${wanted}`)
-    const at = block.textContent.indexOf(wanted)
+    const blocks = [...root.querySelectorAll('[data-block]')]
+    const block = blocks.find(({ textContent }) => textContent.includes(wanted))
+    if (block === undefined) throw new Error(`the text does not hold: ${wanted}`)
     block.scrollIntoView({ block: 'center', behavior: 'instant' })
+    // Words that are set in several ways stand in several nodes.
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     const range = new Range()
-    range.setStart(block.firstChild, at)
-    range.setEnd(block.firstChild, at + wanted.length)
+    const start = block.textContent.indexOf(wanted)
+    for (let node = walker.nextNode(), before = 0; node !== null; node = walker.nextNode()) {
+      const { length } = node.textContent ?? ''
+      const [from, to] = [start - before, start + wanted.length - before]
+      if (from >= 0 && from < length) range.setStart(node, from)
+      if (to > 0 && to <= length) range.setEnd(node, to)
+      before += length
+    }
     const lines = [...range.getClientRects()]
     const first = lines[0] ?? new DOMRect()
     const last = lines.at(-1) ?? new DOMRect()

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import styles from './App.module.css'
 import { AnnotationPanel } from './annotations/AnnotationPanel.tsx'
+import { DropZone } from './intake/DropZone.tsx'
 import { Library } from './library/Library.tsx'
 import { MemoWorkspace } from './memo/MemoWorkspace.tsx'
 import { Reader } from './reader/Reader.tsx'
@@ -24,6 +25,7 @@ export function App() {
       ) : (
         <MemoWorkspace />
       )}
+      <DropZone />
       <Toasts />
       <Shortcuts />
     </div>

@@ -1,15 +1,17 @@
 import type { CommandId } from '../shared/commands.ts'
 import { call } from './bridge.ts'
 import { exportMemo } from './memo/exportMemo.ts'
-import { importFiles } from './state/library.ts'
+import { importChosen } from './state/importing.ts'
 import { draftMemo, redoMemo, undoMemo } from './state/memo.ts'
 import { redo, undo, useOpenNote } from './state/note.ts'
 import { flushAll } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
-import { showMemo, showNote, showShortcuts, togglePreview, useView } from './state/view.ts'
+import { showMemo, showShortcuts, togglePreview, useView } from './state/view.ts'
+import { isField } from './ui/isField.ts'
 
 const run: Record<CommandId, () => void> = {
-  'note.import': () => void importAndOpen(),
+  'note.import': () => void importChosen('files'),
+  'note.importFolder': () => void importChosen('folder'),
   'memo.new': () => void newMemo(),
   'memo.export': () => void exportMemo(),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
@@ -29,11 +31,6 @@ export function runCommand(id: CommandId): void {
   run[id]()
 }
 
-async function importAndOpen(): Promise<void> {
-  const note = await importFiles()
-  if (note !== null) await showNote(note)
-}
-
 async function newMemo(): Promise<void> {
   await flushAll()
   const note = useOpenNote.getState().note
@@ -46,14 +43,6 @@ function travel(direction: 'undo' | 'redo'): void {
   if (useView.getState().place === 'memo') direction === 'undo' ? undoMemo() : redoMemo()
   else if (isField(document.activeElement)) document.execCommand(direction)
   else direction === 'undo' ? undo() : redo()
-}
-
-/** Whether typing goes into `element`. */
-function isField(element: Element | null): boolean {
-  return (
-    element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type))
-  )
 }
 
 /** Puts the focus on the part of the window that carries `data-region`: its marked element, or its first that can take it. */

@@ -1,6 +1,8 @@
 import { isCommandId } from '../shared/commands.ts'
 import { call, onNotice } from './bridge.ts'
 import { runCommand } from './commands.ts'
+import { listenForPaste } from './intake/pasted.ts'
+import { advance } from './state/importing.ts'
 import { refreshLibrary, useLibrary } from './state/library.ts'
 import { flushAll, useSaving } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
@@ -13,7 +15,9 @@ export function start(): () => void {
     onNotice('command', (id) => {
       if (isCommandId(id)) runCommand(id)
     }),
+    onNotice('progress', advance),
     onNotice('closing', () => void leave()),
+    listenForPaste(),
   ]
   // A window that is closed without a word (the system shuts down) still sends what was typed.
   const onPageHide = () => void flushAll()

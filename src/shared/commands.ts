@@ -4,6 +4,7 @@
  */
 export const commands = {
   'note.import': { label: 'Import…', menu: 'file', keys: 'CmdOrCtrl+O' },
+  'note.importFolder': { label: 'Import folder…', menu: 'file', keys: 'CmdOrCtrl+Shift+O' },
   'memo.new': { label: 'New memo from this note', menu: 'file', keys: 'CmdOrCtrl+N' },
   'memo.export': { label: 'Export memo as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
   'vault.reveal': { label: 'Show vault folder', menu: 'file' },

@@ -6,14 +6,16 @@ import { formatDate } from '../../core/model/time.ts'
 import { showPassage } from '../reader/passage.ts'
 import { t } from '../strings.ts'
 import styles from './Background.module.css'
+import { Facts } from './Facts.tsx'
 
-/** What is known of the source: its key points, people and dated events, each leading to its passage. */
+/** What is known of the source: the document itself, its key points, people and dated events, each leading to its passage. */
 export function Background({ note }: { note: Note }) {
   const { keyPoints, actors, events } = note
-  if (keyPoints.length + actors.length + events.length === 0)
-    return <p className={styles.empty}>{t.background.empty}</p>
+  const isEmpty = keyPoints.length + actors.length + events.length === 0
   return (
     <div className={styles.background}>
+      <Facts note={note} />
+      {isEmpty && <p className={styles.empty}>{t.background.empty}</p>}
       <Section title={t.background.keyPoints} isEmpty={keyPoints.length === 0}>
         {keyPoints.map(({ id, target }) => (
           <li key={id}>

@@ -1,28 +1,40 @@
 import type { ImportOutcome } from '../../shared/contract.ts'
-import { closeReport, useLibrary } from '../state/library.ts'
+import { closeReport, useImporting } from '../state/importing.ts'
 import { showNote } from '../state/view.ts'
 import { t } from '../strings.ts'
 import styles from './Notice.module.css'
 
-/** What became of the files of the last import, where there is more to say than that one was imported. */
+/** The most files that the report names; of more, it gives the number. */
+const most = 100
+
+type Problem = Extract<ImportOutcome, { status: 'duplicate' | 'failed' }>
+
+/** What became of the files of the last import: those that were not imported by name, the others by number. */
 export function ImportReport() {
-  const report = useLibrary((state) => state.report)
+  const report = useImporting((state) => state.report)
   if (report === null) return null
   const count = (status: ImportOutcome['status']) => report.filter((outcome) => outcome.status === status).length
   const counts = [
     [count('imported'), t.importReport.imported],
     [count('duplicate'), t.importReport.duplicates],
     [count('failed'), t.importReport.failed],
+    [count('cancelled'), t.importReport.cancelled],
   ] as const
   const said = counts.filter(([number]) => number > 0).map(([number, say]) => say(number))
+  // What failed comes first: it asks for something.
+  const problems = [...ofStatus(report, 'failed'), ...ofStatus(report, 'duplicate')]
   return (
     <section className={styles.notice} role="status" aria-label={t.importReport.title}>
       <h3>{said.join(', ')}</h3>
-      <ul>
-        {report.map((outcome) => (
-          <Outcome key={outcome.file} outcome={outcome} />
-        ))}
-      </ul>
+      {problems.length > 0 && (
+        <ul>
+          {[...problems.entries().take(most)].map(([place, problem]) => (
+            // Two pasted files may have the same name.
+            <Item key={place} problem={problem} />
+          ))}
+          {problems.length > most && <li>{t.importReport.more(problems.length - most)}</li>}
+        </ul>
+      )}
       <button type="button" className="button" onClick={closeReport}>
         {t.importReport.close}
       </button>
@@ -30,22 +42,29 @@ export function ImportReport() {
   )
 }
 
-function Outcome({ outcome }: { outcome: ImportOutcome }) {
-  const name = outcome.file.split(/[/\\]/u).at(-1)
-  if (outcome.status === 'imported') return null
-  if (outcome.status === 'failed') {
-    return (
-      <li>
-        <strong>{name}</strong> {outcome.reason}
-      </li>
-    )
-  }
+function ofStatus<S extends ImportOutcome['status']>(report: readonly ImportOutcome[], wanted: S) {
+  return report.filter((outcome): outcome is Extract<ImportOutcome, { status: S }> => outcome.status === wanted)
+}
+
+function Item({ problem }: { problem: Problem }) {
   return (
     <li>
-      <strong>{name}</strong> {outcome.title}{' '}
-      <button type="button" className="button plain" onClick={() => void showNote(outcome.note)}>
-        {t.importReport.open}
-      </button>
+      <strong title={problem.file}>{shownName(problem.file)}</strong>{' '}
+      {problem.status === 'failed' ? (
+        problem.reason
+      ) : (
+        <>
+          {problem.title}{' '}
+          <button type="button" className="button plain" onClick={() => void showNote(problem.note)}>
+            {t.importReport.open}
+          </button>
+        </>
+      )}
     </li>
   )
+}
+
+/** The name of a file of the disk; of a dropped one, where it was in what was dropped. */
+function shownName(file: string): string {
+  return /^(\/|\\|[a-z]:)/iu.test(file) ? (file.split(/[/\\]/u).at(-1) ?? file) : file
 }

@@ -1,21 +1,33 @@
 import { memo } from 'react'
-import type { Block } from '../../core/model/source.ts'
+import type { Block, Mark } from '../../core/model/source.ts'
+import { t } from '../strings.ts'
 import styles from './Reader.module.css'
+import { TableText } from './TableText.tsx'
+import { Words } from './Words.tsx'
 
 interface Props {
+  text: string
   block: Block
   index: number
-  words: string
+  /** The block's own. */
+  marks: readonly Mark[]
+  /** The page that begins with this block. */
+  page: number | undefined
 }
 
-/** One block of the source: an element with one text node, so that places in the text and on the screen are easily told. */
-export const BlockText = memo(function BlockText({ block, index, words }: Props) {
+/**
+ * One block of the source: an element that holds the block's characters as they are and no other, so that places in the text
+ * and on the screen are easily told. What is added (a bullet, a page number) is drawn by the style sheet.
+ */
+export const BlockText = memo(function BlockText({ text, block, index, marks, page }: Props) {
+  const words = <Words text={text} span={block} marks={marks} />
+  const common = { 'data-block': index, 'data-page': page === undefined ? undefined : t.reader.page(page) }
   switch (block.kind) {
     case 'heading': {
       // The window's own heading is the note's title: the source's begin one level below.
       const Heading = `h${Math.min(6, block.level + 1)}` as 'h2'
       return (
-        <Heading className={styles.heading} data-level={block.level} data-block={index}>
+        <Heading className={styles.heading} data-level={block.level} {...common}>
           {words}
         </Heading>
       )
@@ -26,21 +38,27 @@ export const BlockText = memo(function BlockText({ block, index, words }: Props)
           className={styles.item}
           data-mark={block.ordinal === undefined ? '•' : `${block.ordinal}.`}
           data-depth={Math.min(4, block.depth)}
-          data-block={index}
+          {...common}
         >
           {words}
         </p>
       )
     case 'pre':
       return (
-        <pre className={styles.pre} data-block={index}>
+        <pre className={styles.pre} {...common}>
           {words}
         </pre>
+      )
+    case 'table':
+      return (
+        <div className={styles.table} {...common}>
+          <TableText text={text} span={block} marks={marks} />
+        </div>
       )
     case 'quote':
     case 'paragraph':
       return (
-        <p className={block.kind === 'quote' ? styles.quoted : styles.paragraph} data-block={index}>
+        <p className={block.kind === 'quote' ? styles.quoted : styles.paragraph} {...common}>
           {words}
         </p>
       )

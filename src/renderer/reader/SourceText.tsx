@@ -8,35 +8,51 @@ import { markSpan } from '../annotations/marking.ts'
 import { select, useOpenNote } from '../state/note.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
-import { BlockText } from './BlockText.tsx'
+import { ChunkText } from './ChunkText.tsx'
+import { blockElement, chunkAt, chunksOf } from './chunks.ts'
+import { edgeOfView } from './edgeOfView.ts'
 import { MarginMarks } from './MarginMarks.tsx'
 import { toOffset, toRange } from './offsets.ts'
 import { paint } from './painting.ts'
-import { reveal } from './passage.ts'
+import { drawPassagesBy, reveal } from './passage.ts'
 import { annotationAt, usePlaced } from './placed.ts'
 import styles from './Reader.module.css'
+import { marksByBlock } from './runs.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { readSelection, spanOf, useSelectedSpan, writeSelection } from './selection.ts'
-import { extend, neighbour, sentencesOf } from './sentences.ts'
+import { type Directed, extend, neighbour, sentencesNear } from './sentences.ts'
+import { useDrawn } from './useDrawn.ts'
 
 /** The source's text: read, selected and annotated by mouse and by keyboard. */
 export function SourceText({ note }: { note: Note }) {
-  const { text, blocks } = note.source
+  const { text, blocks, marks } = note.source
   const root = useRef<HTMLElement>(null)
   const selected = useOpenNote((state) => state.selected)
   const placed = usePlaced(note)
   const selection = useSelectedSpan(root, blocks)
-  // Blocks are the element's only children, in order.
-  const elements = useCallback((index: number) => root.current?.children[index] ?? null, [])
-  const sentences = useMemo(() => sentencesOf(text, blocks), [text, blocks])
+  const chunks = useMemo(() => chunksOf(blocks), [blocks])
+  const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
+  const hasPages = useMemo(() => blocks.some(({ page }) => page !== undefined), [blocks])
+  const { drawn, want, draw } = useDrawn(root, blocks, chunks)
+  // Another function when more is drawn: what shows places of the text then does so again.
+  const elements = useCallback(
+    (index: number) => (drawn.has(chunkAt(chunks.length, index)) ? blockElement(root.current, index) : null),
+    [drawn, chunks],
+  )
 
   useEffect(() => paint(blocks, elements, placed, selected), [blocks, elements, placed, selected])
+  useEffect(() => drawPassagesBy(draw), [draw])
 
   const selectedSpan = placed.find(({ annotation }) => annotation.id === selected)?.span ?? null
+  const revealed = useRef<Span | null>(null)
   useEffect(() => {
+    if (selectedSpan === revealed.current) return
     const range = selectedSpan === null ? null : toRange(blocks, elements, selectedSpan)
+    if (selectedSpan === null || range !== null) revealed.current = selectedSpan
     if (range !== null) reveal(range)
-  }, [blocks, elements, selectedSpan])
+    // It is revealed when it has been drawn.
+    else if (selectedSpan !== null) want(selectedSpan)
+  }, [blocks, elements, selectedSpan, want])
 
   const mark = (kind: AnnotationKind, span: Span) => {
     markSpan(kind, span)
@@ -62,19 +78,30 @@ export function SourceText({ note }: { note: Note }) {
     return directed === null || directed.anchor === directed.focus ? null : spanOf(directed)
   }
 
+  const selectWords = (directed: Directed) => {
+    draw(spanOf(directed))
+    writeSelection(blocks, (index) => blockElement(root.current, index), directed)
+  }
+
+  const goBySentence = (by: -1 | 1, isWidening: boolean) => {
+    const span = readSelectedSpan()
+    const directed = readSelection(root.current, blocks)
+    if (isWidening && directed !== null && span !== null) {
+      selectWords(extend(sentencesNear(text, blocks, directed.focus), directed, by))
+      return
+    }
+    const from = span ?? selectedSpan ?? edgeOfView(root.current, blocks, by)
+    const near = from === null ? (by === 1 ? 0 : text.length) : by === 1 ? from.end : from.start
+    const next = neighbour(sentencesNear(text, blocks, near), from, by)
+    if (next !== null) selectWords({ anchor: next.start, focus: next.end })
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const span = readSelectedSpan()
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
     const kind = annotationKinds.find((one) => annotationKeys[one] === event.key.toLowerCase())
-    if (by !== null) {
-      const directed = readSelection(root.current, blocks)
-      if (event.shiftKey && directed !== null && span !== null) {
-        writeSelection(blocks, elements, extend(sentences, directed, by))
-      } else {
-        const next = neighbour(sentences, span ?? selectedSpan ?? firstInView(root.current, blocks, by), by)
-        if (next !== null) writeSelection(blocks, elements, { anchor: next.start, focus: next.end })
-      }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      goBySentence(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey)
     } else if (kind !== undefined && span !== null) mark(kind, span)
     else if (event.key === 'Enter') {
       const annotation = chooseAt(span ?? selectedSpan ?? { start: -1, end: -1 })
@@ -89,7 +116,7 @@ export function SourceText({ note }: { note: Note }) {
   }
 
   return (
-    <div className={styles.sheet}>
+    <div className={styles.sheet} data-paged={hasPages || undefined}>
       <article
         ref={root}
         className={styles.text}
@@ -101,9 +128,17 @@ export function SourceText({ note }: { note: Note }) {
         onClick={onClick}
         onKeyDown={onKeyDown}
       >
-        {blocks.map((block, index) => (
-          // A source never changes: its blocks are known by their place.
-          <BlockText key={block.start} block={block} index={index} words={text.slice(block.start, block.end)} />
+        {chunks.map((chunk, index) => (
+          <ChunkText
+            key={chunk.first}
+            text={text}
+            blocks={blocks}
+            marks={marked}
+            chunk={chunk}
+            index={index}
+            isDrawn={drawn.has(index)}
+            isLong={chunks.length > 1}
+          />
         ))}
       </article>
       <MarginMarks note={note} placed={placed} root={root} elements={elements} />
@@ -112,18 +147,4 @@ export function SourceText({ note }: { note: Note }) {
       )}
     </div>
   )
-}
-
-/** Where going through the sentences begins when nothing is selected: just outside the first or last block in view. */
-function firstInView(root: Element | null, blocks: Note['source']['blocks'], by: -1 | 1): Span | null {
-  const scroller = root?.closest('[data-scroller]')
-  if (root === null || scroller === null || scroller === undefined) return null
-  const view = scroller.getBoundingClientRect()
-  const shown = [...root.children].flatMap((element, index) => {
-    const { top, bottom } = element.getBoundingClientRect()
-    return bottom > view.top && top < view.bottom ? [index] : []
-  })
-  const block = blocks[(by === 1 ? shown[0] : shown.at(-1)) ?? -1]
-  if (block === undefined) return null
-  return by === 1 ? { start: block.start, end: block.start } : { start: block.end, end: block.end }
 }

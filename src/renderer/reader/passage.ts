@@ -1,14 +1,27 @@
 import type { Target } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
+import type { Span } from '../../core/model/source.ts'
 import { anchor } from '../../core/text/anchor.ts'
+import { blockElement } from './chunks.ts'
 import { toRange } from './offsets.ts'
+
+let drawSpan: (span: Span) => void = () => undefined
+
+/** Tells how words of the open text are drawn that are not yet. @returns a function that takes it back */
+export function drawPassagesBy(draw: (span: Span) => void): () => void {
+  drawSpan = draw
+  return () => {
+    if (drawSpan === draw) drawSpan = () => undefined
+  }
+}
 
 /** Selects the words of `target` in the open note's text and brings them into view. Does nothing where they are not found. */
 export function showPassage(note: Note, target: Target): void {
   const text = document.querySelector<HTMLElement>('[data-region="middle"] [data-focus]')
   const span = anchor(note.source.text, target)
   if (text === null || span === null) return
-  const range = toRange(note.source.blocks, (index) => text.children[index] ?? null, span)
+  drawSpan(span)
+  const range = toRange(note.source.blocks, (index) => blockElement(text, index), span)
   if (range === null) return
   text.focus({ preventScroll: true })
   const selection = window.getSelection()
@@ -17,12 +30,21 @@ export function showPassage(note: Note, target: Target): void {
   reveal(range)
 }
 
-/** Scrolls to a range that is out of view, so that it stands a third down the window. */
-export function reveal(range: Range): void {
+/** Distances beyond this many views are jumped over: gliding there would draw everything on the way. */
+const far = 4
+
+/**
+ * Scrolls to a range that is out of view, so that it stands a third down the window. In a long text the way is only estimated
+ * until what lies around its end is laid out, so that a jump is followed by a look, `looks` times at most.
+ */
+export function reveal(range: Range, looks = 4): void {
   const scroller = range.startContainer.parentElement?.closest('[data-scroller]')
   if (scroller === null || scroller === undefined) return
   const box = range.getBoundingClientRect()
   const view = scroller.getBoundingClientRect()
   if (box.top >= view.top + 40 && box.bottom <= view.bottom - 40) return
-  scroller.scrollBy({ top: box.top - view.top - view.height / 3 })
+  const top = box.top - view.top - view.height / 3
+  const isFar = Math.abs(top) > far * view.height
+  scroller.scrollBy({ top, behavior: isFar ? 'instant' : 'auto' })
+  if (isFar && looks > 0) requestAnimationFrame(() => reveal(range, looks - 1))
 }

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../core/model/source.ts'
+import { blockAt } from './offsets.ts'
 
 const cut = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 
@@ -11,6 +12,15 @@ export function sentencesOf(text: string, blocks: readonly Block[]): Span[] {
       return end > start ? [{ start, end }] : []
     }),
   )
+}
+
+/** Blocks on each side of a place in which its sentences are looked for: cutting up a whole book would take seconds. */
+const reach = 24
+
+/** The sentences in the blocks around `offset`, in order: enough of them to go from there to the next or the one before. */
+export function sentencesNear(text: string, blocks: readonly Block[], offset: number): Span[] {
+  const at = blockAt(blocks, offset)
+  return sentencesOf(text, blocks.slice(Math.max(0, at - reach), at + reach + 1))
 }
 
 /** The sentence before or after `from`; from nowhere, the first or the last. Stays at the edges. */

@@ -6,6 +6,7 @@ const paths = {
   claim: 'M4 14V2.5M4 3h8l-2 2.8L12 8.5H4',
   comment: 'M2.5 3.5h11v7.5H8L5 13.5V11H2.5Z',
   import: 'M8 2.5v7M5 6.8 8 9.8l3-3M3 12.5h10',
+  folder: 'M2 4.5V12.5h12V5.5H8L6.5 3.5H2ZM2 7.5h12',
   memo: 'M4 2.5h5.5L12.5 5.5v8H4ZM6 7h4.5M6 9.2h4.5M6 11.4h3',
   note: 'M3.5 2.5h9v11h-9ZM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
   up: 'M8 12.5v-9M4.5 7 8 3.5 11.5 7',

@@ -9,12 +9,13 @@ describe('the keys of the window', () => {
     expect(pressed('z', { ctrlKey: true })).toBe('edit.undo')
     expect(pressed('Z', { ctrlKey: true, shiftKey: true })).toBe('edit.redo')
     expect(pressed('o', { ctrlKey: true })).toBe('note.import')
+    expect(pressed('O', { ctrlKey: true, shiftKey: true })).toBe('note.importFolder')
   })
 
   it('ask for nothing without Ctrl, or with Alt or Shift too many', () => {
     expect(pressed('z')).toBeNull()
     expect(pressed('z', { ctrlKey: true, altKey: true })).toBeNull()
-    expect(pressed('O', { ctrlKey: true, shiftKey: true })).toBeNull()
+    expect(pressed('N', { ctrlKey: true, shiftKey: true })).toBeNull()
   })
 
   it('find digits and signs on layouts that have them elsewhere', () => {

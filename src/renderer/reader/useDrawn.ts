@@ -1,0 +1,55 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Block, Span } from '../../core/model/source.ts'
+import { type Chunk, chunkAt } from './chunks.ts'
+import { blocksOf } from './offsets.ts'
+
+/** Chunks that are drawn at once when a text opens: more than the highest window shows. */
+const atOnce = 2
+
+/**
+ * Which chunks of the text are drawn: the first at once, the others as they come near the view, and one after the other while
+ * the window has nothing else to do.
+ */
+export function useDrawn(root: RefObject<Element | null>, blocks: readonly Block[], chunks: readonly Chunk[]) {
+  const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set(chunks.keys().take(atOnce)))
+  const latest = useRef(drawn)
+  const add = useCallback((wanted: readonly number[]) => {
+    if (wanted.every((chunk) => latest.current.has(chunk))) return
+    latest.current = new Set([...latest.current, ...wanted])
+    setDrawn(latest.current)
+  }, [])
+
+  useEffect(() => {
+    const next = chunks.findIndex((_, index) => !drawn.has(index))
+    if (next === -1) return
+    const idle = requestIdleCallback(() => add([next]))
+    return () => cancelIdleCallback(idle)
+  }, [drawn, chunks, add])
+
+  useEffect(() => {
+    const text = root.current
+    if (text === null || chunks.length <= atOnce) return
+    const observer = new IntersectionObserver(
+      (seen) => add(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => indexOf(target))),
+      { root: text.closest('[data-scroller]'), rootMargin: '50% 0px' },
+    )
+    for (const element of text.children) observer.observe(element)
+    return () => observer.disconnect()
+  }, [root, chunks, add])
+
+  const chunksWith = useCallback(
+    (span: Span) => blocksOf(blocks, span).map((block) => chunkAt(chunks.length, block)),
+    [blocks, chunks],
+  )
+  /** Draws what holds the ends of a span with the next drawing. */
+  const want = useCallback((span: Span) => add(chunksWith(span)), [add, chunksWith])
+  /** The same at once. To be called outside of drawing, by what a person does. */
+  const draw = useCallback((span: Span) => flushSync(() => add(chunksWith(span))), [add, chunksWith])
+
+  return { drawn, want, draw }
+}
+
+function indexOf(element: Element): number {
+  return Number(element.getAttribute('data-chunk'))
+}

@@ -1,0 +1,102 @@
+import { create } from 'zustand'
+import type { ImportOutcome } from '../../shared/contract.ts'
+import { call } from '../bridge.ts'
+import { handOver } from '../intake/handOver.ts'
+import { most, type Offered } from '../intake/offers.ts'
+import { t } from '../strings.ts'
+import { refreshLibrary } from './library.ts'
+import { complain, say } from './toasts.ts'
+import { showNote } from './view.ts'
+
+/** How far an import is, in files. */
+export interface Progress {
+  done: number
+  total: number
+  /** The file that is being read. */
+  file: string
+}
+
+interface Importing {
+  /** `null` while nothing is imported, and for a single file that takes no time. */
+  progress: Progress | null
+  isCancelled: boolean
+  /** What the last import did, until the report is closed. */
+  report: ImportOutcome[] | null
+}
+
+const idle = { progress: null, isCancelled: false }
+
+/** The import that runs, and what came of the last one. */
+export const useImporting = create<Importing>(() => ({ ...idle, report: null }))
+
+/** A single file shows its progress when it takes longer than this, in milliseconds. */
+const patience = 300
+
+let running: AbortController | null = null
+let latest: Progress | null = null
+let timer: ReturnType<typeof setTimeout> | null = null
+
+/** Asks for files, or for a folder, and imports them. */
+export function importChosen(from: 'files' | 'folder'): Promise<void> {
+  return run(() => call('import.choose', { from }))
+}
+
+/** Imports what was dropped or pasted. */
+export function importOffered(gather: () => Promise<Offered>): Promise<void> {
+  return run(async (signal) => {
+    const { offers, unreadable, isCut } = await gather()
+    if (offers.length + unreadable.length === 0) say(t.importing.nothing)
+    if (isCut) say(t.importing.cut(most))
+    const total = offers.length
+    const outcomes = await handOver(offers, signal, (done, file) => advance({ done, total, file }))
+    // A file that could not be read to its end leaves a beginning behind, which nothing will complete.
+    if (outcomes.some(({ status }) => status === 'failed')) await call('import.cancel', {})
+    return [...outcomes, ...unreadable.map(({ name, reason }) => ({ status: 'failed' as const, file: name, reason }))]
+  })
+}
+
+/** Tells how far the import is; nothing when none runs. */
+export function advance(progress: Progress): void {
+  if (running === null) return
+  latest = progress
+  if (progress.total > 1 || useImporting.getState().progress !== null) useImporting.setState({ progress })
+  else timer ??= setTimeout(() => useImporting.setState({ progress: latest }), patience)
+}
+
+/** Stops the import that runs; what was imported by then stays. */
+export function cancelImport(): void {
+  running?.abort()
+  useImporting.setState({ isCancelled: true })
+  void call('import.cancel', {}).catch(complain)
+}
+
+export function closeReport(): void {
+  useImporting.setState({ report: null })
+}
+
+/** Runs one import at a time, and says what came of it. */
+async function run(work: (signal: AbortSignal) => Promise<ImportOutcome[]>): Promise<void> {
+  if (running !== null) {
+    say(t.importing.busy)
+    return
+  }
+  running = new AbortController()
+  try {
+    const outcomes = await work(running.signal)
+    if (outcomes.length > 0) await finish(outcomes)
+  } catch (error) {
+    complain(error)
+  } finally {
+    if (timer !== null) clearTimeout(timer)
+    running = latest = timer = null
+    useImporting.setState(idle)
+  }
+}
+
+/** Shows what is new: the lists once, the first note, and a report where there is more to say than that. */
+async function finish(outcomes: ImportOutcome[]): Promise<void> {
+  const first = outcomes.find((outcome) => outcome.status === 'imported')
+  await refreshLibrary()
+  useImporting.setState({ ...idle, report: outcomes.length === 1 && first !== undefined ? null : outcomes })
+  if (first !== undefined) await showNote(first.note)
+}
