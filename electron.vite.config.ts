@@ -17,7 +17,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           cli: resolve('src/main/cli/index.ts'),
           print: resolve('src/main/print.ts'),
-          parser: resolve('src/main/import/parserWorker.ts'),
+          parser: resolve('src/main/import/parserProcess.ts'),
         },
       },
     },

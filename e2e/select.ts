@@ -12,11 +12,13 @@ export function cardOf(window: Page, words: string): Locator {
 
 /** Selects words of the text as a person does: press at their beginning, drag to their end, let go. */
 export async function selectByMouse(window: Page, words: string): Promise<void> {
-  const [from, to] = await textOf(window).evaluate((root, wanted) => {
+  const [from, to] = await textOf(window).evaluate(async (root, wanted) => {
     const blocks = [...root.querySelectorAll('[data-block]')]
     const block = blocks.find(({ textContent }) => textContent.includes(wanted))
     if (block === undefined) throw new Error(`the text does not hold: ${wanted}`)
     block.scrollIntoView({ block: 'center', behavior: 'instant' })
+    // Of a long text, what comes into view is laid out only then.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     // Words that are set in several ways stand in several nodes.
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     const range = new Range()

@@ -21,7 +21,7 @@ afterEach(async () => {
 async function readout(...args: string[]) {
   const seen = { out: [] as string[], err: [] as string[], failed: false }
   const streams = { out: (text: string) => seen.out.push(text), err: (line: string) => seen.err.push(line) }
-  const parser = resolve(import.meta.dirname, '../import/parserWorker.ts')
+  const parser = resolve(import.meta.dirname, '../import/parserProcess.ts')
   const program = makeProgram(streams, { cwd: folder, parser }, () => {
     seen.failed = true
   })

@@ -24,7 +24,7 @@ export interface CliStreams {
 export interface CliPlace {
   /** The folder that paths are seen from. */
   cwd: string
-  /** Path of the script of the threads that read files. */
+  /** Path of the script of the processes that read files. */
   parser: string
 }
 

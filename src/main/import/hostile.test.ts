@@ -1,18 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { pathToFileURL } from 'node:url'
+import { strToU8, unzipSync, zipSync } from 'fflate/browser'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ReadoutError } from '../../core/errors.ts'
 import { docx } from './fixtures/docx.ts'
+import { archive, epub, message } from './fixtures/files.ts'
 import { parseDocument } from './parseDocument.ts'
 import { ParserPool } from './parserPool.ts'
 
-const entry = resolve(import.meta.dirname, 'parserWorker.ts')
+const entry = resolve(import.meta.dirname, 'parserProcess.ts')
 const pool = new ParserPool(entry, { time: 20_000, memory: 256, lanes: 1 })
 afterAll(() => pool.rest())
 
 /** What a file is refused with; a file that is taken fails the test. */
 async function refusal(bytes: Uint8Array, name: string): Promise<ReadoutError> {
-  const parsed = await pool.parse(bytes.slice(), name).catch((error: unknown) => error)
+  const parsed = await pool.parse(bytes, name).catch((error: unknown) => error)
   if (parsed instanceof ReadoutError) return parsed
   throw new Error(`${name} was not refused: ${String(parsed)}`)
 }
@@ -100,6 +103,42 @@ describe('a hostile file', () => {
     expect(read).not.toContain('root:')
   })
 
+  it('reaches neither the network nor a file that is not the program’s own', async () => {
+    const root = resolve(import.meta.dirname, '../../..')
+    const flags = [
+      '--permission',
+      `--allow-fs-read=${root}/*`,
+      `--import=${pathToFileURL(resolve(import.meta.dirname, 'fixtures/noNetwork.mjs')).href}`,
+    ]
+    const confined = new ParserPool(entry, { time: 30_000, memory: 512, lanes: 1 }, flags)
+    const remote = [
+      '<img src="https://x.example/a.png">',
+      '<link rel="stylesheet" href="https://x.example/a.css">',
+      '<script src="https://x.example/a.js"></script>',
+      '<base href="https://x.example/">',
+    ]
+    const linked = zipSync({
+      ...unzipSync(await docx()),
+      'word/_rels/document.xml.rels': strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="file:///etc/passwd" TargetMode="External"/></Relationships>',
+      ),
+    })
+    const pdfs = resolve(import.meta.dirname, 'fixtures/pdf')
+    const files: [string, Uint8Array][] = [
+      ['page.html', html(`${remote.join('')}<p>words</p>`)],
+      ['page.mhtml', archive()],
+      ['mail.eml', message()],
+      ['book.epub', epub()],
+      ['linked.docx', linked],
+      ...readdirSync(pdfs)
+        .filter((name) => name.endsWith('.pdf'))
+        .map((name): [string, Uint8Array] => [name, readFileSync(resolve(pdfs, name))]),
+    ]
+    for (const [name, bytes] of files) expect((await confined.parse(bytes, name)).document.text, name).not.toBe('')
+    expect(confined.lost).toBe(0)
+    confined.rest()
+  })
+
   it('that carries scripts and handlers gives text alone', async () => {
     const { document } = await parseDocument(
       html(
@@ -115,31 +154,29 @@ describe('a file whose reading has to be ended', () => {
   it('because it takes too long is refused, and the next one is read', async () => {
     const impatient = new ParserPool(entry, { time: 300, memory: 512, lanes: 1 })
     const slow = html(`<p>${'<i>words <b>and</b> more</i> '.repeat(300_000)}</p>`)
-    const error = await impatient.parse(slow.slice(), 'slow.html').catch((caught: unknown) => caught)
+    const error = await impatient.parse(slow, 'slow.html').catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'unreadable', message: expect.stringContaining('0.3 seconds') })
     impatient.rest()
     const patient = new ParserPool(entry, { time: 20_000, memory: 512, lanes: 1 })
-    expect((await patient.parse(html('<p>fine</p>').slice(), 'b.html')).document.text).toBe('fine')
+    expect((await patient.parse(html('<p>fine</p>'), 'b.html')).document.text).toBe('fine')
     patient.rest()
   })
 
   it('because it takes too much memory is refused, and the program goes on', async () => {
     const small = new ParserPool(entry, { time: 60_000, memory: 48, lanes: 1 })
     const greedy = html('<i>x</i>'.repeat(900_000))
-    const error = await small.parse(greedy.slice(), 'greedy.html').catch((caught: unknown) => caught)
+    const error = await small.parse(greedy, 'greedy.html').catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'unreadable', message: expect.stringContaining('memory') })
-    expect((await small.parse((await docx()).slice(), 'b.docx')).document.text).toContain('harbour')
+    expect((await small.parse(await docx(), 'b.docx')).document.text).toContain('harbour')
     small.rest()
   })
 
   it('because the person stopped it is cancelled, and the next one is read', async () => {
     const stopped = new ParserPool(entry, { time: 60_000, memory: 512, lanes: 1 })
-    const reading = stopped
-      .parse(html('<i>x</i>'.repeat(500_000)).slice(), 'long.html')
-      .catch((caught: unknown) => caught)
+    const reading = stopped.parse(html('<i>x</i>'.repeat(500_000)), 'long.html').catch((caught: unknown) => caught)
     setTimeout(() => stopped.cancel(), 50)
     expect(await reading).toMatchObject({ code: 'cancelled' })
-    expect((await stopped.parse(html('<p>fine</p>').slice(), 'b.html')).document.text).toBe('fine')
+    expect((await stopped.parse(html('<p>fine</p>'), 'b.html')).document.text).toBe('fine')
     stopped.rest()
   })
 })

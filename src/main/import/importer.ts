@@ -11,6 +11,9 @@ import type { ParserPool } from './parserPool.ts'
 /** Told after each file: how many are done, how many there are, and the one that was done last. */
 export type OnProgress = (progress: { done: number; total: number; file: string }) => void
 
+/** How many files may be on their way to the disk while others are being read: waiting for the disk costs no processor. */
+const writers = 3
+
 /** A note that holds a file's content. */
 interface Holder {
   id: string
@@ -24,6 +27,8 @@ export class Importer {
   /** By SHA-256: the import of that content that is under way. */
   readonly #underWay = new Map<string, Promise<ImportOutcome>>()
   #cancelled = 0
+  /** Hashes of the originals in the vault, read once for each round of files. */
+  #originals: Promise<Set<string>> | null = null
 
   constructor(vault: Vault, pool: ParserPool) {
     this.#vault = vault
@@ -37,6 +42,7 @@ export class Importer {
    */
   async importPaths(paths: readonly string[], onProgress: OnProgress = () => undefined): Promise<ImportOutcome[]> {
     const round = this.#cancelled
+    this.#originals = null
     const outcomes: ImportOutcome[] = []
     let next = 0
     let done = 0
@@ -48,13 +54,14 @@ export class Importer {
         onProgress({ done: ++done, total: paths.length, file })
       }
     }
-    await Promise.all(Array.from({ length: this.#pool.lanes }, lane))
+    await Promise.all(Array.from({ length: this.#pool.lanes + writers }, lane))
     this.#pool.rest()
     return outcomes
   }
 
   /** Imports one file whose bytes are there already. `file` is its name, with or without folders. */
   importFile(file: string, content: HashedFile): Promise<ImportOutcome> {
+    this.#originals = null
     return this.#import(file, async () => content)
   }
 
@@ -91,15 +98,17 @@ export class Importer {
     if (holder !== null) return { status: 'duplicate', file, note: holder.id, title: holder.title }
 
     const name = basename(file.replaceAll('\\', '/'))
-    // The thread takes its bytes away; the vault is to keep the original.
-    const parsed = await this.#pool.parse(content.bytes.slice(), name)
+    const parsed = await this.#pool.parse(content.bytes, name)
     const note = await keepDocument(this.#vault, parsed, content, name)
+    const originals = await this.#originals
+    originals?.add(content.sha256)
     return { status: 'imported', file, note: note.id, title: note.title }
   }
 
   /** The note that holds a content. Notes are only looked through when an original of that content is there. */
   async #holderOf(sha256: string): Promise<Holder | null> {
-    if (!(await hashesOfOriginals(this.#vault.folder)).has(sha256)) return null
+    this.#originals ??= hashesOfOriginals(this.#vault.folder)
+    if (!(await this.#originals).has(sha256)) return null
     for await (const { id, title, source } of this.#vault.notes.all()) {
       if (source.original.sha256 === sha256) return { id, title }
     }

@@ -34,7 +34,7 @@ export async function parseDocument(bytes: Uint8Array, fileName: string): Promis
 
 type Parser = (bytes: Uint8Array, fileName: string) => ParsedDocument | Promise<ParsedDocument>
 
-/** Libraries are loaded with the first file that needs them: a thread that reads plain text starts in a tenth of the time. */
+/** Libraries are loaded with the first file that needs them: a process that reads plain text starts in a tenth of the time. */
 const parsers: Record<Format, Parser> = {
   text: (bytes, fileName) => parsePlainText(decodeText(bytes), fileName),
   markdown: (bytes, fileName) => parseMarkdown(decodeText(markup(bytes, fileName)), fileName),

@@ -1,5 +1,5 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { ReadoutError } from '../../core/errors.ts'
 import type { Parsed } from './parseDocument.ts'
 import { type Answer, type Job, unreadable } from './parserProtocol.ts'
@@ -20,21 +20,32 @@ export const usualLimits: Limits = {
   lanes: Math.max(1, Math.min(4, availableParallelism() - 1)),
 }
 
+const filesAProcess = 250
+
 /**
- * Threads that read files. Each reads one at a time; one that takes too long, or too much memory, or crashes is ended, its file is
- * refused, and the next file gets a new thread.
+ * Processes that read files. Each reads one at a time; one that takes too long, or too much memory, or crashes is ended, its file is
+ * refused, and the next file gets a new one. (Processes, not threads: a thread that runs out of memory takes its process with it.)
  */
 export class ParserPool {
   readonly #entry: string
   readonly #limits: Limits
-  readonly #idle: Worker[] = []
-  readonly #busy = new Map<Worker, (error: Error) => void>()
+  readonly #flags: readonly string[]
+  readonly #idle: ChildProcess[] = []
+  readonly #busy = new Map<ChildProcess, (error: Error) => void>()
   readonly #waiting: (() => void)[] = []
+  readonly #filesRead = new WeakMap<ChildProcess, number>()
+  #lost = 0
 
-  /** `entry` is the path of the thread's script. */
-  constructor(entry: string, limits: Limits = usualLimits) {
+  /** `entry` is the path of the process's script, `flags` are Node's own. */
+  constructor(entry: string, limits: Limits = usualLimits, flags: readonly string[] = []) {
     this.#entry = entry
     this.#limits = limits
+    this.#flags = flags
+  }
+
+  /** How many processes crashed, or had to be ended for taking too much. */
+  get lost(): number {
+    return this.#lost
   }
 
   get lanes(): number {
@@ -42,87 +53,101 @@ export class ParserPool {
   }
 
   /**
-   * Reads one file. `bytes` are handed over to the thread: their buffer is empty afterwards.
+   * Reads one file.
    * @throws ReadoutError what the parser says, `unreadable` when it had to be ended, `cancelled` after {@link cancel}
    */
-  async parse(bytes: Uint8Array<ArrayBuffer>, fileName: string): Promise<Parsed> {
+  async parse(bytes: Uint8Array, fileName: string): Promise<Parsed> {
     while (this.#busy.size >= this.#limits.lanes) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    const worker = this.#idle.pop() ?? this.#start()
+    const child = this.#idle.pop() ?? this.#start()
     try {
-      const answer = await this.#ask(worker, { bytes, fileName })
-      this.#idle.push(worker)
+      const answer = await this.#ask(child, { bytes, fileName })
+      this.#putBack(child)
       if (answer.ok) return answer.parsed
       const { code, message, kept, advice } = answer
       throw new ReadoutError(code, message, { kept, advice })
     } finally {
-      this.#busy.delete(worker)
+      this.#busy.delete(child)
       this.#waiting.shift()?.()
     }
   }
 
-  /** Ends every thread; files that are being read are refused as cancelled. New ones can be read at once. */
+  /** Ends what is being read; those files are refused as cancelled. New ones can be read at once. */
   cancel(): void {
-    for (const [worker, fail] of this.#busy) {
-      fail(new ReadoutError('cancelled', 'The import was stopped.'))
-      void worker.terminate()
-    }
+    for (const fail of this.#busy.values()) fail(new ReadoutError('cancelled', 'The import was stopped.'))
   }
 
-  /** Lets go of the threads that have nothing to do. */
+  /** Lets go of the processes that have nothing to do. */
   rest(): void {
-    for (const worker of this.#idle.splice(0)) void worker.terminate()
+    for (const child of this.#idle.splice(0)) child.kill('SIGKILL')
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#entry, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+  /** A process that has read many files is let go: what its libraries keep of each adds up. */
+  #putBack(child: ChildProcess): void {
+    const read = (this.#filesRead.get(child) ?? 0) + 1
+    this.#filesRead.set(child, read)
+    if (read < filesAProcess) this.#idle.push(child)
+    else child.kill('SIGKILL')
+  }
+
+  #start(): ChildProcess {
+    const child = fork(this.#entry, [], {
+      // Electron's executable is Node then, as it is already for the command line.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      execArgv: [`--max-old-space-size=${this.#limits.memory}`, ...this.#flags],
+      serialization: 'advanced',
       // What a parser prints about a file is nobody's concern.
-      stdout: true,
-      stderr: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    // Listened for always: an error that comes after the answer must not end the program.
-    const forget = () => {
-      const index = this.#idle.indexOf(worker)
+    child.on('exit', () => {
+      const index = this.#idle.indexOf(child)
       if (index >= 0) this.#idle.splice(index, 1)
-    }
-    worker.on('error', forget).on('exit', forget)
-    // A thread that waits for files does not keep the program from ending.
-    worker.unref()
-    return worker
+    })
+    return child
   }
 
-  #ask(worker: Worker, job: Job & { bytes: Uint8Array<ArrayBuffer> }): Promise<Answer> {
+  #ask(child: ChildProcess, job: Job): Promise<Answer> {
     return new Promise<Answer>((resolve, reject) => {
       const end = (error: Error) => {
         done()
-        void worker.terminate()
+        child.kill('SIGKILL')
         reject(error)
       }
-      const onMessage = (answer: Answer) => {
-        done()
-        resolve(answer)
+      const lose = (why: string) => {
+        this.#lost++
+        end(unreadable(job.fileName, why))
       }
-      const onError = (error: Error & { code?: string }) =>
-        end(
-          unreadable(
-            job.fileName,
-            error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'It takes more memory than any article does.' : '',
-          ),
-        )
-      const onExit = () => end(unreadable(job.fileName))
+      const onMessage = (message: unknown) => {
+        done()
+        // The other end is Readout's own process, with the same code.
+        resolve(message as Answer)
+      }
+      const onExit = (_status: number | null, signal: string | null) =>
+        lose(signal === 'SIGABRT' ? 'It takes more memory than any article does.' : '')
+      const onError = (error: Error) => end(error)
       const timer = setTimeout(
-        () => end(unreadable(job.fileName, `It was not read within ${this.#limits.time / 1000} seconds.`)),
+        () => lose(`It was not read within ${this.#limits.time / 1000} seconds.`),
         this.#limits.time,
       )
       const done = () => {
         clearTimeout(timer)
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-        worker.unref()
+        child.off('message', onMessage).off('exit', onExit).off('error', onError)
+        waitFor(child, false)
       }
-      this.#busy.set(worker, end)
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-      worker.ref()
-      worker.postMessage(job, [job.bytes.buffer])
+      this.#busy.set(child, end)
+      child.on('message', onMessage).on('exit', onExit).on('error', onError)
+      waitFor(child, true)
+      child.send(job)
     })
+  }
+}
+
+/** Whether the program stays alive for a process: one that waits for files does not keep it from ending. */
+function waitFor(child: ChildProcess, isBusy: boolean): void {
+  if (isBusy) {
+    child.ref()
+    child.channel?.ref()
+  } else {
+    child.unref()
+    child.channel?.unref()
   }
 }

@@ -1,7 +1,7 @@
 import { type ErrorCode, ReadoutError } from '../../core/errors.ts'
 import type { Parsed } from './parseDocument.ts'
 
-/** What a parser's thread is asked. */
+/** What a parser's process is asked. */
 export interface Job {
   bytes: Uint8Array
   fileName: string
@@ -14,7 +14,7 @@ export type Answer =
 
 /** An error of a parser as an answer. One that the parser did not raise itself is the file's doing. */
 export function answerFor(error: ReadoutError, fileName: string): Answer {
-  const { code, message, kept, advice } = error.code === 'internal' ? unreadable(fileName, error.message) : error
+  const { code, message, kept, advice } = error.code === 'internal' ? unreadable(fileName) : error
   return { ok: false, code, message, kept, advice }
 }
 

@@ -15,7 +15,7 @@ export function originalPath(vault: string, hash: string, extension: string): st
 }
 
 /** The hashes of all originals that are kept. */
-export async function hashesOfOriginals(vault: string): Promise<ReadonlySet<string>> {
+export async function hashesOfOriginals(vault: string): Promise<Set<string>> {
   const names = await readdir(join(vault, 'originals'))
   return new Set(names.map((name) => name.slice(0, 64)))
 }

@@ -35,18 +35,22 @@ export function Facts({ note }: { note: Note }) {
 
 function Fact({ note, field }: { note: Note; field: MetaField }) {
   const id = useId()
-  const [problem, setProblem] = useState('')
+  const [refused, setRefused] = useState({ typed: '', why: '' })
   const { write, read } = factKinds[field]
   const stored = write(note.source.meta)
   const origin = note.source.meta.origins[field]
   const { value, onChange, onBlur, reset } = useDraft(stored, (typed) => {
     const parsed = read(typed)
-    setProblem('problem' in parsed ? parsed.problem : '')
-    if ('problem' in parsed) return
+    if ('problem' in parsed) {
+      setRefused({ typed, why: parsed.problem })
+      return
+    }
     // What reads the same is the same: only white space was typed.
     if (parsed.shown === stored) reset()
     else edit([correctMeta(note, field, parsed.value)])
   })
+  // It is about what was typed then, and goes when that does.
+  const problem = value === refused.typed ? refused.why : ''
   const remark = problem !== '' ? problem : origin === undefined || stored === '' ? '' : t.facts.origins[origin]
   return (
     <div className={styles.fact}>
@@ -64,9 +68,7 @@ function Fact({ note, field }: { note: Note; field: MetaField }) {
         onBlur={onBlur}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key !== 'Escape') return
-          reset()
-          setProblem('')
+          if (event.key === 'Escape') reset()
         }}
       />
       {remark !== '' && (

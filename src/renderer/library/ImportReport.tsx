@@ -25,7 +25,12 @@ export function ImportReport() {
   const problems = [...ofStatus(report, 'failed'), ...ofStatus(report, 'duplicate')]
   return (
     <section className={styles.notice} role="status" aria-label={t.importReport.title}>
-      <h3>{said.join(', ')}</h3>
+      <header className={styles.head}>
+        <h3>{said.join(', ')}</h3>
+        <button type="button" className="button" onClick={closeReport}>
+          {t.importReport.close}
+        </button>
+      </header>
       {problems.length > 0 && (
         <ul>
           {[...problems.entries().take(most)].map(([place, problem]) => (
@@ -35,9 +40,6 @@ export function ImportReport() {
           {problems.length > most && <li>{t.importReport.more(problems.length - most)}</li>}
         </ul>
       )}
-      <button type="button" className="button" onClick={closeReport}>
-        {t.importReport.close}
-      </button>
     </section>
   )
 }
@@ -55,7 +57,7 @@ function Item({ problem }: { problem: Problem }) {
       ) : (
         <>
           {problem.title}{' '}
-          <button type="button" className="button plain" onClick={() => void showNote(problem.note)}>
+          <button type="button" className={styles.link} onClick={() => void showNote(problem.note)}>
             {t.importReport.open}
           </button>
         </>

@@ -4,14 +4,15 @@ import { beforeLeaving } from '../state/saving.ts'
 /**
  * The text of a field while it is typed, apart from what is stored. It is committed when the field is left, when the window is,
  * and, where `pause` is given, when typing rests that many milliseconds. A stored text that changes meanwhile (by undo) is
- * shown, unless something else has been typed.
+ * shown, unless something else has been typed since; so is one that `commit` tidied.
  */
 export function useDraft(stored: string, commit: (text: string) => void, pause?: number) {
   const [draft, setDraft] = useState(stored)
   const [base, setBase] = useState(stored)
+  const [committed, setCommitted] = useState(stored)
   if (stored !== base) {
     setBase(stored)
-    if (draft === base) setDraft(stored)
+    if (draft === base || draft === committed) setDraft(stored)
   }
 
   const latest = useRef({ draft, base, commit })
@@ -23,6 +24,7 @@ export function useDraft(stored: string, commit: (text: string) => void, pause?:
     if (typed === before) return
     // Leaving the field and the field's going away may come before the next drawing: it is stored once.
     latest.current = { ...latest.current, base: typed }
+    setCommitted(typed)
     store(typed)
   }, [])
 

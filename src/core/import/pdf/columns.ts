@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts'
 import type { Fragment } from './fragments.ts'
 import { isProseBesideProse } from './prose.ts'
 
@@ -15,24 +16,36 @@ const narrowestGutter = 0.7
  * A gutter is an upright line that no text crosses over several rows while text stands on both sides of it. Rows that cross it
  * part the page: what is above them is read before them. Rows whose two sides are a table's cells are left whole.
  */
-export function readingOrder(fragments: readonly Fragment[], rtl: boolean, depth = 0): Fragment[][] {
+export function readingOrder(fragments: readonly Fragment[], page: Page, depth = 0): Fragment[][] {
   const sorted = [...fragments].sort((a, b) => a.baseline - b.baseline || a.left - b.left)
-  if (depth >= deepest || sorted.length < 2 * fewestLines) return sorted.length === 0 ? [] : [sorted]
-  for (const gutter of likelyGutters(sorted)) {
-    const sections = cutAt(gutter, sorted, rtl)
+  if (depth >= deepest || sorted.length < 2) return sorted.length === 0 ? [] : [sorted]
+  for (const gutter of likelyGutters(sorted, page.gutters)) {
+    const sections = cutAt(gutter, sorted, page)
     if (!sections.some((section) => section.sides !== undefined)) continue
+    if (!isKnown(gutter, page.gutters)) page.gutters.push(gutter)
     return sections.flatMap(({ sides, fragments: whole }) => {
-      if (sides === undefined) return readingOrder(whole, rtl, depth + 1)
-      return sides.flatMap((side) => readingOrder(side, rtl, depth + 1))
+      return (sides ?? [whole]).flatMap((side) => readingOrder(side, page, depth + 1))
     })
   }
   return [sorted]
 }
 
+/** What the order on a page depends on besides the page itself. */
+export interface Page {
+  /** Columns are read from the right. */
+  rtl: boolean
+  /** The gutters of the pages before, as `x` in points; those of this page are added. There, a column may be a line or two. */
+  gutters: number[]
+}
+
+function isKnown(x: number, gutters: readonly number[]): boolean {
+  return gutters.some((gutter) => Math.abs(gutter - x) < 4)
+}
+
 /** Places where gaps between neighbours on one height lie above each other, the most frequent first; x in points. */
-function likelyGutters(sorted: readonly Fragment[]): number[] {
-  const left = Math.floor(Math.min(...sorted.map((fragment) => fragment.left)))
-  const right = Math.ceil(Math.max(...sorted.map((fragment) => fragment.right)))
+function likelyGutters(sorted: readonly Fragment[], known: readonly number[]): number[] {
+  const left = Math.floor(least(sorted, (fragment) => fragment.left))
+  const right = Math.ceil(greatest(sorted, (fragment) => fragment.right))
   if (!(right - left < 20_000)) return []
   const steps = new Int32Array(right - left + 2)
   for (const [from, to] of gapsBetweenNeighbours(sorted)) {
@@ -42,11 +55,12 @@ function likelyGutters(sorted: readonly Fragment[]): number[] {
     steps[first] = (steps[first] ?? 0) + 1
     steps[last + 1] = (steps[last + 1] ?? 0) - 1
   }
-  return peaks(steps)
+  const found = peaks(steps)
     .filter((peak) => peak.votes >= fewestLines)
     .sort((a, b) => b.votes - a.votes)
     .slice(0, 6)
     .map((peak) => left + peak.middle)
+  return [...found, ...known.filter((x) => x > left && x < right)]
 }
 
 function peaks(steps: Int32Array): { middle: number; votes: number }[] {
@@ -91,12 +105,12 @@ interface Section {
 }
 
 /** Parts of the page from top to bottom: rows that cross the gutter, and between them rows that do not. */
-function cutAt(x: number, sorted: readonly Fragment[], rtl: boolean): Section[] {
+function cutAt(x: number, sorted: readonly Fragment[], page: Page): Section[] {
   const sections: Section[] = []
   let open: Fragment[] = []
   let crossing: Fragment[] = []
   const closeOpen = () => {
-    if (open.length > 0) sections.push(...columnSections(x, open, rtl))
+    if (open.length > 0) sections.push(...columnSections(x, open, page))
     open = []
   }
   const closeCrossing = () => {
@@ -136,13 +150,13 @@ function rowsAround(x: number, sorted: readonly Fragment[]): { crosses: boolean;
   return rows
 }
 
-function columnSections(x: number, fragments: Fragment[], rtl: boolean): Section[] {
+function columnSections(x: number, fragments: Fragment[], page: Page): Section[] {
   const left = fragments.filter((fragment) => fragment.right <= x + 0.5)
   const right = fragments.filter((fragment) => fragment.right > x + 0.5)
-  const [first, second] = rtl ? [right, left] : [left, right]
+  const [first, second] = page.rtl ? [right, left] : [left, right]
   const below = belowBoth(first, second)
   const body = below.length === 0 ? first : first.filter((fragment) => !below.includes(fragment))
-  if (!isProseBesideProse(body, second, fewestLines)) return [{ fragments }]
+  if (!isProseBesideProse(body, second, isKnown(x, page.gutters) ? 1 : fewestLines)) return [{ fragments }]
   const section: Section = { fragments, sides: [body, second] }
   return below.length === 0 ? [section] : [section, { fragments: below }]
 }
@@ -153,8 +167,8 @@ function columnSections(x: number, fragments: Fragment[], rtl: boolean): Section
  * type changes.
  */
 function belowBoth(first: readonly Fragment[], second: readonly Fragment[]): Fragment[] {
-  const floor = Math.max(...second.map((fragment) => fragment.baseline))
-  const width = Math.max(...first.map((f) => f.right)) - Math.min(...first.map((f) => f.left))
+  const floor = greatest(second, (fragment) => fragment.baseline)
+  const width = greatest(first, ({ right }) => right) - least(first, ({ left }) => left)
   const start = first.findIndex((fragment, index) => {
     const above = first[index - 1]
     if (above === undefined || fragment.baseline <= floor + 0.5 * fragment.size) return false

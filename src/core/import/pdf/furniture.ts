@@ -1,3 +1,4 @@
+import { greatest } from './extremes.ts'
 import { type Fragment, shareLine } from './fragments.ts'
 import { pageNumber } from './pageNumber.ts'
 import type { Sheet } from './upright.ts'
@@ -37,17 +38,20 @@ export function furniture(
     for (const fragment of cell.fragments) gone.add(fragment)
   }
   for (const group of grouped(cells)) {
-    for (const cell of group.filter((candidate) => repeats(candidate, group, sheets.length, bodySize))) remove(cell)
+    for (const [at, cell] of group.entries()) if (repeats(cell, at, group, sheets.length, bodySize)) remove(cell)
   }
   const numbered = cells.flatMap((cell) => {
     const number = pageNumber(cell.text)
     return number === undefined || cell.size > 1.3 * bodySize ? [] : [{ cell, offset: number - cell.sheet }]
   })
+  const pagesByOffset = new Map<number, Set<number>>()
   for (const { cell, offset } of numbered) {
-    const others = numbered.filter((other) => other.cell.sheet !== cell.sheet)
-    const counts = others.some((other) => other.offset === offset)
+    pagesByOffset.set(offset, (pagesByOffset.get(offset) ?? new Set()).add(cell.sheet))
+  }
+  for (const { cell, offset } of numbered) {
+    const counts = (pagesByOffset.get(offset)?.size ?? 0) > 1
     const isLikely = offset === 1 || (sheets.length === 1 && offset < 1000)
-    if (counts ? true : cell.stands && isLikely) remove(cell)
+    if (counts || (cell.stands && isLikely)) remove(cell)
   }
   return gone
 }
@@ -66,7 +70,7 @@ function marginCells(sheet: Sheet, fragments: readonly Fragment[], index: number
       const cells = cellsOf(row.fragments)
       for (const cell of cells) {
         const text = cell.flatMap((fragment) => fragment.runs.map((run) => (run.spaced ? ' ' : '') + run.text)).join('')
-        const size = Math.max(...cell.map((fragment) => fragment.size))
+        const size = greatest(cell, (fragment) => fragment.size)
         const stands = cells.length === 1 && at === 0 && distance > 1.6 * size
         result.push({ fragments: cell, sheet: index, edge, baseline: row.baseline, size, text: text.trim(), stands })
       }
@@ -115,14 +119,16 @@ function grouped(cells: readonly Cell[]): Cell[][] {
   return [...groups.values()].filter((group) => group.length > 1)
 }
 
-/** Whether another page of the group carries the cell at its height, its figures the same or counting with the pages. */
-function repeats(cell: Cell, group: readonly Cell[], pages: number, bodySize: number): boolean {
-  const like = group.filter(
-    (other) => other.sheet !== cell.sheet && Math.abs(other.baseline - cell.baseline) < 3 && figuresAgree(cell, other),
-  )
-  if (like.length === 0) return false
+/** The next pages that carry the same cell are looked for among this many cells on each side: enough for alternating heads. */
+const reach = 8
+
+/** Whether another page near by carries the cell at its height, its figures the same or counting with the pages. */
+function repeats(cell: Cell, at: number, group: readonly Cell[], pages: number, bodySize: number): boolean {
+  const near = group.slice(Math.max(0, at - reach), at + reach + 1)
+  const isLike = (other: Cell) => other.sheet !== cell.sheet && Math.abs(other.baseline - cell.baseline) < 3
+  if (!near.some((other) => isLike(other) && figuresAgree(cell, other))) return false
   // Large type that stands on a few pages only is a heading that comes again, such as “Summary”.
-  return cell.size <= 1.15 * bodySize || like.length + 1 >= Math.max(3, pages / 2)
+  return cell.size <= 1.15 * bodySize || group.length >= Math.max(3, pages / 2)
 }
 
 function figuresAgree(a: Cell, b: Cell): boolean {

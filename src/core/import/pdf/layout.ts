@@ -10,6 +10,7 @@ import type { PageText } from './page.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { isRightToLeft, plainCharacters } from './script.ts'
 import { shapesOf } from './structure.ts'
+import { markTables } from './tables.ts'
 import { type Sheet, uprightSheets } from './upright.ts'
 import { write } from './write.ts'
 
@@ -29,6 +30,7 @@ export function layOut(pages: readonly PageText[]): Omit<ParsedDocument, 'meta'>
   const lines = linesInOrder(drawn, gone)
   const measures = measuresOf(lines)
   markNotes(lines, measures)
+  markTables(lines)
   const groups = paragraphsOf(lines, measures)
   return write(groups, shapesOf(groups, measures), vocabularyOf(lines.map((line) => line.text)))
 }
@@ -47,8 +49,12 @@ function linesInOrder(
 ): Line[] {
   const rtl = isRightToLeft(drawn.map(({ sheet }) => sheet.items.map((item) => item.text).join(' ')).join(' '))
   let flow = 0
-  return drawn.flatMap(({ sheet, fragments }) => {
+  const gutters: number[] = []
+  return drawn.flatMap(({ sheet, fragments }, index) => {
     const kept = fragments.filter((fragment) => !gone.has(fragment))
-    return readingOrder(kept, rtl).flatMap((part) => linesOf(part, sheet.page, flow++))
+    const lines = readingOrder(kept, { rtl, gutters }).flatMap((part) => linesOf(part, sheet.page, flow++))
+    // Text turned against the rest of its page breaks no sentence that runs over the page's end.
+    const isAside = drawn[index - 1]?.sheet.page === sheet.page
+    return isAside ? lines.map((line) => ({ ...line, isNote: true })) : lines
   })
 }

@@ -44,8 +44,10 @@ function spacedRuns(runs: readonly Run[]): Word[] {
     const left = sorted[index - 1]
     if (left === undefined) return { run, space: false, mirror: false }
     const step = (drawn.get(run) ?? 0) - (drawn.get(left) ?? 0)
-    const isDrawn = (step === 1 && run.spaced) || (step === -1 && left.spaced)
     const gap = run.x - (left.x + left.width)
+    // A space without any width is no space: soft hyphens that stay invisible are drawn as such.
+    const hasRoom = Math.abs(gap) > 0.02 * run.size
+    const isDrawn = hasRoom && ((step === 1 && run.spaced) || (step === -1 && left.spaced))
     const isWide = gap > narrowestSpace * Math.min(left.size, run.size) && !meetWithoutSpace(left.text, run.text)
     return { run, space: isDrawn || isWide, mirror: false }
   })

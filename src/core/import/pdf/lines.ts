@@ -1,7 +1,15 @@
+import { greatest, least } from './extremes.ts'
 import { dominant, type Fragment, type Run, shareLine } from './fragments.ts'
 import { lineText, type Piece } from './lineText.ts'
 import type { Tag } from './page.ts'
 import { isRightToLeft } from './script.ts'
+
+/** Part of a line with a wide gap on both sides. */
+export interface Cell {
+  left: number
+  right: number
+  pieces: Piece[]
+}
 
 /** A line of a flow. Lengths in points. */
 export interface Line {
@@ -25,8 +33,10 @@ export interface Line {
   rtl: boolean
   bold: boolean
   italic: boolean
-  /** The widest gap between two of its words. */
-  widestGap: number
+  /** The parts of the line that wide gaps keep apart, from left to right; the whole line where there are none. */
+  cells: Cell[]
+  /** Number of the table it is a row of, counted over the document. */
+  table?: number
   /** Belongs to the notes at the foot of a page. */
   isNote: boolean
   tag?: Tag
@@ -35,8 +45,8 @@ export interface Line {
 /** The lines of one flow, from top to bottom. */
 export function linesOf(fragments: readonly Fragment[], page: number, flow: number): Line[] {
   const rows = rowsOf(fragments)
-  const left = edge(rows.map((row) => Math.min(...row.map((fragment) => fragment.left))))
-  const right = -edge(rows.map((row) => -Math.max(...row.map((fragment) => fragment.right))))
+  const left = edge(rows.map((row) => least(row, (fragment) => fragment.left)))
+  const right = -edge(rows.map((row) => -greatest(row, (fragment) => fragment.right)))
   return rows.map((row) => lineOf(row, { left, right, page, flow }))
 }
 
@@ -78,8 +88,8 @@ function lineOf(row: readonly Fragment[], { left, right, page, flow }: Frame): L
   const text = pieces.map((piece) => piece.text).join('')
   const rtl = isRightToLeft(text)
   const extent = {
-    left: Math.min(...row.map((fragment) => fragment.left)),
-    right: Math.max(...row.map((fragment) => fragment.right)),
+    left: least(row, (fragment) => fragment.left),
+    right: greatest(row, (fragment) => fragment.right),
   }
   const measure = Math.max(right - left, 1)
   const first = /^\S*/u.exec(text)?.[0] ?? ''
@@ -98,18 +108,27 @@ function lineOf(row: readonly Fragment[], { left, right, page, flow }: Frame): L
     rtl,
     bold: pieces.every((piece) => piece.bold),
     italic: pieces.every((piece) => piece.italic),
-    widestGap: widestGap(runs),
+    cells: cellsOf(runs, { baseline: main.y, size: main.size }),
     isNote: false,
     ...tagOf(runs),
   }
 }
 
-function widestGap(runs: readonly Run[]): number {
-  const sorted = [...runs].sort((a, b) => a.x - b.x)
-  return sorted.reduce((widest, run, index) => {
-    const before = sorted[index - 1]
-    return before === undefined ? 0 : Math.max(widest, run.x - before.x - before.width)
-  }, 0)
+/** A gap of this many ems parts the cells of a table; the spaces of justified lines are hardly ever as wide. */
+const cellGap = 1.2
+
+function cellsOf(runs: readonly Run[], line: { baseline: number; size: number }): Cell[] {
+  const cells: { left: number; right: number; runs: Run[] }[] = []
+  for (const run of [...runs].sort((a, b) => a.x - b.x)) {
+    const cell = cells.at(-1)
+    if (cell !== undefined && run.x - cell.right < cellGap * line.size) {
+      cell.right = Math.max(cell.right, run.x + run.width)
+      cell.runs.push(run)
+    } else {
+      cells.push({ left: run.x, right: run.x + run.width, runs: [run] })
+    }
+  }
+  return cells.map(({ left, right, runs: own }) => ({ left, right, pieces: lineText(own, line) }))
 }
 
 /** The tag of the line's text; a list item's label is no part of it. */

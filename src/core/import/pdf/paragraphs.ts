@@ -39,6 +39,8 @@ export function paragraphsOf(lines: readonly Line[], measures: Measures): Group[
 /** Whether `line` continues the paragraph; `after` is the line that follows it. */
 function runsOn(group: Group, line: Line, after: Line | undefined, measures: Measures): boolean {
   const last = group.at(-1)
+  if (last?.table !== line.table) return false
+  if (last?.table !== undefined) return true
   if (last === undefined || !looksAlike(last, line, measures)) return false
   if (markerOf(line.text)?.isCertain === true) return false
   if (last.tag !== undefined && line.tag !== undefined && last.tag.id === line.tag.id) return true
@@ -112,8 +114,9 @@ function endsSentence(text: string): boolean {
 
 /** Whether a paragraph goes on at the head of the next column or page. */
 function runsOnElsewhere(group: Group, last: Line, line: Line, measures: Measures): boolean {
-  if (line.size > 1.15 * measures.bodySize || line.baseline > last.baseline + 1e4) return false
-  if (last.tag !== undefined && line.tag !== undefined) return false
+  if (line.size > 1.15 * measures.bodySize) return false
+  // The tags of one page are told apart; pdf.js does not say which of another page's go on.
+  if (last.tag !== undefined && line.tag !== undefined && last.page === line.page) return false
   if (endsShort(last, line) || markerOf(line.text) !== undefined) return false
   const base = group.length > 1 ? last.indent : 0
   if (measures.isIndented && line.indent > 0.7 * line.size && line.indent - base > 0.7 * line.size) return false

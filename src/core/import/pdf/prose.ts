@@ -28,8 +28,10 @@ export function isProseBesideProse(
 }
 
 function isProse(rows: readonly Row[]): boolean {
-  const width = Math.max(...rows.map((row) => row.right)) - Math.min(...rows.map((row) => row.left))
-  const filled = rows.filter((row) => row.right - row.left >= 0.6 * width)
+  const widths = rows.map((row) => row.right - row.left).sort((a, b) => a - b)
+  // The side may hold several columns, so lines are measured by the longest of them, not by the width of the side.
+  const measure = widths[Math.floor(widths.length * 0.85)] ?? 0
+  const filled = rows.filter((row) => row.right - row.left >= 0.6 * measure)
   const letters = filled.reduce((sum, row) => sum + row.letters, 0)
   return filled.length >= 0.4 * rows.length && letters >= shortestProse * filled.length
 }
@@ -44,17 +46,21 @@ function bandsAgree(left: readonly Row[], right: readonly Row[]): boolean {
 
 /** The baselines of rows with more space above them than the rows of one paragraph have. */
 function bandTops(rows: readonly Row[]): number[] {
-  const steps = rows.slice(1).map((row, index) => row.baseline - (rows[index]?.baseline ?? 0))
+  const heights = rows.filter((row, index) => row.baseline - (rows[index - 1]?.baseline ?? -1e6) > 0.3 * row.size)
+  const steps = heights.slice(1).map((row, index) => row.baseline - (heights[index]?.baseline ?? 0))
   const least = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 5)] ?? 0
-  return rows.filter((_, index) => index === 0 || (steps[index - 1] ?? 0) > 1.2 * least).map((row) => row.baseline)
+  return heights.filter((_, index) => index === 0 || (steps[index - 1] ?? 0) > 1.2 * least).map((row) => row.baseline)
 }
 
+/** Lines of one column: a gap of two ems parts the lines of columns inside the side. */
 function rowsOf(fragments: readonly Fragment[]): Row[] {
   const rows: Row[] = []
   for (const fragment of fragments) {
     const letters = fragment.runs.reduce((sum, run) => sum + letterWidth(run.text), 0)
-    const row = rows.at(-1)
-    if (row !== undefined && shareLine(row, fragment)) {
+    const row = rows
+      .slice(-6)
+      .find((each) => shareLine(each, fragment) && isNear(each, fragment, 2 * Math.max(each.size, fragment.size)))
+    if (row !== undefined) {
       row.left = Math.min(row.left, fragment.left)
       row.right = Math.max(row.right, fragment.right)
       row.letters += letters
@@ -69,4 +75,8 @@ function rowsOf(fragments: readonly Fragment[]): Row[] {
     }
   }
   return rows
+}
+
+function isNear(row: Row, fragment: Fragment, reach: number): boolean {
+  return fragment.left - row.right < reach && row.left - fragment.right < reach
 }

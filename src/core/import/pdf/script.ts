@@ -18,6 +18,7 @@ export function directionOf(text: string): Direction {
 
 /** Whether most letters of `text` run from right to left. */
 export function isRightToLeft(text: string): boolean {
+  if (!rightToLeft.test(text)) return false
   let balance = 0
   for (const character of text) {
     if (rightToLeft.test(character)) balance++

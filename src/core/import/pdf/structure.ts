@@ -1,3 +1,4 @@
+import { greatest } from './extremes.ts'
 import type { Line } from './lines.ts'
 import { type Marker, markerOf } from './marker.ts'
 import type { Measures } from './measures.ts'
@@ -6,7 +7,7 @@ import type { Group } from './paragraphs.ts'
 /** What a block is, apart from its place in the text. `cut` is how many code units of its marker go. */
 export type Shape =
   | { kind: 'heading'; level: number; cut: 0 }
-  | { kind: 'paragraph'; cut: 0 }
+  | { kind: 'paragraph' | 'table'; cut: 0 }
   | { kind: 'listItem'; depth: number; ordinal?: number; cut: number }
 
 /** The longest heading, in code units; the longest that a sentence's end does not rule out. */
@@ -19,6 +20,7 @@ export function shapesOf(groups: readonly Group[], measures: Measures): Shape[] 
   const levels = levelsOf(headings)
   const lists = listItems(groups)
   return groups.map((group, index) => {
+    if (group[0]?.table !== undefined) return { kind: 'table', cut: 0 }
     const tag = group[0]?.tag
     if (tag?.kind === 'heading') return { kind: 'heading', level: Math.min(tag.level, 6), cut: 0 }
     const size = headings[index]
@@ -32,11 +34,11 @@ export function shapesOf(groups: readonly Group[], measures: Measures): Shape[] 
 /** A number that grows with the rank of a heading, or `undefined` for a block that is none. Bold ranks between two sizes. */
 function headingSize(group: Group, next: Group | undefined, measures: Measures): number | undefined {
   const first = group[0]
-  if (first === undefined || first.isNote) return undefined
+  if (first === undefined || first.isNote || first.tag?.kind === 'cell' || first.table !== undefined) return undefined
   const text = group.map((line) => line.text).join(' ')
   if (text.length > longestHeading || !/\p{L}/u.test(text)) return undefined
   if (text.length > longestSentence && /[.!?;,]["”’]?$/u.test(text)) return undefined
-  const size = Math.max(...group.map((line) => line.size))
+  const size = greatest(group, (line) => line.size)
   const isBold = group.every((line) => line.bold)
   if (size >= 1.15 * measures.bodySize) return Math.round(size * 2) + (isBold ? 0.5 : 0)
   if (!isBold || measures.isBodyBold || size < 0.95 * measures.bodySize) return undefined

@@ -18,8 +18,20 @@ export function write(
       const page = group[0]?.page
       if (shape === undefined || page === undefined) return []
       const { cut, ...block } = shape
-      const runs = runsOf(withoutHead(joined(group, vocabulary), cut), block.kind === 'heading')
+      const pieces = block.kind === 'table' ? rows(group) : withoutHead(joined(group, vocabulary), cut)
+      const runs = runsOf(pieces, block.kind === 'heading')
       return [{ shape: { ...block, page }, runs }]
+    }),
+  )
+}
+
+/** The cells of a table with tabs between them, a line for each row. */
+function rows(group: Group): Piece[] {
+  return group.flatMap((line, row) =>
+    line.cells.flatMap((cell, column) => {
+      const [first, ...rest] = cell.pieces
+      const gap = column > 0 ? '\t' : row > 0 ? '\n' : ''
+      return first === undefined ? [] : [{ ...first, text: gap + first.text.trimStart() }, ...rest]
     }),
   )
 }
