@@ -101,7 +101,10 @@ class PackageData {
 }
 
 function* cmapFolders(): Generator<string> {
-  yield join(dirname(fileURLToPath(import.meta.url)), 'cmaps')
+  const here = dirname(fileURLToPath(import.meta.url))
+  yield join(here, 'cmaps')
+  // A bundler may put this code into a folder of parts.
+  yield join(here, '..', 'cmaps')
   yield join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps')
 }
 
