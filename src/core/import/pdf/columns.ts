@@ -156,7 +156,9 @@ function columnSections(x: number, fragments: Fragment[], page: Page): Section[]
   const [first, second] = page.rtl ? [right, left] : [left, right]
   const below = belowBoth(first, second)
   const body = below.length === 0 ? first : first.filter((fragment) => !below.includes(fragment))
-  if (!isProseBesideProse(body, second, isKnown(x, page.gutters) ? 1 : fewestLines)) return [{ fragments }]
+  const lines = isKnown(x, page.gutters) ? 1 : fewestLines
+  const [near, far] = page.rtl ? [second, body] : [body, second]
+  if (!isProseBesideProse(near, far, { rtl: page.rtl, fewestLines: lines })) return [{ fragments }]
   const section: Section = { fragments, sides: [body, second] }
   return below.length === 0 ? [section] : [section, { fragments: below }]
 }

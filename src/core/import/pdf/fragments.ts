@@ -19,6 +19,9 @@ export interface Fragment {
 /** Gaps wider than this share of the font size may be the space between two columns; pdf.js cuts its items there too. */
 const widestWordGap = 0.6
 
+/** A letter of at least this many times the size of the text beside it is its initial. */
+export const leastInitial = 1.8
+
 /** Joins items into fragments. Items drawn twice in the same place, as some programs draw bold, count once. */
 export function fragmentsOf(items: readonly TextItem[]): Fragment[] {
   const fragments: Fragment[] = []
@@ -61,9 +64,19 @@ function fragmentOf(run: Run): Fragment {
 
 function follows(open: Fragment, run: Run): boolean {
   const size = Math.max(open.size, run.size)
-  if (!shareLine(open, { baseline: run.y, size: run.size })) return false
+  if (!shareLine(open, { baseline: run.y, size: run.size }) || isInitial(open, run)) return false
   const gap = Math.max(run.x - open.right, open.left - (run.x + run.width))
   return gap <= widestWordGap * size && gap >= -0.5 * size
+}
+
+/** Whether one of the two is a large initial, which spans several lines and is put to its line later. */
+function isInitial(open: Fragment, run: Run): boolean {
+  const [large, ratio] = open.size > run.size ? [textOf(open), open.size / run.size] : [run.text, run.size / open.size]
+  return ratio >= leastInitial && large.trim().length <= 2
+}
+
+export function textOf(fragment: Fragment): string {
+  return fragment.runs.map((run) => run.text.trim()).join('')
 }
 
 /**

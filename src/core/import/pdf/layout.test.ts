@@ -66,6 +66,13 @@ describe('lines', () => {
     expect(blocks(page(...items))).toEqual(['שלום (New York) ירביעי.'])
   })
 
+  test('brackets that a program wrote as they are meant, into a gap of the line, stay as they are', () => {
+    const line = run('שלום רב לכל החברים כאן', 50, 100)
+    // The line is read from 160 to 50; `(` stands in the gap after its first word.
+    const items = [line, run('(', 135, 100, { width: 3 }), run(')', 47, 100, { width: 3 })]
+    expect(blocks(page(...items))).toEqual(['שלום (רב לכל החברים כאן)'])
+  })
+
   test('presentation forms and look-alike radicals become the letters they draw', () => {
     expect(blocks(page(run('\ufb01ne \u2f08', 50, 100)))).toEqual(['fine 人'])
   })
@@ -74,6 +81,17 @@ describe('lines', () => {
     expect(
       blocks(page(run('港务委', 50, 100, { width: 30 }), run('员会', 82, 100, { width: 20 }), run('投票', 50, 112))),
     ).toEqual(['港务委员会投票'])
+  })
+
+  test('a large initial belongs to the first word beside it', () => {
+    const lines = [run('he harbour is', 72, 100), run('closed until', 72, 112), run('further notice.', 50, 124)]
+    expect(blocks(page(run('T', 50, 112, { size: 32 }), ...lines))).toEqual([
+      'The harbour is closed until further notice.',
+    ])
+    const other = [run('harbour is', 72, 100), run('closed until', 72, 112), run('the harbour opens.', 50, 124)]
+    expect(blocks(page(run('A', 50, 112, { size: 32 }), ...other))).toEqual([
+      'A harbour is closed until the harbour opens.',
+    ])
   })
 
   test('text that runs down the side of a page stands apart', () => {
@@ -121,6 +139,14 @@ describe('columns', () => {
         .join(' ')
         .indexOf('שני'),
     )
+  })
+
+  test('wide gaps that lie above each other in justified lines are no gutter', () => {
+    const items = [0, 1, 2, 3].flatMap((row) => [
+      run(`Before the gap ${row} here`, 50, 150 + row * 12),
+      run(`After the gap ${row} there`, 160 + (row % 2) * 4 + row * 2, 150 + row * 12),
+    ])
+    expect(blocks(page(...items)).join(' ')).toBe(items.map((item) => item.text).join(' '))
   })
 
   test('the rows of a table are not torn apart', () => {

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../parsed.ts'
 import { readingOrder } from './columns.ts'
+import { withDropCaps, wordFinder } from './dropCaps.ts'
 import { type Fragment, fragmentsOf } from './fragments.ts'
 import { furniture } from './furniture.ts'
 import { vocabularyOf } from './hyphen.ts'
@@ -21,7 +22,9 @@ import { write } from './write.ts'
  */
 export function layOut(pages: readonly PageText[]): Omit<ParsedDocument, 'meta'> {
   const sheets = pages.flatMap((page, index) => uprightSheets(clean(page), index + 1))
-  const drawn = sheets.map((sheet) => ({ sheet, fragments: fragmentsOf(sheet.items) }))
+  const pieces = sheets.map((sheet) => fragmentsOf(sheet.items))
+  const hasWord = wordFinder(pieces)
+  const drawn = sheets.map((sheet, index) => ({ sheet, fragments: withDropCaps(pieces[index] ?? [], hasWord) }))
   const bodySize = mode(
     drawn.flatMap(({ fragments }) => fragments.map((fragment) => [fragment.size, letters(fragment)] as const)),
   )

@@ -48,7 +48,7 @@ function leadingBySize(lines: readonly Line[]): Map<number, number> {
     const before = lines[index - 1]
     if (before === undefined || before.flow !== line.flow || Math.abs(before.size - line.size) > 0.3) continue
     const step = line.baseline - before.baseline
-    if (step < 0.8 * line.size || step > 2.4 * line.size) continue
+    if (step < 0.8 * line.size || step > 3 * line.size) continue
     const key = Math.round(line.size * 2)
     const list = steps.get(key)
     // Small steps are the leading, large ones the gaps between paragraphs: where both are as frequent, the small one counts.

@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts'
 import { type Fragment, shareLine } from './fragments.ts'
 import { letterWidth } from './script.ts'
 
@@ -21,10 +22,33 @@ const shortestProse = 14
 export function isProseBesideProse(
   left: readonly Fragment[],
   right: readonly Fragment[],
-  fewestLines: number,
+  { rtl, fewestLines }: { rtl: boolean; fewestLines: number },
 ): boolean {
   const sides = [rowsOf(left), rowsOf(right)] as const
-  return sides.every((rows) => rows.length >= fewestLines && isProse(rows)) && !bandsAgree(...sides)
+  if (!sides.every((rows) => rows.length >= fewestLines && isProse(rows)) || bandsAgree(...sides)) return false
+  return rtl
+    ? alignsAt(sides[0], ({ right: edge }) => edge, greatest)
+    : alignsAt(sides[1], ({ left: edge }) => edge, least)
+}
+
+/**
+ * Whether most lines beyond the gutter begin at one edge, as those of a column do. The gaps between words that happen to lie
+ * above each other in justified lines end at various places.
+ */
+function alignsAt(rows: readonly Row[], edgeOf: (row: Row) => number, outermost: typeof least): boolean {
+  const heights: Row[][] = []
+  for (const row of [...rows].sort((a, b) => a.baseline - b.baseline)) {
+    const height = heights.at(-1)
+    if (height !== undefined && Math.abs((height[0]?.baseline ?? 0) - row.baseline) <= 0.3 * row.size) height.push(row)
+    else heights.push([row])
+  }
+  const edges = heights.map((height) => outermost(height, edgeOf)).sort((a, b) => a - b)
+  let most = 0
+  for (let from = 0, to = 0; to < edges.length; to++) {
+    while ((edges[to] ?? 0) - (edges[from] ?? 0) > 1.5) from++
+    most = Math.max(most, to - from + 1)
+  }
+  return most >= (edges.length < 6 ? 0.75 : 0.4) * edges.length
 }
 
 function isProse(rows: readonly Row[]): boolean {
