@@ -1,14 +1,22 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+/** Puts the tables of East Asian character codes, by which pdf.js reads some PDFs, beside the code that looks for them. */
+const characterMaps = {
+  name: 'readout:character-maps',
+  writeBundle: () => cpSync('node_modules/pdfjs-dist/cmaps', 'out/main/cmaps', { recursive: true }),
+}
+
 /**
- * Three bundles: the main process (with the command line, the printer and the reader of files as entries of their own), the preload script and
- * the window. Libraries are bundled rather than left in node_modules: fewer files to read makes a faster start, and a
+ * Three bundles: the main process (with the command line, the printer and the reader of files as entries of their own), the
+ * preload script and the window. Libraries are bundled rather than left in node_modules: fewer files to read makes a faster start, and a
  * packaged application carries no dependency tree.
  */
 export default defineConfig({
   main: {
+    plugins: [characterMaps],
     build: {
       externalizeDeps: false,
       minify: false,

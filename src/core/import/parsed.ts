@@ -22,7 +22,10 @@ export function titleFrom(fileName: string, text: string): string {
     .replace(/\.[^.]*$/u, '')
     .replace(/[_\s]+/gu, ' ')
     .trim()
-  if (/\p{L}+[\s-]+\p{L}+/u.test(stem)) return stem
+  const parts = stem.split(/[\s-]+/u)
+  const named = parts.filter((part) => /^[\p{L}\p{M}’'.,]{2,}$/u.test(part))
+  // Numbers and codes between the words make it a label, not a title.
+  if (named.length >= 2 && named.length * 2 >= parts.length) return stem
   const words = text.replace(/\s+/gu, ' ').trim()
   if (words.length <= 80) return words || stem || 'Untitled'
   const cut = words.slice(0, 80)
