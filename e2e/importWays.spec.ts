@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { closeReport, dragOver, dropOn, paste, reportOf } from './drop.ts'
 import { chooseCommand, chooseOpenPaths, test } from './launch.ts'
-import { painted, selectByMouse, textOf } from './select.ts'
+import { painted, saved, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
 const strike = 'Port strike ends\n\n“We came for a contract,” said Ana Ruiz on Friday.'
@@ -67,7 +67,10 @@ test('files that are dragged away again change nothing', async ({ readout: { win
 test('a file longer than what is handed over at a time arrives whole', async ({ readout }) => {
   const { window, vault, folder } = readout
   const line = 'Ships wait – some for weeks – outside the port of Ōsaka.'
-  const long = ['Waiting ships', ...Array.from({ length: 15_000 }, (_, index) => `${index}. ${line}`)].join('\n\n')
+  const number = (index: number) => `No. ${10_000 + index}`
+  const long = ['Waiting ships', ...Array.from({ length: 15_000 }, (_, index) => `${number(index)}: ${line}`)].join(
+    '\n\n',
+  )
   const file = join(folder, 'long.txt')
   await writeFile(file, long)
   await dropOn(window, [file])
@@ -77,15 +80,16 @@ test('a file longer than what is handed over at a time arrives whole', async ({ 
 
   // What lies far down is drawn when it is asked for.
   await scrollTo(window, 1e9)
-  await expect(window.getByText(`14999. ${line}`, { exact: true })).toBeInViewport()
-  await selectByMouse(window, '14999. Ships wait')
+  await expect(window.getByText(`No. 24999: ${line}`, { exact: true })).toBeInViewport()
+  await selectByMouse(window, 'No. 24999: Ships wait')
   await window.keyboard.press('h')
+  await saved(window)
+  await window.keyboard.press('Escape')
   await scrollTo(window, 0)
   await expect(window.getByRole('heading', { name: 'Waiting ships' })).toBeInViewport()
-  await window.getByRole('complementary').getByRole('button', { name: '14999. Ships wait' }).click()
-  await window.getByRole('complementary').getByRole('button', { name: '14999. Ships wait' }).focus()
-  await expect(window.getByText('14999. Ships wait').first()).toBeInViewport()
-  expect(await painted(window, 'highlight')).toEqual(['14999. Ships wait'])
+  await window.getByRole('complementary').getByRole('button', { name: 'No. 24999: Ships wait' }).click()
+  await expect(window.getByText('No. 24999: Ships wait').first()).toBeInViewport()
+  expect(await painted(window, 'highlight')).toEqual(['No. 24999: Ships wait'])
 })
 
 test('a copied article is pasted with its markup, plain words without', async ({ readout: { window, vault } }) => {

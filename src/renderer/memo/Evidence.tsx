@@ -10,7 +10,11 @@ import { changeMemo, focusBlock, hideEvidence, refreshEvidence, useOpenMemo } fr
 import { complain } from '../state/toasts.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './Evidence.module.css'
+
+/** Height of a note to choose that is not drawn yet, in CSS pixels: a title of one line. */
+const noteHeight = 27
 
 interface Props {
   memo: Memo
@@ -73,16 +77,20 @@ function Notes({ memo, notes }: Props) {
   return (
     <details className={styles.notes} open={notes.length === 0}>
       <summary>{t.evidence.from(notes.length)}</summary>
-      <ul>
-        {all.map(({ id, title }) => (
-          <li key={id}>
-            <label>
-              <input type="checkbox" checked={chosen.has(id)} disabled={cited.has(id)} onChange={() => toggle(id)} />
-              <span>{title}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <VirtualList items={all} keyOf={({ id }) => id} estimate={noteHeight} current={-1} className={styles.choice}>
+        {({ id, title }, tabIndex) => (
+          <label>
+            <input
+              type="checkbox"
+              tabIndex={tabIndex}
+              checked={chosen.has(id)}
+              disabled={cited.has(id)}
+              onChange={() => toggle(id)}
+            />
+            <span>{title}</span>
+          </label>
+        )}
+      </VirtualList>
     </details>
   )
 }

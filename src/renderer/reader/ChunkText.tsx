@@ -11,22 +11,33 @@ interface Props {
   chunk: Chunk
   index: number
   isDrawn: boolean
-  /** Whether the text has several chunks: then the browser passes over those out of view. */
-  isLong: boolean
+  /** How high it will be, in CSS pixels. */
+  height: number
+  /** Whether the browser may pass it over while it is out of view: it does not lay it out then. */
+  isPassedOver: boolean
 }
 
 const none: readonly Mark[] = []
 
 /** A part of the text; room for it while it is not drawn. */
-export const ChunkText = memo(function ChunkText({ text, blocks, marks, chunk, index, isDrawn, isLong }: Props) {
-  const { first, height } = chunk
+export const ChunkText = memo(function ChunkText({
+  text,
+  blocks,
+  marks,
+  chunk,
+  index,
+  isDrawn,
+  height,
+  isPassedOver,
+}: Props) {
+  const { first } = chunk
   const room = isDrawn ? { containIntrinsicBlockSize: `auto ${height}px` } : { height }
   return (
     <div
       className={styles.chunk}
       data-chunk={index}
-      data-long={(isLong && isDrawn) || undefined}
-      style={isLong ? room : {}}
+      data-passed-over={(isPassedOver && isDrawn) || undefined}
+      style={isPassedOver ? room : {}}
     >
       {isDrawn &&
         chunk.blocks.map((block, offset) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { AnnotationKind } from '../../core/model/annotation.ts'
 import { annotationKinds } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -9,7 +9,7 @@ import { select, useOpenNote } from '../state/note.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { ChunkText } from './ChunkText.tsx'
-import { blockElement, chunkAt, chunksOf } from './chunks.ts'
+import { blockElement, chunkAt, chunksOf, heightOf } from './chunks.ts'
 import { edgeOfView } from './edgeOfView.ts'
 import { MarginMarks } from './MarginMarks.tsx'
 import { toOffset, toRange } from './offsets.ts'
@@ -21,7 +21,7 @@ import { marksByBlock } from './runs.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { readSelection, spanOf, useSelectedSpan, writeSelection } from './selection.ts'
 import { type Directed, extend, neighbour, sentencesNear } from './sentences.ts'
-import { useDrawn } from './useDrawn.ts'
+import { atOnce, useDrawn } from './useDrawn.ts'
 
 /** The source's text: read, selected and annotated by mouse and by keyboard. */
 export function SourceText({ note }: { note: Note }) {
@@ -34,6 +34,9 @@ export function SourceText({ note }: { note: Note }) {
   const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
   const hasPages = useMemo(() => blocks.some(({ page }) => page !== undefined), [blocks])
   const { drawn, want, draw } = useDrawn(root, blocks, chunks)
+  const [width, setWidth] = useState(480)
+  useLayoutEffect(() => setWidth(root.current?.clientWidth ?? 0), [])
+  const heights = useMemo(() => chunks.map((chunk) => heightOf(chunk, width)), [chunks, width])
   // Another function when more is drawn: what shows places of the text then does so again.
   const elements = useCallback(
     (index: number) => (drawn.has(chunkAt(chunks.length, index)) ? blockElement(root.current, index) : null),
@@ -137,7 +140,8 @@ export function SourceText({ note }: { note: Note }) {
             chunk={chunk}
             index={index}
             isDrawn={drawn.has(index)}
-            isLong={chunks.length > 1}
+            height={heights[index] ?? 0}
+            isPassedOver={index < chunks.length - atOnce}
           />
         ))}
       </article>

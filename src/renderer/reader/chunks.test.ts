@@ -19,6 +19,6 @@ describe('the chunks of a text', () => {
 
   it('are one for an article and many for a book', () => {
     expect(chunksOf(made(400))).toHaveLength(1)
-    expect(chunksOf(made(1000))).toHaveLength(20)
+    expect(chunksOf(made(1000))).toHaveLength(40)
   })
 })

@@ -5,22 +5,20 @@ import type { Block } from '../../core/model/source.ts'
  * fewer is one chunk.
  */
 const shortest = 400
-const size = 50
+const size = 25
 
 export interface Chunk {
   /** Index of its first block. */
   first: number
   blocks: readonly Block[]
-  /** About how high it will be, in CSS pixels: room is kept for it until it is drawn. */
-  height: number
 }
 
 export function chunksOf(blocks: readonly Block[]): Chunk[] {
   const step = blocks.length <= shortest ? shortest : size
-  return Array.from({ length: Math.ceil(blocks.length / step) }, (_, index) => {
-    const part = blocks.slice(index * step, (index + 1) * step)
-    return { first: index * step, blocks: part, height: part.reduce((sum, block) => sum + heightOf(block), 0) }
-  })
+  return Array.from({ length: Math.ceil(blocks.length / step) }, (_, index) => ({
+    first: index * step,
+    blocks: blocks.slice(index * step, (index + 1) * step),
+  }))
 }
 
 /** Index of the chunk, among `count`, that holds a block. */
@@ -35,7 +33,12 @@ export function blockElement(root: Element | null, block: number): Element | nul
   return root.children[chunk]?.children[block - chunk * size] ?? null
 }
 
-/** Lines of some 75 characters, 29 pixels high, with 13 pixels below the block, as the style sheet sets them. */
-function heightOf({ start, end }: Block): number {
-  return Math.ceil((end - start + 1) / 75) * 29 + 13
+/** What the style sheet makes of the text, in CSS pixels: a line's height, the room below a block, about a letter's width. */
+const set = { line: 28.8, below: 13.5, letter: 8.3 }
+
+/** About how high a chunk will be in a column `width` CSS pixels wide: room is kept for it until it is drawn. */
+export function heightOf({ blocks }: Chunk, width: number): number {
+  const inLine = Math.max(1, Math.floor(width / set.letter))
+  const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start + 1) / inLine), 0)
+  return Math.round(lines * set.line + blocks.length * set.below)
 }

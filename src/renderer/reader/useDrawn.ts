@@ -4,15 +4,17 @@ import type { Block, Span } from '../../core/model/source.ts'
 import { type Chunk, chunkAt } from './chunks.ts'
 import { blocksOf } from './offsets.ts'
 
-/** Chunks that are drawn at once when a text opens: more than the highest window shows. */
-const atOnce = 2
+/** Chunks at each end that are drawn at once when a text opens: more than the highest window shows. */
+export const atOnce = 2
 
 /**
- * Which chunks of the text are drawn: the first at once, the others as they come near the view, and one after the other while
- * the window has nothing else to do.
+ * Which chunks of the text are drawn: those at both ends at once (an end can be scrolled to when its height is known), the
+ * others as they come near the view, and one after the other while the window has nothing else to do.
  */
 export function useDrawn(root: RefObject<Element | null>, blocks: readonly Block[], chunks: readonly Chunk[]) {
-  const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => new Set(chunks.keys().take(atOnce)))
+  const [drawn, setDrawn] = useState<ReadonlySet<number>>(
+    () => new Set(chunks.keys().filter((index) => index < atOnce || index >= chunks.length - atOnce)),
+  )
   const latest = useRef(drawn)
   const add = useCallback((wanted: readonly number[]) => {
     if (wanted.every((chunk) => latest.current.has(chunk))) return
@@ -29,7 +31,7 @@ export function useDrawn(root: RefObject<Element | null>, blocks: readonly Block
 
   useEffect(() => {
     const text = root.current
-    if (text === null || chunks.length <= atOnce) return
+    if (text === null || chunks.length <= 2 * atOnce) return
     const observer = new IntersectionObserver(
       (seen) => add(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => indexOf(target))),
       { root: text.closest('[data-scroller]'), rootMargin: '50% 0px' },

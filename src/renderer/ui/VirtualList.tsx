@@ -9,6 +9,8 @@ interface Props<T> {
   estimate: number
   /** Index of the item that is open, which is always drawn; -1 where none is. */
   current: number
+  /** Given to the part that scrolls. */
+  className?: string | undefined
   /** Draws an item's one control; `tabIndex` is 0 for the one that Tab reaches. */
   children: (item: T, tabIndex: 0 | -1) => ReactNode
 }
@@ -17,7 +19,7 @@ interface Props<T> {
  * A list of which only what is in view is drawn, however long it is. Tab reaches one item; the arrow keys, Page Up and Down,
  * Home and End go through the list. Readers of the screen are told each item's place and how many there are.
  */
-export function VirtualList<T>({ items, keyOf, estimate, current, children }: Props<T>) {
+export function VirtualList<T>({ items, keyOf, estimate, current, className = '', children }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(-1)
   const wanted = useRef(-1)
@@ -56,7 +58,7 @@ export function VirtualList<T>({ items, keyOf, estimate, current, children }: Pr
   }
 
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller} className={`${styles.scroller} ${className}`}>
       <ul className={styles.list} style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index]
