@@ -54,7 +54,7 @@ export async function writeArticles(folder: string, count: number): Promise<numb
 
 /** One plain text of about `bytes`. */
 export async function writeLongText(path: string, bytes: number): Promise<void> {
-  const parts: string[] = []
+  const parts = ['The whole archive\n\n']
   for (let seed = 0, length = 0; length < bytes; seed++) {
     const { title, paragraphs } = article(seed)
     const text = `${title}\n\n${paragraphs.join('\n\n')}\n\n`

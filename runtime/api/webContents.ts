@@ -311,8 +311,14 @@ export class WebContents extends KnownEvents {
   async #receive(contextId: number, kind: string, key: string | number, text: string): Promise<void> {
     const live = this.#live
     if (live === null) return
-    const expression = `globalThis[${JSON.stringify(receiverName)}]?.(${JSON.stringify(kind)}, ${JSON.stringify(key)}, ${JSON.stringify(text)})`
-    await live.cdp.send('Runtime.evaluate', { expression, contextId }, live.page.sessionId).catch((error: unknown) => {
+    // As arguments, not as source text: a long message would have to be parsed as a script first.
+    const call = {
+      executionContextId: contextId,
+      functionDeclaration: `(...args) => globalThis[${JSON.stringify(receiverName)}]?.(...args)`,
+      arguments: [kind, key, text].map((value) => ({ value })),
+      silent: true,
+    }
+    await live.cdp.send('Runtime.callFunctionOn', call, live.page.sessionId).catch((error: unknown) => {
       if (process.env.READOUT_STANDIN_VERBOSE) process.stderr.write(`${kind} ${key} came too late: ${String(error)}\n`)
     })
   }

@@ -55,6 +55,7 @@ function verbAfter(tokens: readonly Token[], from: number): NearVerb | null {
     const token = tokens[at]
     if (token === undefined || token.kind === 'stretch') return null
     if (token.verb !== undefined) return { ...token.verb, gap, at }
+    if (gap < 2 && isPast(token)) return { lemma: '-ed', group: 'past', isIng: false, gap, at }
     if (token.text === ',' || token.text === '(' || token.text === '—' || token.text === '–') {
       const close = closing(tokens, at)
       if (close < 0) return null
@@ -68,6 +69,11 @@ function verbAfter(tokens: readonly Token[], from: number): NearVerb | null {
     gap++
   }
   return null
+}
+
+/** A word that looks like a verb in the past; people bark, counter and thunder in more ways than a list holds. */
+function isPast({ kind, lower, isCapital }: Token): boolean {
+  return kind === 'word' && !isCapital && lower.length > 4 && lower.endsWith('ed')
 }
 
 /** Where an aside that begins with a comma, bracket or dash ends; -1 when it does not within a clause. */
@@ -87,6 +93,7 @@ function verbBefore(tokens: readonly Token[], first: number): NearVerb | null {
     const token = tokens[at]
     if (token === undefined || token.kind !== 'word') return null
     if (token.verb !== undefined) return { ...token.verb, gap, at }
+    if (gap === 0 && isPast(token)) return { lemma: '-ed', group: 'past', isIng: false, gap, at }
     if (!adverbs.test(token.lower)) return null
   }
   return null
@@ -148,6 +155,21 @@ export function candidateFeatures(situation: Situation, { mention, paragraph, ba
   add(`${place}|${kind}`)
   add(`${place}|d${bucket(between.length)}`)
   add(`${place}|end=${comma}`)
+  const verb =
+    after1 !== null && after1.gap < 4
+      ? `S${after1.group}${after1.gap === 0 ? 0 : 1}${after1.isIng ? 'i' : ''}`
+      : before1 !== null
+        ? `I${before1.group}`
+        : 'N'
+  const near = bucket(between.length)
+  add(`pattern=${place}|${near}|${verb}`)
+  add(`pattern=${place}|${verb}|end=${comma}`)
+  add(`pattern=${place}|${near}|${verb}|end=${comma}|${kind}`)
+  add(`pattern=${place}|${near}|${verb}|first=${at === 0}|len=${lengthOf(situation)}`)
+  const touching = side === 'before' ? tokens[at - 1] : tokens[at + 1]
+  add(
+    `touch=${place}|${verb}|${touching === undefined ? '^' : touching.kind === 'word' ? (touching.verb !== undefined ? 'V' : touching.lower.length < 6 ? touching.lower : 'w') : touching.text}`,
+  )
   if (isSpeaking) add(`speaking|${place}`)
   if (isAccording) add(`according|${place}`)
   if (isPossessive) add(`possessive|${place}`)
@@ -174,6 +196,28 @@ export function candidateFeatures(situation: Situation, { mention, paragraph, ba
   if (before?.lower === 'that' || before?.lower === 'if' || before?.lower === 'because')
     add(`sub=${before.lower}|${place}`)
   return features
+}
+
+function lengthOf({ text, stretch }: Situation): string {
+  const words = text.slice(stretch.inner.start, stretch.inner.end).trim().split(/\s+/u).length
+  return words <= 2 ? '1-2' : words <= 5 ? '3-5' : words <= 10 ? '6-10' : '11+'
+}
+
+/** The nearest attribution on either side, as a pattern: what follows a comma and says "he said" is speech, however short. */
+function attribution({ paragraph: { tokens }, at }: Situation, step: 1 | -1): string {
+  const signs: string[] = []
+  for (let index = at + step, seen = 0; seen < 9; index += step, seen++) {
+    const token = tokens[index]
+    if (token === undefined) return `${signs.join('')}$`
+    if (token.kind === 'stretch') return `${signs.join('')}Q`
+    if (token.kind === 'sign' && /[.?!;:]/u.test(token.text) && step === 1) return `${signs.join('')}${token.text}`
+    if (token.sentence !== tokens[at]?.sentence && step === -1) return `${signs.join('')}.`
+    if (token.verb?.group === 'saying') return `${signs.join('')}${seen < 3 ? 'S' : 's'}`
+    if (token.verb !== undefined) return `${signs.join('')}${seen < 3 ? 'V' : 'v'}`
+    if (token.kind === 'sign' && signs.length === 0) signs.push(token.text)
+    if (token.lower === 'according') return 'A'
+  }
+  return `${signs.join('')}-`
 }
 
 /** How the words of a stretch end: with a comma when its attribution follows. */
@@ -214,6 +258,16 @@ export function otherFeatures(situation: Situation, candidates: readonly Candida
   add(`before=${before}`)
   add(`before=${before}|first=${at === 0}|len=${length}`)
   add(`alone=${alone}`)
+  const right = attribution(situation, 1)
+  const left = attribution(situation, -1)
+  add(`right=${right}|end=${end}`)
+  add(`left=${left}`)
+  add(`left=${left}|${shape}|len=${length}`)
+  add(`right=${right}|left=${left}`)
+  add(`right=${right}|end=${end}|len=${lengthOf(situation)}`)
+  add(
+    `sides|${previous === undefined ? '^' : previous.kind === 'word' ? 'w' : previous.text}|${next === undefined ? '$' : next.kind === 'word' ? 'w' : next.text}|end=${end}|${shape}`,
+  )
   add(`open=${stretch.isOpen}`)
   if (candidates.some(({ isSpeaking }) => isSpeaking)) add(`speaking|len=${length}`)
   if (previous !== undefined) {

@@ -11,133 +11,166 @@ import { paragraphsOf, type Stretch, stretchesIn } from './marks.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { tokensOf } from './tokens.ts'
 
-/** Words that somebody said. */
+/** Words that somebody said. The span has its quotation marks in it. */
 export interface FoundQuote extends Span {
-  /** The words that name who said them, where the text does. */
+  /** The words that name who said them, as they stand in the text ("he"); `null` where the text names nobody. */
   source: Span | null
   /** How sure it is that this is speech and this its source, from 0 to 1. */
   confidence: number
 }
 
-/** Weights of features by name: what a feature adds to a choice's score. */
+/** What a feature, by its name, adds to a choice's score. */
 export type Weights = ReadonlyMap<string, number>
 
-/** One stretch with every choice there is for it; what training and finding have in common. */
+/** What a stretch between quotation marks may be. */
+export interface Option {
+  /** Who says it; `unknown`: speech whose source the text does not name; `null`: no speech. */
+  source: Mention | 'unknown' | null
+  features: string[]
+}
+
+/** A stretch with all that it may be. */
 export interface Choice {
   stretch: Stretch
   options: Option[]
 }
 
-export interface Option {
-  /** `null`: not speech; `unknown`: speech without a named source. */
-  source: Mention | 'unknown' | null
-  features: string[]
-}
-
 /** How many paragraphs back a source is looked for. */
 const reach = 2
-/** How many mentions of a paragraph before are looked at, the last ones. */
+/** How many mentions of the paragraph before are looked at, the last ones. */
 const backMentions = 6
 
+/** The stretch decided last. `mention` is who spoke last, which a stretch that is no speech does not change. */
+interface Decided {
+  paragraph: number
+  at: number
+  isSpeech: boolean
+  mention: Mention | null
+  /** The paragraph of the mention. */
+  home: number
+}
+
 /**
- * Goes through the text's stretches in order. `decide` is given every choice for one and says which option it is; later stretches
- * are seen in the light of that.
+ * Every stretch between quotation marks that is speech, with its source, in text order. Takes time in proportion to the text's
+ * length.
  */
-export function walk(text: string, decide: (choice: Choice) => Option | undefined): void {
-  const spans = paragraphsOf(text)
-  const stretches = stretchesIn(text, spans)
-  const parsed = new Map<number, Paragraph>()
-  const paragraphAt = (index: number): Paragraph => {
-    const known = parsed.get(index)
-    if (known !== undefined) return known
-    const from = stretches.findIndex(({ paragraph }) => paragraph === index)
-    const own = from < 0 ? [] : stretches.filter(({ paragraph }) => paragraph === index)
-    const tokens = tokensOf(text, spans[index] ?? { start: 0, end: 0 }, own, Math.max(0, from))
-    const paragraph = { tokens, mentions: mentionsIn(tokens) }
-    parsed.set(index, paragraph)
-    return paragraph
-  }
-  let last: { paragraph: number; at: number; mention: Mention | null; isSpeech: boolean; home: number } | null = null
-  stretches.forEach((stretch, index) => {
-    const paragraph = paragraphAt(stretch.paragraph)
+export function findQuotes(text: string, weights: Weights): FoundQuote[] {
+  const found: FoundQuote[] = []
+  decideAll(text, ({ stretch: { start, end }, options }) => {
+    const scores = options.map((option) => scoreOf(option, weights))
+    const highest = Math.max(...scores)
+    const best = options[scores.indexOf(highest)]
+    if (best !== undefined && best.source !== null) {
+      const source = best.source === 'unknown' ? null : { start: best.source.start, end: best.source.end }
+      found.push({
+        start,
+        end,
+        source,
+        confidence: 1 / scores.reduce((sum, score) => sum + Math.exp(score - highest), 0),
+      })
+    }
+    return best
+  })
+  return found
+}
+
+/**
+ * Goes through the text's stretches in order. `decide` is given all that a stretch may be and says what it is; later stretches are
+ * seen in the light of that. Training and finding both go through a text this way.
+ */
+export function decideAll(text: string, decide: (choice: Choice) => Option | undefined): void {
+  const paragraphs = new Paragraphs(text)
+  let last: Decided | null = null
+  for (const [index, stretch] of paragraphs.stretches.entries()) {
+    const paragraph = paragraphs.at(stretch.paragraph)
     const at = paragraph.tokens.findIndex((token) => token.stretch === index)
-    const isNear = last !== null && stretch.paragraph - last.paragraph <= reach
-    const sameParagraph = last !== null && last.paragraph === stretch.paragraph
+    const near: Decided | null = last !== null && stretch.paragraph - last.paragraph <= reach ? last : null
     const situation: Situation = {
       text,
       stretch,
       paragraph,
       at,
-      before: !isNear || last === null ? 'none' : last.isSpeech ? 'speech' : 'other',
-      since: sameParagraph && last !== null ? at - last.at - 1 : -1,
+      before: near === null ? 'none' : near.isSpeech ? 'speech' : 'other',
+      since: near?.paragraph === stretch.paragraph ? at - near.at - 1 : -1,
     }
-    const candidates: Candidate[] = []
-    const seen = new Set<Mention>()
-    const add = (mention: Mention, home: number, owner: Paragraph) => {
-      if (seen.has(mention)) return
-      seen.add(mention)
-      candidates.push({
-        mention,
-        paragraph: owner,
-        back: stretch.paragraph - home,
-        isSpeaking: mention === last?.mention && isNear,
-      })
-    }
-    for (const mention of paragraph.mentions) add(mention, stretch.paragraph, paragraph)
-    for (let back = 1; back <= reach && stretch.paragraph - back >= 0; back++) {
-      const owner = paragraphAt(stretch.paragraph - back)
-      if (back === 1)
-        for (const mention of owner.mentions.slice(-backMentions)) add(mention, stretch.paragraph - back, owner)
-      if (last !== null && last.mention !== null && last.home === stretch.paragraph - back)
-        add(last.mention, last.home, owner)
-    }
-    if (last !== null && last.mention !== null && isNear && !seen.has(last.mention))
-      add(last.mention, last.home, paragraphAt(last.home))
-    const options: Option[] = [
-      { source: null, features: otherFeatures(situation, candidates) },
-      { source: 'unknown', features: unknownFeatures(situation) },
-      ...candidates.map((candidate) => ({
-        source: candidate.mention,
-        features: candidateFeatures(situation, candidate),
-      })),
-    ]
-    const chosen = decide({ stretch, options })
-    const mention = chosen === undefined || chosen.source === null || chosen.source === 'unknown' ? null : chosen.source
-    const home =
-      mention === null
-        ? stretch.paragraph
-        : stretch.paragraph - (candidates.find((each) => each.mention === mention)?.back ?? 0)
-    last = {
-      paragraph: stretch.paragraph,
-      at,
-      mention: mention ?? (chosen?.source === null ? (last?.mention ?? null) : null),
-      isSpeech: chosen?.source !== null,
-      home: mention === null ? (last?.home ?? stretch.paragraph) : home,
-    }
-    for (const old of parsed.keys()) if (old < stretch.paragraph - reach - 1) parsed.delete(old)
-  })
+    const candidates = candidatesFor(stretch, paragraphs, near)
+    const chosen = decide({
+      stretch,
+      options: [
+        { source: null, features: otherFeatures(situation, candidates) },
+        { source: 'unknown', features: unknownFeatures(situation) },
+        ...candidates.map((candidate) => ({
+          source: candidate.mention,
+          features: candidateFeatures(situation, candidate),
+        })),
+      ],
+    })
+    last = afterwards(last, stretch.paragraph, at, chosen, candidates)
+  }
 }
 
-export function scoreOf(option: Option, weights: Weights): number {
+function afterwards(
+  last: Decided | null,
+  paragraph: number,
+  at: number,
+  chosen: Option | undefined,
+  candidates: readonly Candidate[],
+): Decided {
+  const source = chosen?.source ?? null
+  const speaker = candidates.find(({ mention }) => mention === source)
+  if (speaker !== undefined)
+    return { paragraph, at, isSpeech: true, mention: speaker.mention, home: paragraph - speaker.back }
+  const isSpeech = source !== null
+  return { paragraph, at, isSpeech, mention: isSpeech ? null : (last?.mention ?? null), home: last?.home ?? paragraph }
+}
+
+/** Whom a stretch could be credited to: all that its paragraph mentions, the last of the one before, and who spoke last. */
+function candidatesFor(stretch: Stretch, paragraphs: Paragraphs, near: Decided | null): Candidate[] {
+  const own = paragraphs.at(stretch.paragraph)
+  const candidates: Candidate[] = []
+  const add = (mention: Mention, paragraph: Paragraph, back: number) =>
+    candidates.push({ mention, paragraph, back, isSpeaking: mention === near?.mention })
+  for (const mention of own.mentions) add(mention, own, 0)
+  const before = stretch.paragraph === 0 ? null : paragraphs.at(stretch.paragraph - 1)
+  if (before !== null) for (const mention of before.mentions.slice(-backMentions)) add(mention, before, 1)
+  if (near !== null && near.mention !== null && !candidates.some(({ mention }) => mention === near.mention)) {
+    add(near.mention, paragraphs.at(near.home), stretch.paragraph - near.home)
+  }
+  return candidates
+}
+
+export function scoreOf({ features }: Option, weights: Weights): number {
   let sum = 0
-  for (const feature of option.features) sum += weights.get(feature) ?? 0
+  for (const feature of features) sum += weights.get(feature) ?? 0
   return sum
 }
 
-/** Every stretch between quotation marks that is speech, with its source, in text order. */
-export function findQuotes(text: string, weights: Weights): FoundQuote[] {
-  const found: FoundQuote[] = []
-  walk(text, ({ stretch, options }) => {
-    const scores = options.map((option) => scoreOf(option, weights))
-    const highest = Math.max(...scores)
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
-    const best = options[scores.indexOf(highest)]
-    if (best !== undefined && best.source !== null) {
-      const { start, end } = stretch
-      const source = best.source === 'unknown' ? null : { start: best.source.start, end: best.source.end }
-      found.push({ start, end, source, confidence: 1 / total })
+/** The paragraphs of a text, each cut into tokens when it is first asked for. */
+class Paragraphs {
+  readonly stretches: Stretch[]
+  readonly #text: string
+  readonly #spans: Span[]
+  readonly #parsed = new Map<number, Paragraph>()
+  /** The first stretch of each paragraph that has one, and the one after its last. */
+  readonly #ranges = new Map<number, [first: number, end: number]>()
+
+  constructor(text: string) {
+    this.#text = text
+    this.#spans = paragraphsOf(text)
+    this.stretches = stretchesIn(text, this.#spans)
+    for (const [index, { paragraph }] of this.stretches.entries()) {
+      this.#ranges.set(paragraph, [this.#ranges.get(paragraph)?.[0] ?? index, index + 1])
     }
-    return best
-  })
-  return found
+  }
+
+  at(index: number): Paragraph {
+    const known = this.#parsed.get(index)
+    if (known !== undefined) return known
+    const [first, end] = this.#ranges.get(index) ?? [0, 0]
+    const span = this.#spans[index] ?? { start: 0, end: 0 }
+    const tokens = tokensOf(this.#text, span, this.stretches.slice(first, end), first)
+    const paragraph = { tokens, mentions: mentionsIn(tokens) }
+    this.#parsed.set(index, paragraph)
+    return paragraph
+  }
 }

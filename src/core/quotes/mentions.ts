@@ -1,7 +1,7 @@
 import type { Span } from '../model/source.ts'
 import type { Token } from './tokens.ts'
 
-export type MentionKind = 'name' | 'pronoun' | 'who' | 'group' | 'role' | 'thing'
+export type MentionKind = 'name' | 'pronoun' | 'who' | 'group' | 'role' | 'thing' | 'noun'
 
 /** Words that may name a speaker. */
 export interface Mention extends Span {
@@ -40,7 +40,55 @@ export function mentionsIn(tokens: readonly Token[]): Mention[] {
     mentions.push(mention)
     index = mention.last
   }
-  return mentions
+  return withSubjects(tokens, mentions)
+}
+
+/** Words that no subject begins or ends with. */
+const notSubject = new Set(
+  'that as if when while because but and or which who than of in on at to for with by from about after before during since until not also then so yet a an the has have had is are was were be been being will would can could may might should did does do this there it'.split(
+    ' ',
+  ),
+)
+
+/**
+ * `mentions`, and beside each verb that only ever says something the words that must be its subject, where nothing known stands: people
+ * are called more things than a list holds ("the gambling tycoon said", "said one user").
+ */
+function withSubjects(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const isTaken = new Set(
+    mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)),
+  )
+  const added: Mention[] = []
+  tokens.forEach((token, index) => {
+    if (token.verb === undefined || token.verb.group !== 'saying' || token.verb.isIng || isTaken.has(index)) return
+    const before = run(tokens, isTaken, index, -1)
+    if (before !== null) added.push(before)
+    const previous = tokens[index - 1]
+    const isInverted = previous?.kind === 'stretch' || previous?.text === ','
+    const after = isInverted ? run(tokens, isTaken, index, 1) : null
+    if (after !== null) added.push(after)
+  })
+  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.first - b.first)
+}
+
+/** Up to five plain words beside a verb. */
+function run(tokens: readonly Token[], isTaken: ReadonlySet<number>, verb: number, step: 1 | -1): Mention | null {
+  const words: number[] = []
+  for (let index = verb + step; words.length < 5; index += step) {
+    const token = tokens[index]
+    if (token === undefined || token.kind !== 'word' || isTaken.has(index) || token.verb !== undefined) break
+    if (determiners.has(token.lower) && words.length > 0) {
+      words.push(index)
+      break
+    }
+    if (notSubject.has(token.lower) && !determiners.has(token.lower)) break
+    words.push(index)
+  }
+  const ordered = step === 1 ? words : words.reverse()
+  const [first, last] = [ordered[0], ordered.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const head = tokens[last]?.lower ?? ''
+  return /ly$/u.test(head) || notSubject.has(head) ? null : make('noun', tokens, first, last)
 }
 
 function make(kind: MentionKind, tokens: readonly Token[], first: number, last: number): Mention {

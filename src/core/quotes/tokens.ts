@@ -94,7 +94,8 @@ function numberSentences(text: string, tokens: Token[]): void {
     token.sentence = sentence
     const next = tokens[index + 1]
     if (next === undefined) return
-    if (token.kind === 'sign' && /[.?!]/u.test(token.text)) {
+    if (endsWithAbbreviation(token, next)) sentence++
+    else if (token.kind === 'sign' && /[.?!]/u.test(token.text)) {
       if (next.isCapital || next.kind === 'stretch' || next.kind === 'sign') sentence++
     } else if (token.kind === 'stretch') {
       const last = text
@@ -106,6 +107,23 @@ function numberSentences(text: string, tokens: Token[]): void {
       else if (/[?!]/u.test(last) && startsAnew && !attributes(tokens, index + 1)) sentence++
     }
   })
+}
+
+const openers = new Set(
+  'he she it they we i you the a an but and in on his her their this that these those when while asked as if'.split(
+    ' ',
+  ),
+)
+
+/** "… at 7 p.m. He says": an abbreviation's stop ends the sentence too where a word follows that only a sentence begins in capitals. */
+function endsWithAbbreviation(token: Token, next: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.text.length > 2 &&
+    token.text.endsWith('.') &&
+    next.isCapital &&
+    openers.has(next.lower)
+  )
 }
 
 /** Whether the next few words hold a verb of speech before anything ends. */
