@@ -3,6 +3,8 @@ import { applyEdits } from '../core/edit/noteEdit.ts'
 import { ReadoutError } from '../core/errors.ts'
 import { draftMemo } from '../core/memo/draft.ts'
 import type { Memo } from '../core/model/memo.ts'
+import type { Note } from '../core/model/note.ts'
+import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
 import { exportMemo } from './export/exportMemo.ts'
 import { memoPage } from './export/memoPrint.ts'
@@ -19,6 +21,8 @@ import { askedFrom, leave, tellWindow } from './window.ts'
 /** What the window may ask of the main process, over one vault. `welcome` is the note that a first start opens. */
 export function handlersFor(vault: Vault, importer: Importer, welcome: string | null): Handlers {
   let exported: string | null = null
+  /** The note that was opened last: its pieces are asked for next. */
+  let opened: Note | null = null
   const transfers = new Transfers(importer)
 
   return {
@@ -29,7 +33,16 @@ export function handlersFor(vault: Vault, importer: Importer, welcome: string | 
     },
 
     'notes.list': () => listNotes(vault),
-    'notes.open': ({ id }) => vault.notes.get(id),
+    'notes.open': async ({ id }) => {
+      const note = await vault.notes.get(id)
+      opened = note
+      return openingOf(note)
+    },
+    'notes.piece': async ({ id, index }) => {
+      // A source never changes: the note may have been edited since.
+      if (opened?.id !== id) opened = await vault.notes.get(id)
+      return pieceOf(opened.source, index)
+    },
     'notes.edit': async ({ id, edits }) => {
       const now = new Date().toISOString()
       return saved(await vault.notes.update(id, (note) => applyEdits(note, edits, now).note))

@@ -4,7 +4,7 @@ import { errorCodes } from '../core/errors.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { Id } from '../core/model/id.ts'
 import { Memo } from '../core/model/memo.ts'
-import { Note } from '../core/model/note.ts'
+import { NoteOpening, SourcePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
@@ -59,7 +59,9 @@ export const contract = {
 
   /** All notes, the most recently changed first. */
   'notes.list': { request: nothing, response: z.array(NoteSummary) },
-  'notes.open': { request: byId, response: Note },
+  /** The note with the first piece of its source; the others are asked for one by one, see `core/model/pieces.ts`. */
+  'notes.open': { request: byId, response: NoteOpening },
+  'notes.piece': { request: z.strictObject({ id: Id, index: z.int().positive() }), response: SourcePiece },
   /** Applies the edits as one step and saves; the answer means that they are on disk. */
   'notes.edit': { request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1) }), response: Saved },
   /**

@@ -5,6 +5,7 @@ import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
+import { readNote } from './readNote.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain, say } from './toasts.ts'
 
@@ -64,7 +65,7 @@ export async function refreshEvidence(also: string[] = []): Promise<void> {
 async function readNotes(memo: Memo, also: string[]): Promise<Note[]> {
   const cited = citationsOf(memo).map(({ note }) => note)
   const ids = [...new Set([...cited, ...also])]
-  const read = await Promise.all(ids.map((id) => call('notes.open', { id }).catch(missing)))
+  const read = await Promise.all(ids.map((id) => readNote(id).catch(missing)))
   return read.filter((note) => note !== null)
 }
 

@@ -4,6 +4,7 @@ import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
+import { readNote } from './readNote.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain } from './toasts.ts'
 
@@ -39,7 +40,7 @@ let sending: Promise<void> | null = null
 export async function openNote(id: string): Promise<void> {
   if (useOpenNote.getState().note?.id === id) return
   try {
-    const note = await call('notes.open', { id })
+    const note = await readNote(id)
     useOpenNote.setState({ note, undo: [], redo: [], selected: null, editing: null })
   } catch (error) {
     complain(error)
@@ -125,7 +126,7 @@ function send(): Promise<void> {
 
 /** The note was also changed elsewhere (by the command line, say): show what is there now. */
 async function reload(id: string): Promise<void> {
-  const note = await call('notes.open', { id })
+  const note = await readNote(id)
   if (useOpenNote.getState().note?.id === id) useOpenNote.setState({ note, undo: [], redo: [] })
 }
 
