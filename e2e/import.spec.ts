@@ -74,3 +74,18 @@ test('the title is changed in place and kept', async ({ readout }) => {
   const { window } = await readout.restart()
   await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Beijing, August')
 })
+
+test('a very long text is imported, and opens when it is asked for', async ({ readout: { app, window, folder } }) => {
+  const file = join(folder, 'archive.txt')
+  await writeFile(file, `The whole archive\n\n${`${strike}\n\n`.repeat(35_000)}The last words.`)
+  await chooseOpenPaths(app, [file])
+  await window.getByRole('button', { name: 'Import…' }).click()
+  const report = window.getByRole('status', { name: 'Import' })
+  await expect(report).toContainText('The whole archive')
+  await expect(window.getByRole('textbox', { name: 'Title of the note' })).not.toHaveValue('The whole archive')
+  await report.getByRole('button', { name: 'Open' }).click()
+  await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('The whole archive')
+  await textOf(window).focus()
+  await window.keyboard.press('Control+End')
+  await expect(textOf(window)).toContainText('The last words.')
+})

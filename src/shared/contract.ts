@@ -29,7 +29,14 @@ export type VaultStatus = z.infer<typeof VaultStatus>
 
 /** What became of one file of an import. */
 export const ImportOutcome = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('imported'), file: z.string(), note: Id, title: z.string() }),
+  z.strictObject({
+    status: z.literal('imported'),
+    file: z.string(),
+    note: Id,
+    title: z.string(),
+    /** Of its text, in UTF-16 code units. */
+    length: z.int().nonnegative(),
+  }),
   /** The same bytes are in the vault already, as the note named. */
   z.strictObject({ status: z.literal('duplicate'), file: z.string(), note: Id, title: z.string() }),
   z.strictObject({ status: z.literal('failed'), file: z.string(), reason: z.string() }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePlainText } from '../import/plainText.ts'
 import { harbourNote } from './note.fixture.ts'
-import { assemble, NoteOpening, openingOf, pieceOf, SourcePiece } from './pieces.ts'
+import { NoteOpening, openingOf, pieceOf, SourceGatherer, SourcePiece } from './pieces.ts'
 
 describe('a note that is handed over in pieces', () => {
   it('is whole again afterwards, whatever its length', () => {
@@ -16,7 +16,9 @@ describe('a note that is handed over in pieces', () => {
         const rest = Array.from({ length: opening.source.pieces - 1 }, (_, index) => pieceOf(note.source, index + 1))
         NoteOpening.parse(opening)
         for (const piece of rest) SourcePiece.parse(piece)
-        expect(assemble(opening, rest)).toEqual(note)
+        const gatherer = new SourceGatherer()
+        for (const piece of [opening.source.first, ...rest]) gatherer.add(piece)
+        expect(gatherer.finish(opening)).toEqual(note)
         expect(pieceOf(note.source, opening.source.pieces)).toEqual({ text: '', blocks: [], marks: [] })
       }),
     )

@@ -38,18 +38,20 @@ export function pieceOf({ text, blocks, marks }: Source, index: number): SourceP
   return { text: text.slice(index * mostText, (index + 1) * mostText), blocks: part(blocks), marks: part(marks) }
 }
 
-/** The note of an opening, with all the pieces after the first one, in order. */
-export function assemble({ source, ...note }: NoteOpening, rest: readonly SourcePiece[]): Note {
-  const { meta, original, first } = source
-  const pieces = [first, ...rest]
-  return {
-    ...note,
-    source: {
-      meta,
-      original,
-      text: pieces.map(({ text }) => text).join(''),
-      blocks: pieces.flatMap(({ blocks }) => blocks),
-      marks: pieces.flatMap(({ marks }) => marks),
-    },
+/** Puts a source together as its pieces come, so that no moment takes long. */
+export class SourceGatherer {
+  #text = ''
+  readonly #blocks: Block[] = []
+  readonly #marks: Mark[] = []
+
+  add({ text, blocks, marks }: SourcePiece): void {
+    this.#text += text
+    this.#blocks.push(...blocks)
+    this.#marks.push(...marks)
+  }
+
+  /** The note of an opening, all of whose pieces have been added in order. */
+  finish({ source: { meta, original }, ...note }: NoteOpening): Note {
+    return { ...note, source: { meta, original, text: this.#text, blocks: this.#blocks, marks: this.#marks } }
   }
 }

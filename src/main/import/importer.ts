@@ -102,7 +102,7 @@ export class Importer {
     const note = await keepDocument(this.#vault, parsed, content, name)
     const originals = await this.#originals
     originals?.add(content.sha256)
-    return { status: 'imported', file, note: note.id, title: note.title }
+    return { status: 'imported', file, note: note.id, title: note.title, length: note.source.text.length }
   }
 
   /** The note that holds a content. Notes are only looked through when an original of that content is there. */

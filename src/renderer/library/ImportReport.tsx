@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../shared/contract.ts'
-import { closeReport, useImporting } from '../state/importing.ts'
+import { closeReport, longestOpened, useImporting } from '../state/importing.ts'
 import { showNote } from '../state/view.ts'
 import { t } from '../strings.ts'
 import styles from './Notice.module.css'
@@ -7,7 +7,8 @@ import styles from './Notice.module.css'
 /** The most files that the report names; of more, it gives the number. */
 const most = 100
 
-type Problem = Extract<ImportOutcome, { status: 'duplicate' | 'failed' }>
+/** What the report names: what went wrong, what was there already, and what is too long to open by itself. */
+type Problem = Extract<ImportOutcome, { status: 'duplicate' | 'failed' | 'imported' }>
 
 /** What became of the files of the last import: those that were not imported by name, the others by number. */
 export function ImportReport() {
@@ -22,7 +23,11 @@ export function ImportReport() {
   ] as const
   const said = counts.filter(([number]) => number > 0).map(([number, say]) => say(number))
   // What failed comes first: it asks for something.
-  const problems = [...ofStatus(report, 'failed'), ...ofStatus(report, 'duplicate')]
+  const problems: Problem[] = [
+    ...ofStatus(report, 'failed'),
+    ...ofStatus(report, 'duplicate'),
+    ...ofStatus(report, 'imported').filter(({ length }) => length > longestOpened),
+  ]
   return (
     <section className={styles.notice} role="status" aria-label={t.importReport.title}>
       <header className={styles.head}>

@@ -28,7 +28,8 @@ export function MarginMarks({ note, placed, root, elements }: Props) {
 
   useLayoutEffect(() => {
     const text = root.current
-    if (text === null) return
+    // Measuring makes the browser lay the text out at once: not for nothing.
+    if (text === null || placed.length === 0) return
     const measure = () => setTops(placeMarks(note, placed, text, elements))
     measure()
     // A wider window breaks the lines elsewhere.

@@ -141,7 +141,7 @@ export function SourceText({ note }: { note: Note }) {
             index={index}
             isDrawn={drawn.has(index)}
             height={heights[index] ?? 0}
-            isPassedOver={index < chunks.length - atOnce}
+            isPassedOver={index < chunks.length - atOnce.last}
           />
         ))}
       </article>

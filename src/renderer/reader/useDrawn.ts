@@ -4,8 +4,8 @@ import type { Block, Span } from '../../core/model/source.ts'
 import { type Chunk, chunkAt } from './chunks.ts'
 import { blocksOf } from './offsets.ts'
 
-/** Chunks at each end that are drawn at once when a text opens: more than the highest window shows. */
-export const atOnce = 2
+/** Chunks that are drawn at once when a text opens: more at its beginning than the highest window shows, and the last one. */
+export const atOnce = { first: 2, last: 1 }
 
 /**
  * Which chunks of the text are drawn: those at both ends at once (an end can be scrolled to when its height is known), the
@@ -13,7 +13,7 @@ export const atOnce = 2
  */
 export function useDrawn(root: RefObject<Element | null>, blocks: readonly Block[], chunks: readonly Chunk[]) {
   const [drawn, setDrawn] = useState<ReadonlySet<number>>(
-    () => new Set(chunks.keys().filter((index) => index < atOnce || index >= chunks.length - atOnce)),
+    () => new Set(chunks.keys().filter((index) => index < atOnce.first || index >= chunks.length - atOnce.last)),
   )
   const latest = useRef(drawn)
   const add = useCallback((wanted: readonly number[]) => {
@@ -31,7 +31,7 @@ export function useDrawn(root: RefObject<Element | null>, blocks: readonly Block
 
   useEffect(() => {
     const text = root.current
-    if (text === null || chunks.length <= 2 * atOnce) return
+    if (text === null || chunks.length <= atOnce.first + atOnce.last) return
     const observer = new IntersectionObserver(
       (seen) => add(seen.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => indexOf(target))),
       { root: text.closest('[data-scroller]'), rootMargin: '50% 0px' },

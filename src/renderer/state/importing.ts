@@ -93,10 +93,16 @@ async function run(work: (signal: AbortSignal) => Promise<ImportOutcome[]>): Pro
   }
 }
 
+/**
+ * A note longer than this does not open by itself: drawing a book is felt, and comes when it is asked for. In UTF-16 code units, about
+ * half a million words.
+ */
+export const longestOpened = 3_000_000
+
 /** Shows what is new: the lists once, the first note, and a report where there is more to say than that. */
 async function finish(outcomes: ImportOutcome[]): Promise<void> {
-  const first = outcomes.find((outcome) => outcome.status === 'imported')
+  const first = outcomes.find((outcome) => outcome.status === 'imported' && outcome.length <= longestOpened)
   await refreshLibrary()
   useImporting.setState({ ...idle, report: outcomes.length === 1 && first !== undefined ? null : outcomes })
-  if (first !== undefined) await showNote(first.note)
+  if (first?.status === 'imported') await showNote(first.note)
 }

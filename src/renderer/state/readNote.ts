@@ -1,5 +1,5 @@
 import type { Note } from '../../core/model/note.ts'
-import { assemble, type SourcePiece } from '../../core/model/pieces.ts'
+import { SourceGatherer } from '../../core/model/pieces.ts'
 import { call } from '../bridge.ts'
 
 /**
@@ -8,7 +8,21 @@ import { call } from '../bridge.ts'
  */
 export async function readNote(id: string): Promise<Note> {
   const opening = await call('notes.open', { id })
-  const rest: SourcePiece[] = []
-  for (let index = 1; index < opening.source.pieces; index++) rest.push(await call('notes.piece', { id, index }))
-  return assemble(opening, rest)
+  const { first, pieces } = opening.source
+  const gatherer = new SourceGatherer()
+  gatherer.add(first)
+  for (let index = 1; index < pieces; index++) gatherer.add(await call('notes.piece', { id, index }))
+  const note = gatherer.finish(opening)
+  if (pieces > 1) await makeContinuous(note.source.text)
+  return note
+}
+
+/**
+ * A text added up from pieces becomes one stretch of memory when it is first looked into, which takes a while for a long one: that
+ * happens here, in a task of its own, before anything is drawn.
+ */
+async function makeContinuous(text: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve))
+  text.charCodeAt(text.length - 1)
+  await new Promise((resolve) => setTimeout(resolve))
 }
