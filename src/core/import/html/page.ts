@@ -3,10 +3,11 @@ import { ReadoutError } from '../../errors.ts'
 import { compose, type Piece } from '../compose.ts'
 import { chooseMeta, type Finding, tidyLine } from '../meta.ts'
 import { type ParsedDocument, titleFrom } from '../parsed.ts'
+import { chooseArticle, headlineOf } from './article.ts'
 import { piecesOf } from './blocks.ts'
 import { findingsIn } from './metadata.ts'
-import { isAround, isShown } from './shown.ts'
-import { elementsOf, type HtmlElement, type HtmlParent, textOf } from './tree.ts'
+import { isAround } from './shown.ts'
+import type { HtmlElement, HtmlParent } from './tree.ts'
 
 /** Articles nest a few dozen elements deep; nothing that a person wrote comes near this, and reading it needs that much stack. */
 export const deepest = 400
@@ -42,20 +43,16 @@ function boundedTree(): typeof defaultTreeAdapter {
   return { ...defaultTreeAdapter, onItemPush, onItemPop }
 }
 
-/**
- * A saved web page as a document: the article without what stands around it, and what the page says of itself.
- *
- * What to keep: where the page but for its navigation, side notes, forms and foot is hardly more than the article that
- * `findArticle` finds, all of it is kept, so that no standfirst or byline is lost. Otherwise the article is kept, with the
- * headline before it if it lacks that: the `h1` that the page is titled by, or its only one.
- */
+/** A saved web page as a document: the article without what stands around it, and what the page says of itself. */
 export function parsePage(html: string, fileName: string, findArticle: FindArticle): ParsedDocument {
   const document = parseHtml(html)
   const findings = [...findingsIn(document), savedFrom(html)]
-  const whole = piecesOf(document, isAround)
   const article = findArticle(html)
-  const found = article === null ? [] : piecesOf(parseHtml(article))
-  const pieces = hardlyMore(whole, found) ? whole : withHeadline(document, found, findings)
+  const pieces = chooseArticle({
+    whole: piecesOf(document, isAround),
+    found: article === null ? [] : piecesOf(parseHtml(article)),
+    headline: headlineOf(document, findings),
+  })
   return finish(pieces, findings, fileName)
 }
 
@@ -93,29 +90,4 @@ function savedFrom(html: string): Finding {
     html.slice(0, 8192),
   )
   return { origin: 'meta', url: comment?.[1] }
-}
-
-/** How much more than the article a page may hold to be kept whole: a headline, a standfirst, a byline, some captions. */
-const surplus = 1.25
-
-function hardlyMore(whole: readonly Piece[], article: readonly Piece[]): boolean {
-  const found = lettersOf(article)
-  return found === 0 || lettersOf(whole) <= found * surplus + 400
-}
-
-function lettersOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { runs }) => runs.reduce((all, { text }) => all + text.replace(/\s/gu, '').length, sum), 0)
-}
-
-function withHeadline(document: HtmlParent, article: readonly Piece[], findings: readonly Finding[]): readonly Piece[] {
-  const titles = findings.map(({ title = '' }) => tidyLine(title)).filter((title) => title !== '')
-  const isHeadline = (words: string) => titles.some((title) => title.startsWith(words) || words.startsWith(title))
-  const headings = [...elementsOf(document)]
-    .filter((element) => element.tagName === 'h1' && isShown(element))
-    .map((element) => tidyLine(textOf(element)))
-    .filter((words) => words !== '')
-  const headline = headings.find(isHeadline) ?? (headings.length === 1 ? headings[0] : undefined)
-  const opening = article.slice(0, 3).map(({ runs }) => tidyLine(runs.map(({ text }) => text).join('')))
-  if (headline === undefined || opening.includes(headline)) return article
-  return [{ shape: { kind: 'heading', level: 1 }, runs: [{ text: headline, marks: [] }] }, ...article]
 }
