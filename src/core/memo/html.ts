@@ -78,7 +78,7 @@ function blockHtml(block: Exclude<ResolvedBlock, { type: 'bullet' }>): string {
   }
   if (block.type === 'quotation') {
     const credit = block.credit === '' ? 'Speaker not named' : block.credit
-    return `<div class="quotation"><blockquote><p>${escapeHtml(quoted(block.words))}${marks(block.endnotes)}</p></blockquote><p class="credit">${escapeHtml(credit)}</p></div>`
+    return `<div class="quotation"><blockquote><p dir="auto">${escapeHtml(quoted(block.words))}${marks(block.endnotes)}</p></blockquote><p class="credit">${escapeHtml(credit)}</p></div>`
   }
   const text = 'text' in block ? block.text : ''
   return `<p>${escapeHtml(text)}${marks(block.endnotes)}</p>`

@@ -89,6 +89,7 @@ function Words({ annotation, isOrphan }: { annotation: Annotation; isOrphan: boo
       <button
         type="button"
         className={styles.words}
+        dir="auto"
         data-card={annotation.id}
         data-orphan={isOrphan || undefined}
         aria-keyshortcuts="Enter Delete"

@@ -68,6 +68,7 @@ function Quotation({ id, citation, notes, numbers }: QuotationProps) {
     <figure className={styles.quotation}>
       <button
         type="button"
+        dir="auto"
         data-field={id}
         title={t.memo.showSource}
         onFocus={() => focusBlock(id)}

@@ -113,7 +113,7 @@ function Item({ note, annotation, isCited }: ItemProps) {
         <strong>{name === '' ? t.kinds[annotation.kind] : name}</strong>
         {isCited && <span>{t.evidence.used}</span>}
       </p>
-      <blockquote>{exactOf(annotation.target)}</blockquote>
+      <blockquote dir="auto">{exactOf(annotation.target)}</blockquote>
       {annotation.comment !== '' && <p>{annotation.comment}</p>}
       <div className={styles.actions}>
         <button type="button" className="button" onClick={() => insert(note, annotation)}>

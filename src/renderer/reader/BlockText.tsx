@@ -21,7 +21,8 @@ interface Props {
  */
 export const BlockText = memo(function BlockText({ text, block, index, marks, page }: Props) {
   const words = <Words text={text} span={block} marks={marks} />
-  const common = { 'data-block': index, 'data-page': page === undefined ? undefined : t.reader.page(page) }
+  // Each block runs in the direction of its own first letter: an article may quote Arabic.
+  const common = { dir: 'auto', 'data-block': index, 'data-page': page === undefined ? undefined : t.reader.page(page) }
   switch (block.kind) {
     case 'heading': {
       // The window's own heading is the note's title: the source's begin one level below.
