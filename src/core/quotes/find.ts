@@ -1,14 +1,9 @@
 import type { Span } from '../model/source.ts'
-import {
-  type Candidate,
-  candidateFeatures,
-  otherFeatures,
-  type Paragraph,
-  type Situation,
-  unknownFeatures,
-} from './features.ts'
+import { candidateFeatures } from './candidateFeatures.ts'
 import { paragraphsOf, type Stretch, stretchesIn } from './marks.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
+import type { Candidate, Paragraph, Situation } from './situation.ts'
+import { otherFeatures, unknownFeatures } from './stretchFeatures.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Words that somebody said. The span has its quotation marks in it. */
@@ -93,7 +88,7 @@ export function decideAll(text: string, decide: (choice: Choice) => Option | und
       before: near === null ? 'none' : near.isSpeech ? 'speech' : 'other',
       since: near?.paragraph === stretch.paragraph ? at - near.at - 1 : -1,
     }
-    const candidates = candidatesFor(stretch, paragraphs, near)
+    const candidates = candidatesFor(index, stretch, paragraphs, near)
     const chosen = decide({
       stretch,
       options: [
@@ -124,8 +119,11 @@ function afterwards(
   return { paragraph, at, isSpeech, mention: isSpeech ? null : (last?.mention ?? null), home: last?.home ?? paragraph }
 }
 
-/** Whom a stretch could be credited to: all that its paragraph mentions, the last of the one before, and who spoke last. */
-function candidatesFor(stretch: Stretch, paragraphs: Paragraphs, near: Decided | null): Candidate[] {
+/**
+ * Whom a stretch could be credited to: all that its paragraph mentions, the last of the one before, who spoke last, and who signs it
+ * in the next one ("— Ana Ruiz").
+ */
+function candidatesFor(index: number, stretch: Stretch, paragraphs: Paragraphs, near: Decided | null): Candidate[] {
   const own = paragraphs.at(stretch.paragraph)
   const candidates: Candidate[] = []
   const add = (mention: Mention, paragraph: Paragraph, back: number) =>
@@ -133,6 +131,9 @@ function candidatesFor(stretch: Stretch, paragraphs: Paragraphs, near: Decided |
   for (const mention of own.mentions) add(mention, own, 0)
   const before = stretch.paragraph === 0 ? null : paragraphs.at(stretch.paragraph - 1)
   if (before !== null) for (const mention of before.mentions.slice(-backMentions)) add(mention, before, 1)
+  const after = own.tokens.at(-1)?.stretch === index ? paragraphs.at(stretch.paragraph + 1) : null
+  const signed = after?.tokens[0]?.text === '—' ? after?.mentions[0] : undefined
+  if (after !== null && signed !== undefined) add(signed, after, -1)
   if (near !== null && near.mention !== null && !candidates.some(({ mention }) => mention === near.mention)) {
     add(near.mention, paragraphs.at(near.home), stretch.paragraph - near.home)
   }

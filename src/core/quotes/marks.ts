@@ -19,42 +19,44 @@ export function paragraphsOf(text: string): Span[] {
   return paragraphs
 }
 
-const isSpace = (char: string) => char === '' || /[\s\u2014\u2013([{/:-]/u.test(char)
+const marks = /["“”„«»]/gu
+const isGap = (char: string) => char === '' || /[\s―—–([{/:-]/u.test(char)
+const isEnd = (char: string) => char === '' || /[\s.,;:!?)\]―—–-]/u.test(char)
 
 /**
  * Every stretch between double quotation marks, curly, straight, low or angled, outermost only, in text order. A mark opens where white
- * space or an opening bracket stands before it and something else after it. A stretch that its paragraph does not close ends with
- * the paragraph when the next one opens again, as newspapers set long speech; otherwise its mark stands alone and opens nothing.
+ * space or an opening bracket stands before it and something else after it; one that is set the wrong way round is taken by its place.
+ * A stretch that its paragraph does not close ends with the paragraph when the next one opens again, as newspapers set long speech;
+ * otherwise its mark stands alone and opens nothing.
  */
 export function stretchesIn(text: string, paragraphs: readonly Span[]): Stretch[] {
   const stretches: Stretch[] = []
-  paragraphs.forEach((paragraph, index) => {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const words = text.slice(paragraph.start, paragraph.end)
     let opened = -1
-    for (let at = paragraph.start; at < paragraph.end; at++) {
-      const char = text.charAt(at)
-      if (!'"“”„«»'.includes(char)) continue
-      const before = at === paragraph.start ? '' : text.charAt(at - 1)
-      const after = at + 1 >= paragraph.end ? '' : text.charAt(at + 1)
-      const opens =
-        char === '“' ||
-        char === '„' ||
-        char === '«' ||
-        (char === '"' && isSpace(before) && !isSpace(after) && opened < 0)
-      if (opens && opened < 0) opened = at
-      else if (opened >= 0 && char !== '“' && char !== '„' && char !== '«') {
-        stretches.push(stretch(opened, at + 1, index, false))
-        opened = -1
-      } else if (opens) {
-        // Opened twice: the first one was never closed.
-        stretches.push(stretch(opened, at, index, false))
+    const close = (end: number, isOpen: boolean) => {
+      stretches.push(stretch(paragraph.start + opened, paragraph.start + end, index, isOpen))
+      opened = -1
+    }
+    for (const { 0: mark, index: at } of words.matchAll(marks)) {
+      const before = words.charAt(at - 1)
+      const after = words.charAt(at + 1)
+      const isOpening = /[“„«]/u.test(mark)
+        ? isGap(before) || !isEnd(after)
+        : mark === '"' && isGap(before) && !isGap(after)
+      if (opened < 0) {
+        if (isOpening) opened = at
+      } else if (!isOpening || mark === '"') close(at + 1, false)
+      else {
+        // Opened twice: the first was never closed.
+        close(at, false)
         opened = at
       }
     }
     const next = paragraphs[index + 1]
-    const goesOn = next !== undefined && '"“„«'.includes(text.charAt(next.start))
-    if (opened >= 0 && (goesOn || opened - paragraph.start < 3))
-      stretches.push(stretch(opened, paragraph.end, index, true))
-  })
+    const goesOn = next !== undefined && /["“„«]/u.test(text.charAt(next.start))
+    if (opened >= 0 && (goesOn || opened < 3)) close(words.length, true)
+  }
   return stretches.filter(({ inner }) => text.slice(inner.start, inner.end).trim() !== '')
 }
 

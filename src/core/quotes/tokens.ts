@@ -52,8 +52,9 @@ function addWords(text: string, from: number, to: number, tokens: Token[]): void
   for (const { 0: found, index } of text.slice(from, to).matchAll(pattern)) {
     const isWord = /^[\p{L}\p{N}]/u.test(found)
     // A full stop belongs to an abbreviation or an initial, and ends the sentence otherwise.
-    const stop = isWord && found.endsWith('.') && !keepsStop(found)
-    const words = stop ? found.slice(0, -1) : found
+    const follows = text.charAt(from + index + found.length)
+    const stop = isWord && found.endsWith('.') && follows !== ',' && !keepsStop(found)
+    const words = stop ? found.slice(0, -1) : /^[―–—-]$/u.test(found) ? '—' : found
     const start = from + index
     const lower = words.toLowerCase().replaceAll('’', "'")
     tokens.push({
@@ -96,7 +97,7 @@ function numberSentences(text: string, tokens: Token[]): void {
     if (next === undefined) return
     if (endsWithAbbreviation(token, next)) sentence++
     else if (token.kind === 'sign' && /[.?!]/u.test(token.text)) {
-      if (next.isCapital || next.kind === 'stretch' || next.kind === 'sign') sentence++
+      if (next.isCapital || next.kind === 'stretch' || /[([—–]/u.test(next.text)) sentence++
     } else if (token.kind === 'stretch') {
       const last = text
         .slice(token.start, token.end)

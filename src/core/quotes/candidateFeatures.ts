@@ -1,0 +1,160 @@
+import { type NearVerb, relation, verbAfter, verbBefore } from './nearVerb.ts'
+import { bucket, type Candidate, lengthOf, quoteEnd, type Situation } from './situation.ts'
+import type { Token } from './tokens.ts'
+
+const prepositions = new Set(
+  'to of by for with from about against at in on over between under like than into after before'.split(' '),
+)
+
+/** What speaks for and against crediting the stretch to a candidate, as names of features. */
+export function candidateFeatures(situation: Situation, candidate: Candidate): string[] {
+  const { mention, back } = candidate
+  if (back < 0) return ['cand', `signing|${mention.kind}`, `signing|first=${situation.at === 0}`]
+  const seen = look(candidate)
+  const features = mentionFeatures(situation, candidate, seen)
+  return [
+    ...features,
+    ...(back > 0 ? backFeatures(situation, candidate, seen) : placeFeatures(situation, candidate, seen)),
+  ]
+}
+
+/** What stands around a mention, whatever the stretch. */
+function look({ mention: { first, last, kind }, paragraph: { tokens } }: Candidate) {
+  const before = tokens[first - 1]
+  const subjectOf = verbAfter(tokens, last + 1)
+  const isAccording = before?.lower === 'to' && tokens[first - 2]?.lower === 'according'
+  const distance = subjectOf === null ? '' : subjectOf.gap === 0 ? '0' : subjectOf.gap < 3 ? '1' : '2'
+  return {
+    before,
+    after: tokens[last + 1],
+    /** The verb that the mention is the subject of. */
+    subjectOf,
+    /** The verb just before it: "said Gong". */
+    inverted: verbBefore(tokens, first),
+    isAccording,
+    isPossessive: kind !== 'pronoun' && /['’]s?$/u.test(tokens[last]?.text ?? ''),
+    preposition: before !== undefined && prepositions.has(before.lower) && !isAccording ? before.lower : null,
+    subject: subjectOf === null ? 'none' : `${subjectOf.group}${distance}${subjectOf.isIng ? 'i' : ''}`,
+  }
+}
+
+type Look = ReturnType<typeof look>
+
+function mentionFeatures(situation: Situation, { mention: { kind }, isSpeaking }: Candidate, seen: Look): string[] {
+  const { subject, preposition, inverted } = seen
+  return [
+    'cand',
+    `kind=${kind}`,
+    `subj=${subject}`,
+    `subj=${subject}|${kind}`,
+    ...(isSpeaking ? [`speaking|since=${situation.since < 0 ? 'p' : bucket(situation.since)}`] : []),
+    ...(seen.isPossessive ? ['possessive'] : []),
+    ...(preposition === null ? [] : ['prep', `prep=${preposition}`]),
+    ...(inverted?.gap === 0 ? [`inv=${inverted.group}`] : []),
+    ...(seen.isAccording ? ['according'] : []),
+  ]
+}
+
+/** For a mention in a paragraph before the stretch's. */
+function backFeatures({ at, stretch }: Situation, candidate: Candidate, { subject }: Look): string[] {
+  const { mention, paragraph, back, isSpeaking } = candidate
+  const isFirst = at === 0
+  return [
+    `back=${back}`,
+    `back=${back}|${mention.kind}|${isSpeaking}`,
+    `back|subj=${subject}|q0=${isFirst}`,
+    `back|last=${bucket(paragraph.mentions.length - 1 - paragraph.mentions.indexOf(mention))}`,
+    `back|colon=${paragraph.tokens.at(-1)?.text === ':'}|subj=${subject}`,
+    `back|open=${stretch.isOpen}|q0=${isFirst}|${isSpeaking}`,
+  ]
+}
+
+/** For a mention in the stretch's own paragraph. */
+function placeFeatures(situation: Situation, candidate: Candidate, seen: Look): string[] {
+  const { at } = situation
+  const { isSpeaking, mention, paragraph } = candidate
+  const { first, last, kind } = mention
+  const { tokens } = paragraph
+  const { before, after, subjectOf, inverted } = seen
+  const side = last < at ? 'before' : 'after'
+  const between = side === 'before' ? tokens.slice(last + 1, at) : tokens.slice(at + 1, first)
+  const sentences = Math.abs((tokens[first]?.sentence ?? 0) - (tokens[at]?.sentence ?? 0))
+  const through = between.filter((token) => token.kind === 'stretch').length
+  const place = `${side}|s${Math.min(2, sentences)}|q${Math.min(2, through)}`
+  const near = bucket(between.length)
+  const end = quoteEnd(situation)
+  const verb = patternOf(seen)
+  const commas =
+    before?.text === ',' || after?.text === ',' ? [`commas${before?.text === ','}${after?.text === ','}|${place}`] : []
+  const isSubordinate = before !== undefined && /^(?:that|if|because)$/u.test(before.lower)
+  return [
+    place,
+    `${place}|${kind}`,
+    `${place}|d${near}`,
+    `${place}|end=${end}`,
+    `pattern=${place}|${near}|${verb}`,
+    `pattern=${place}|${verb}|end=${end}`,
+    `pattern=${place}|${near}|${verb}|end=${end}|${kind}`,
+    `pattern=${place}|${near}|${verb}|first=${at === 0}|len=${lengthOf(situation)}`,
+    `touch=${place}|${verb}|${touchOf(side === 'before' ? tokens[at - 1] : tokens[at + 1])}`,
+    ...(isSpeaking ? [`speaking|${place}`] : []),
+    ...(seen.isAccording ? [`according|${place}`] : []),
+    ...(seen.isPossessive ? [`possessive|${place}`] : []),
+    ...(seen.preposition === null ? [] : [`prep|${place}`]),
+    ...(subjectOf === null ? [`nosubj|${place}`] : subjectFeatures(tokens, subjectOf, at, side, place, sentences)),
+    ...(inverted === null ? [] : invertedFeatures(tokens, inverted, at, place, end)),
+    ...(first === 0 || tokens[first]?.sentence !== before?.sentence ? [`initial|${place}`] : []),
+    ...commas,
+    ...(first === at + 2 && tokens[at + 1]?.text === '—' && isSignature(tokens, last) ? ['signed'] : []),
+    ...(after?.text === ':' ? [`colon|${place}|d${near}`] : []),
+    ...(isSubordinate ? [`sub=${before.lower}|${place}`] : []),
+  ]
+}
+
+/** How a mention stands to its verb: subject before it, or after it, or without one. */
+function patternOf({ subjectOf, inverted }: Look): string {
+  if (subjectOf !== null && subjectOf.gap < 4)
+    return `S${subjectOf.group}${subjectOf.gap === 0 ? 0 : 1}${subjectOf.isIng ? 'i' : ''}`
+  return inverted === null ? 'N' : `I${inverted.group}`
+}
+
+/** What stands next to the stretch on the mention's side. */
+function touchOf(token: Token | undefined): string {
+  if (token === undefined) return '^'
+  if (token.kind !== 'word') return token.text
+  return token.verb !== undefined ? 'V' : token.lower.length < 6 ? token.lower : 'w'
+}
+
+function subjectFeatures(
+  tokens: readonly Token[],
+  verb: NearVerb,
+  at: number,
+  side: string,
+  place: string,
+  sentences: number,
+): string[] {
+  const how = relation(tokens, verb, at)
+  return [
+    `subj|${verb.group}|${place}`,
+    `subj|${how}`,
+    `subj|${verb.group}|${how}`,
+    `subj|${verb.group}|${how}|g${bucket(verb.gap)}`,
+    `subj|lemma=${verb.lemma}`,
+    `subj|lemma=${verb.lemma}|${side}|s${Math.min(1, sentences)}`,
+  ]
+}
+
+function invertedFeatures(tokens: readonly Token[], verb: NearVerb, at: number, place: string, end: string): string[] {
+  return [
+    `inv|${verb.group}|${place}|g${verb.gap}`,
+    `inv|${relation(tokens, verb, at)}`,
+    `inv|lemma=${verb.lemma}|${place}`,
+    `inv|end=${end}|${verb.group}|${place}`,
+  ]
+}
+
+/** Whether a name after a dash is all there is, as under a motto: "— Ana Ruiz, dockers' union". */
+function isSignature(tokens: readonly Token[], last: number): boolean {
+  const next = tokens[last + 1]
+  return next === undefined || /^[.,(]$/u.test(next.text)
+}

@@ -1,0 +1,49 @@
+import type { Stretch } from './marks.ts'
+import type { Mention } from './mentions.ts'
+import type { Token } from './tokens.ts'
+
+/** A paragraph as the finder sees it. */
+export interface Paragraph {
+  tokens: readonly Token[]
+  mentions: readonly Mention[]
+}
+
+/** A mention that a stretch could be credited to, and how many paragraphs before the stretch it stands; -1 for the next one. */
+export interface Candidate {
+  mention: Mention
+  paragraph: Paragraph
+  back: number
+  /** The speech just before was credited to it. */
+  isSpeaking: boolean
+}
+
+/** What is known of a stretch before its speaker is looked for. */
+export interface Situation {
+  text: string
+  stretch: Stretch
+  paragraph: Paragraph
+  /** Place of the stretch among the paragraph's tokens. */
+  at: number
+  /** Whether the stretch before, in this paragraph or the one before it, was speech; `none` where there is no such stretch. */
+  before: 'speech' | 'other' | 'none'
+  /** How many tokens stand between that stretch and this one, -1 when it is in the paragraph before. */
+  since: number
+}
+
+/** A count as one of a few ranges: nothing depends on whether it is 13 or 14. */
+export const bucket = (count: number): string =>
+  count <= 3 ? String(count) : count <= 6 ? '4-6' : count <= 12 ? '7-12' : count <= 25 ? '13-25' : '26+'
+
+/** How many words a stretch has, as a range. */
+export function lengthOf({ text, stretch }: Situation): string {
+  const words = text.slice(stretch.inner.start, stretch.inner.end).trim().split(/\s+/u).length
+  return words <= 2 ? '1-2' : words <= 5 ? '3-5' : words <= 10 ? '6-10' : '11+'
+}
+
+/** How the words of a stretch end: with a comma when its attribution follows. */
+export function quoteEnd({ text, stretch, paragraph, at }: Situation): string {
+  const last = text.slice(stretch.inner.start, stretch.inner.end).trimEnd().slice(-1)
+  const next = paragraph.tokens[at + 1]
+  if (last === ',' || last === '.' || last === '?' || last === '!') return last
+  return next?.text === ',' ? 'o,' : next?.text === '.' ? 'o.' : /[—–…-]/u.test(last) ? '-' : 'w'
+}
