@@ -1,3 +1,4 @@
+import type { Mention } from './mentions.ts'
 import { type NearVerb, relation, verbAfter, verbBefore } from './nearVerb.ts'
 import { bucket, type Candidate, lengthOf, quoteEnd, type Situation } from './situation.ts'
 import type { Token } from './tokens.ts'
@@ -8,18 +9,30 @@ const prepositions = new Set(
 
 /** What speaks for and against crediting the stretch to a candidate, as names of features. */
 export function candidateFeatures(situation: Situation, candidate: Candidate): string[] {
-  const { mention, back } = candidate
-  if (back < 0) return ['cand', `signing|${mention.kind}`, `signing|first=${situation.at === 0}`]
+  const { mention, where } = candidate
+  if (where === 'label') return ['cand', 'label']
+  if (where === 'signature') return ['cand', `signing|${mention.kind}`, `signing|first=${situation.at === 0}`]
   const seen = look(candidate)
   const features = mentionFeatures(situation, candidate, seen)
   return [
     ...features,
-    ...(back > 0 ? backFeatures(situation, candidate, seen) : placeFeatures(situation, candidate, seen)),
+    ...(where === 'before' ? backFeatures(situation, candidate, seen) : placeFeatures(situation, candidate, seen)),
   ]
 }
 
+/** What stands around mentions: each is a candidate for several stretches. */
+const looks = new WeakMap<Mention, Look>()
+
+function look(candidate: Candidate): Look {
+  const known = looks.get(candidate.mention)
+  if (known !== undefined) return known
+  const seen = lookAround(candidate)
+  looks.set(candidate.mention, seen)
+  return seen
+}
+
 /** What stands around a mention, whatever the stretch. */
-function look({ mention: { first, last, kind }, paragraph: { tokens } }: Candidate) {
+function lookAround({ mention: { first, last, kind }, paragraph: { tokens } }: Candidate) {
   const before = tokens[first - 1]
   const subjectOf = verbAfter(tokens, last + 1)
   const isAccording = before?.lower === 'to' && tokens[first - 2]?.lower === 'according'
@@ -38,7 +51,7 @@ function look({ mention: { first, last, kind }, paragraph: { tokens } }: Candida
   }
 }
 
-type Look = ReturnType<typeof look>
+type Look = ReturnType<typeof lookAround>
 
 function mentionFeatures(situation: Situation, { mention: { kind }, isSpeaking }: Candidate, seen: Look): string[] {
   const { subject, preposition, inverted } = seen

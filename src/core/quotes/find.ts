@@ -120,24 +120,35 @@ function afterwards(
 }
 
 /**
- * Whom a stretch could be credited to: all that its paragraph mentions, the last of the one before, who spoke last, and who signs it
- * in the next one ("— Ana Ruiz").
+ * Whom a stretch could be credited to: all that its paragraph mentions, the last of the one before, who spoke last, who signs it in the
+ * next one, and the label that it begins with.
  */
 function candidatesFor(index: number, stretch: Stretch, paragraphs: Paragraphs, near: Decided | null): Candidate[] {
   const own = paragraphs.at(stretch.paragraph)
   const candidates: Candidate[] = []
-  const add = (mention: Mention, paragraph: Paragraph, back: number) =>
-    candidates.push({ mention, paragraph, back, isSpeaking: mention === near?.mention })
-  for (const mention of own.mentions) add(mention, own, 0)
+  const add = (where: Candidate['where'], mention: Mention, paragraph: Paragraph, back: number) =>
+    candidates.push({ mention, paragraph, where, back, isSpeaking: mention === near?.mention })
+  const label = labelOf(paragraphs.text, stretch)
+  if (label !== null) add('label', label, own, 0)
+  for (const mention of own.mentions) add('own', mention, own, 0)
   const before = stretch.paragraph === 0 ? null : paragraphs.at(stretch.paragraph - 1)
-  if (before !== null) for (const mention of before.mentions.slice(-backMentions)) add(mention, before, 1)
+  if (before !== null) for (const mention of before.mentions.slice(-backMentions)) add('before', mention, before, 1)
   const after = own.tokens.at(-1)?.stretch === index ? paragraphs.at(stretch.paragraph + 1) : null
-  const signed = after?.tokens[0]?.text === '—' ? after?.mentions[0] : undefined
-  if (after !== null && signed !== undefined) add(signed, after, -1)
+  const signed = after?.tokens[0]?.text === '—' ? after.mentions[0] : undefined
+  if (after !== null && signed !== undefined) add('signature', signed, after, -1)
   if (near !== null && near.mention !== null && !candidates.some(({ mention }) => mention === near.mention)) {
-    add(near.mention, paragraphs.at(near.home), stretch.paragraph - near.home)
+    const back = stretch.paragraph - near.home
+    add(back === 0 ? 'own' : 'before', near.mention, paragraphs.at(near.home), back)
   }
   return candidates
+}
+
+/** The name in capitals and the colon with which a transcript begins what somebody says, inside the quotation marks. */
+function labelOf(text: string, { inner }: Stretch): Mention | null {
+  const label = /^\s*(\p{Lu}[\p{Lu}.'’ -]{1,40}):\s/u.exec(text.slice(inner.start, inner.start + 60))?.[1]
+  if (label === undefined) return null
+  const start = text.indexOf(label, inner.start)
+  return { kind: 'name', start, end: start + label.length, first: -1, last: -1 }
 }
 
 export function scoreOf({ features }: Option, weights: Weights): number {
@@ -149,14 +160,14 @@ export function scoreOf({ features }: Option, weights: Weights): number {
 /** The paragraphs of a text, each cut into tokens when it is first asked for. */
 class Paragraphs {
   readonly stretches: Stretch[]
-  readonly #text: string
+  readonly text: string
   readonly #spans: Span[]
   readonly #parsed = new Map<number, Paragraph>()
   /** The first stretch of each paragraph that has one, and the one after its last. */
   readonly #ranges = new Map<number, [first: number, end: number]>()
 
   constructor(text: string) {
-    this.#text = text
+    this.text = text
     this.#spans = paragraphsOf(text)
     this.stretches = stretchesIn(text, this.#spans)
     for (const [index, { paragraph }] of this.stretches.entries()) {
@@ -169,7 +180,7 @@ class Paragraphs {
     if (known !== undefined) return known
     const [first, end] = this.#ranges.get(index) ?? [0, 0]
     const span = this.#spans[index] ?? { start: 0, end: 0 }
-    const tokens = tokensOf(this.#text, span, this.stretches.slice(first, end), first)
+    const tokens = tokensOf(this.text, span, this.stretches.slice(first, end), first)
     const paragraph = { tokens, mentions: mentionsIn(tokens) }
     this.#parsed.set(index, paragraph)
     return paragraph

@@ -109,8 +109,17 @@ function nameAt(tokens: readonly Token[], first: number): Mention | null {
     else if (next !== undefined && inNames.has(next.lower) && isNamePart(after) && next.lower !== 'and') last += 2
     else break
   }
+  // "Chinese officials", "the Clinton campaign": the noun says what the name stands for.
+  const noun = tokens[last + 1]
+  const nounKind = noun === undefined || noun.isCapital ? null : nounKindOf(noun)
+  if (nounKind !== null) return make(nounKind, tokens, first, last + 1)
   const head = tokens[last]?.lower ?? ''
   return make(people.test(head) ? 'role' : 'name', tokens, first, last)
+}
+
+function nounKindOf({ lower }: Token): 'group' | 'role' | 'thing' | null {
+  if (people.test(lower)) return lower.endsWith('s') ? 'group' : 'role'
+  return things.test(lower) ? 'thing' : null
 }
 
 /** A determiner and what follows up to a noun for people or papers, or such a noun alone. */
@@ -122,13 +131,7 @@ function nounAt(tokens: readonly Token[], first: number): Mention | null {
     const token = tokens[index]
     if (token === undefined || (token.kind !== 'word' && token.text !== '-')) break
     if (token.verb !== undefined && token.verb.group === 'saying' && index > start) break
-    const kind = people.test(token.lower)
-      ? token.lower.endsWith('s')
-        ? 'group'
-        : 'role'
-      : things.test(token.lower)
-        ? 'thing'
-        : null
+    const kind = nounKindOf(token)
     if (kind !== null) found = make(kind, tokens, first, index)
     else if (found !== null && !token.isCapital) break
     else if (found !== null) found = make(found.kind, tokens, first, index)

@@ -8,10 +8,16 @@ export interface Paragraph {
   mentions: readonly Mention[]
 }
 
-/** A mention that a stretch could be credited to, and how many paragraphs before the stretch it stands; -1 for the next one. */
+/** A mention that a stretch could be credited to. */
 export interface Candidate {
   mention: Mention
   paragraph: Paragraph
+  /**
+   * Where it stands: in the stretch's own paragraph, in one before, in the next as a signature ("— Ana Ruiz"), or in the stretch itself as
+   * a transcript's label ("WALLACE: …").
+   */
+  where: 'own' | 'before' | 'signature' | 'label'
+  /** How many paragraphs before the stretch it stands; 0 for `own` and `label`, -1 for `signature`. */
   back: number
   /** The speech just before was credited to it. */
   isSpeaking: boolean

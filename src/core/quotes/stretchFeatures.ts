@@ -35,6 +35,9 @@ export function otherFeatures(situation: Situation, candidates: readonly Candida
     `right=${right}|end=${end}|len=${lengthOf(situation)}`,
     `sides|${signOf(previous, '^')}|${signOf(next, '$')}|end=${end}|${shape}`,
     `open=${stretch.isOpen}`,
+    ...(isTitled(words) && end !== ','
+      ? ['titled', `titled|end=${end}`, `titled|left=${left}`, `titled|right=${right}`]
+      : []),
     `prev=${wordOf(previous, '^')}`,
     `next=${wordOf(next, '$')}`,
     ...(candidates.some(({ isSpeaking }) => isSpeaking) ? [`speaking|len=${length}`] : []),
@@ -47,6 +50,11 @@ function shapeOf(words: readonly string[]): 'title' | 'upper' | 'lower' {
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
   if (words.length > 1 && capitals >= words.length * 0.6) return 'title'
   return /^\p{Lu}/u.test(words[0] ?? '') ? 'upper' : 'lower'
+}
+
+/** Whether words are set as a title is: several, and every one that counts in capitals. */
+function isTitled(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => word.length < 4 || /^\P{L}*\p{Lu}/u.test(word))
 }
 
 function signOf(token: Token | undefined, none: string): string {
