@@ -77,7 +77,6 @@ async function importPdfjs(): Promise<typeof import('pdfjs-dist')> {
     if (!String(words[0]).startsWith('Warning: Cannot ')) warn(...words)
   }
   try {
-    // @ts-expect-error the worker comes without types; importing it is all that is done with it
     await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
     return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } finally {

@@ -32,10 +32,11 @@ let saving: Promise<void> | null = null
 let isDirty = false
 let lastChange = { at: 0, to: '' }
 
-export async function openMemo(id: string): Promise<void> {
+/** Opens a memo, unless something else `isWanted` by the time it and its notes have been read. */
+export async function openMemo(id: string, isWanted: () => boolean): Promise<void> {
   if (useOpenMemo.getState().memo?.id === id) return refreshEvidence()
   try {
-    await show(await call('memos.open', { id }))
+    await show(await call('memos.open', { id }), isWanted)
   } catch (error) {
     complain(error)
     await refreshLibrary()
@@ -58,15 +59,22 @@ export async function draftMemo(notes: string[]): Promise<string | null> {
 export async function refreshEvidence(also: string[] = []): Promise<void> {
   const { memo, notes } = useOpenMemo.getState()
   if (memo === null) return
-  useOpenMemo.setState({ notes: await readNotes(memo, [...notes.map(({ id }) => id), ...also]) })
+  const read = await readNotes(memo, [...notes.map(({ id }) => id), ...also])
+  // Another memo may have been opened meanwhile.
+  if (useOpenMemo.getState().memo?.id === memo.id) useOpenMemo.setState({ notes: read })
 }
 
 /** The notes that a memo cites, and others named. */
 async function readNotes(memo: Memo, also: string[]): Promise<Note[]> {
   const cited = citationsOf(memo).map(({ note }) => note)
   const ids = [...new Set([...cited, ...also])]
-  const read = await Promise.all(ids.map((id) => readNote(id).catch(missing)))
-  return read.filter((note) => note !== null)
+  const read: Note[] = []
+  // One after the other: the main process keeps only the one at hand while its pieces are asked for.
+  for (const id of ids) {
+    const note = await readNote(id).catch(missing)
+    if (note !== null) read.push(note)
+  }
+  return read
 }
 
 /** Takes a note out of the tray; notes that the memo cites stay. */
@@ -138,8 +146,9 @@ function travel(memo: Memo, stacks: Pick<MemoState, 'undo' | 'redo'>): void {
 }
 
 /** Memo and notes appear together: without its notes every citation would look broken for a moment. */
-async function show(memo: Memo): Promise<void> {
+async function show(memo: Memo, isWanted = () => true): Promise<void> {
   const notes = await readNotes(memo, [])
+  if (!isWanted()) return
   lastChange = { at: 0, to: '' }
   useOpenMemo.setState({ memo, notes, undo: [], redo: [], focused: null })
 }

@@ -37,10 +37,12 @@ interface Pending {
 const queue: Pending[] = []
 let sending: Promise<void> | null = null
 
-export async function openNote(id: string): Promise<void> {
+/** Opens a note, unless something else `isWanted` by the time it has been read. */
+export async function openNote(id: string, isWanted: () => boolean): Promise<void> {
   if (useOpenNote.getState().note?.id === id) return
   try {
     const note = await readNote(id)
+    if (!isWanted()) return
     useOpenNote.setState({ note, undo: [], redo: [], selected: null, editing: null })
   } catch (error) {
     complain(error)
