@@ -1,4 +1,4 @@
-import { access, readdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { chooseCommand, chooseSavePath, test } from './launch.ts'
@@ -207,4 +207,38 @@ test('an export that fails says why and keeps the memo', async ({ readout: { app
     timeout: 20_000,
   })
   await expect(body(window)).toContainText('principle-based')
+})
+
+test('a memo that cannot be saved stays open until it can', async ({ readout: { window, vault } }) => {
+  const library = window.getByRole('navigation', { name: 'Library' })
+  const subject = window.getByLabel('Subject')
+  await window.getByRole('button', { name: 'New memo' }).click()
+  await subject.fill('First memo')
+  await saved(window)
+  await library.getByRole('button', { name: /12 quotes/u }).click()
+  await window.getByRole('button', { name: 'New memo' }).click()
+  await expect(subject).not.toHaveValue('First memo')
+  await subject.fill('Second memo')
+  await saved(window)
+  await library.getByRole('button', { name: /First memo/u }).click()
+  await expect(subject).toHaveValue('First memo')
+
+  const first = (await memosOnDisk(vault)).find(({ head }) => head.subject === 'First memo')
+  const file = join(vault, 'memos', `${first?.id}.json`)
+  await rename(file, `${file}.kept`)
+  await mkdir(file)
+  await window.getByLabel('Bottom line').fill('must survive')
+  await library.getByRole('button', { name: /Second memo/u }).click()
+  const alert = window.getByRole('alert').filter({ hasText: 'could not be used' })
+  await expect(alert).toBeVisible()
+  await expect(subject).toHaveValue('First memo')
+  await expect(window.getByLabel('Bottom line')).toHaveValue('must survive')
+
+  await rmdir(file)
+  await rename(`${file}.kept`, file)
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await saved(window)
+  expect((await memosOnDisk(vault)).map(({ bottomLine }) => bottomLine.text)).toContain('must survive')
+  await library.getByRole('button', { name: /Second memo/u }).click()
+  await expect(subject).toHaveValue('Second memo')
 })

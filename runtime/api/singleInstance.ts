@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   closeSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 
 /** What a second instance tells the first. */
@@ -26,6 +28,8 @@ export interface SecondInstance {
  */
 export class SingleInstance {
   readonly #folder: string
+  /** Tells this lock from another process's of the same number. */
+  readonly #token = `${process.pid} ${randomUUID()}`
   #isHeld = false
 
   /** Whether another process holds the lock of `folder`. */
@@ -54,7 +58,7 @@ export class SingleInstance {
   release(): void {
     if (!this.#isHeld) return
     this.#isHeld = false
-    rmSync(this.#lock, { force: true })
+    if (contentOf(this.#lock) === this.#token) rmSync(this.#lock, { force: true })
   }
 
   get #lock(): string {
@@ -65,16 +69,29 @@ export class SingleInstance {
     for (let attempt = 0; attempt < 3; attempt++) {
       try {
         const file = openSync(this.#lock, 'wx')
-        writeSync(file, String(process.pid))
+        writeSync(file, this.#token)
         closeSync(file)
         return true
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
         if (isHolder(this.#lock)) return false
-        rmSync(this.#lock, { force: true })
+        this.#clear()
       }
     }
     return false
+  }
+
+  /** Takes a stale lock away, under a name of its own so that of several starters only one does. */
+  #clear(): void {
+    const stale = `${this.#lock}.${randomUUID()}`
+    try {
+      renameSync(this.#lock, stale)
+    } catch (error) {
+      // Another starter was faster.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+      throw error
+    }
+    rmSync(stale, { force: true })
   }
 
   #leave(message: SecondInstance): void {
@@ -99,13 +116,21 @@ export class SingleInstance {
 /** A lock that names no process yet is being written, for as long as that takes. Milliseconds. */
 const writing = 2000
 
-/** Whether the process that a lock file names lives. */
+/** Whether the process that a lock file names lives. Numbers of processes are used again: a lock from before the last boot is stale. */
 function isHolder(lock: string): boolean {
+  const content = contentOf(lock)
+  if (content === null) return false
+  const written = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (content === '') return Date.now() - written < writing
+  const pid = Number.parseInt(content, 10)
+  return pid !== process.pid && written >= Date.now() - uptime() * 1000 && isAlive(pid)
+}
+
+function contentOf(lock: string): string | null {
   try {
-    const pid = readFileSync(lock, 'utf8')
-    return pid === '' ? Date.now() - statSync(lock).mtimeMs < writing : isAlive(Number(pid))
+    return readFileSync(lock, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
 }

@@ -84,6 +84,8 @@ export const contract = {
     request: z.strictObject({
       /** Chosen by the window, the same for all pieces of a file. */
       transfer: Id,
+      /** Number of the piece, from 0. */
+      index: z.int().nonnegative(),
       name: z.string().min(1).max(1024),
       bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= pieceSize, 'a piece is too long'),
       isLast: z.boolean(),

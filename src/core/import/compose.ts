@@ -38,7 +38,8 @@ export function compose(pieces: readonly Piece[]): Omit<ParsedDocument, 'meta'> 
     parts.push(trimmed)
     length = end
     blocks.push({ ...shape, start, end })
-    marks.push(...marksOf(runs, start - (words.length - words.trimStart().length), { start, end }))
+    const at = start - (words.length - words.trimStart().length)
+    for (const mark of marksOf(runs, at, { start, end })) marks.push(mark)
   }
   return { text: parts.join(''), blocks, marks }
 }

@@ -3,7 +3,7 @@ import { ReadoutError } from '../errors.ts'
 
 /**
  * The text in a file's bytes, in whatever encoding. In this order: a byte order mark (UTF-8, UTF-16; it is not part of the
- * text); UTF-16 by where its zero bytes are; valid UTF-8; `declared`, what the file or its carrier says it is; an encoding of
+ * text); UTF-16 by where its zero bytes are; ISO-2022-JP by its escapes; UTF-8, a few damaged bytes allowed; `declared`, what the file or its carrier says it is; an encoding of
  * another script (Cyrillic, Greek, Hebrew, Arabic, Thai, Chinese, Japanese, Korean) where the letters speak for it; Windows-1252,
  * which every byte sequence is.
  * @throws ReadoutError `unsupported` when the bytes are no text at all (they hold zero bytes outside UTF-16)
@@ -20,6 +20,8 @@ export function decodeText(bytes: Uint8Array, declared = ''): string {
       advice: 'Save the document as plain text, HTML, Word or PDF and import that.',
     })
   }
+  // Its signs are escape sequences of ASCII letters, so it looks like valid UTF-8.
+  if (hasJapaneseEscapes(bytes)) return decode('iso-2022-jp', bytes)
   return decodeUtf8(bytes) ?? decode(knownEncoding(declared) ?? foreignEncoding(bytes) ?? 'windows-1252', bytes)
 }
 
@@ -27,13 +29,28 @@ function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
+/** How many letters beyond ASCII there have to be for each byte that is wrong, for the bytes to be taken for damaged UTF-8. */
+const fewest = 4
+
+/** The bytes as UTF-8, `null` where they are something else. A wrong byte among much that is right becomes U+FFFD. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
+    if (!(error instanceof TypeError)) throw error
+    const text = decode('utf-8', bytes)
+    const wrong = text.match(/\ufffd/gu)?.length ?? 0
+    const right = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
+    return right >= wrong * fewest ? text : null
   }
+}
+
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1)) {
+    const [first, second] = bytes.subarray(at + 1, at + 3)
+    if (first === 0x24 && (second === 0x40 || second === 0x42)) return true
+  }
+  return false
 }
 
 /** UTF-16 without a mark: text of any script with blanks and line ends has most of its zero bytes on one side. */

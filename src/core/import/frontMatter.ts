@@ -10,8 +10,8 @@ export function splitFrontMatter(content: string): { finding: Finding; body: str
   if (match === null) return { finding: { origin: 'front-matter' }, body: content }
   const fields = new Map<string, string>()
   for (const line of (match[1] ?? '').split('\n')) {
-    const [, name, value] = /^([\w-]+):\s*(.*?)\s*$/u.exec(line) ?? []
-    if (name !== undefined && value !== undefined) fields.set(name.toLowerCase(), unquote(value))
+    const [, name, value] = /^([\w-]+):(.*)$/u.exec(line) ?? []
+    if (name !== undefined && value !== undefined) fields.set(name.toLowerCase(), unquote(value.trim()))
   }
   const field = (...names: string[]) => names.map((name) => fields.get(name)).find(Boolean) ?? ''
   return {

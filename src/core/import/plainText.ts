@@ -20,11 +20,23 @@ export function parsePlainText(content: string, fileName: string): ParsedDocumen
   return { text, blocks, marks: [], meta: chooseMeta([title, readHead(text, blocks)]) }
 }
 
+/** Line by line: one regular expression for a whole paragraph would need as much stack as the paragraph is long. */
 function paragraphs(text: string): Block[] {
-  return [...text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*(?:\n|$)))*/gu)].map((match) => {
-    const end = match.index + match[0].trimEnd().length
-    return { kind: 'paragraph', start: match.index, end }
-  })
+  const found: Block[] = []
+  let open: Block | null = null
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
+    const words = line.trim()
+    const start = index + line.length - line.trimStart().length
+    const end = start + words.length
+    const followsLine = text.charAt(index - 2) !== '\n'
+    if (words === '') open = null
+    else if (open !== null && followsLine) open.end = end
+    else {
+      open = { kind: 'paragraph', start, end }
+      found.push(open)
+    }
+  }
+  return found
 }
 
 /** Longer lines are first sentences, not titles: headlines in the press stay well below this. */

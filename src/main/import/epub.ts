@@ -3,7 +3,8 @@ import { ReadoutError } from '../../core/errors.ts'
 import { compose } from '../../core/import/compose.ts'
 import { piecesOf } from '../../core/import/html/blocks.ts'
 import { parseHtml } from '../../core/import/html/page.ts'
-import { attribute, textOf } from '../../core/import/html/tree.ts'
+import { attribute, type HtmlElement, textOf } from '../../core/import/html/tree.ts'
+import { asHtml } from '../../core/import/html/xhtml.ts'
 import { chooseMeta, type Finding } from '../../core/import/meta.ts'
 import { type ParsedDocument, titleFrom } from '../../core/import/parsed.ts'
 import { xmlElements } from './xml.ts'
@@ -14,30 +15,45 @@ import { unzip } from './zip.ts'
  * @throws ReadoutError `unsupported` for one that unpacks into too much, `unreadable` for one that is damaged
  */
 export function parseEpub(bytes: Uint8Array, fileName: string): ParsedDocument {
-  const parts = unzip(bytes, (name) => /\.(?:xml|opf|x?html?)$/iu.test(name))
-  const text = (name: string) => new TextDecoder().decode(parts.get(name))
-  const root = xmlElements(text('META-INF/container.xml')).find(({ tagName }) => tagName === 'rootfile')
+  const outline = unzip(bytes, (name) => name === container || /\.opf$/iu.test(name))
+  const root = xmlElements(decode(outline.get(container))).find(({ tagName }) => tagName === 'rootfile')
   const path = root === undefined ? undefined : attribute(root, 'full-path')
-  if (path === undefined || !parts.has(path)) throw damaged('it does not say where its contents are')
+  if (path === undefined) throw damaged('it does not say where its contents are')
+  const xml = outline.get(path) ?? unzip(bytes, (name) => name === path).get(path)
+  if (xml === undefined) throw damaged('its list of contents is missing')
 
-  const { chapters, finding } = readPackage(text(path), posix.dirname(path))
-  const pieces = chapters.filter((name) => parts.has(name)).flatMap((name) => piecesOf(parseHtml(asHtml(text(name)))))
-  const composed = compose(pieces)
+  const { chapters, finding } = readPackage(decode(xml), posix.dirname(path))
+  const wanted = new Set(chapters)
+  const parts = unzip(bytes, (name) => wanted.has(name))
+  const missing = chapters.find((name) => !parts.has(name))
+  if (missing !== undefined) throw damaged(`the chapter ${missing} is missing`)
+  const composed = compose(chapters.flatMap((name) => piecesOf(parseHtml(asHtml(decode(parts.get(name)))))))
   const fallback: Finding = { origin: 'file-name', title: titleFrom(fileName, composed.text) }
   return { ...composed, meta: chooseMeta([finding, fallback]) }
 }
 
+const container = 'META-INF/container.xml'
+/** A chapter that is a picture has no words to be read. */
+const isText = /^(?:application\/xhtml\+xml|text\/html|application\/x-dtbook\+xml)$/iu
+
+function decode(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** The chapters in reading order, those that stand beside it (notes, say) at the end, and what the package says of the book. */
 function readPackage(xml: string, folder: string): { chapters: string[]; finding: Finding } {
   const elements = xmlElements(xml)
-  const hrefs = new Map(
-    elements
-      .filter(({ tagName }) => tagName === 'item')
-      .map((item) => [attribute(item, 'id') ?? '', attribute(item, 'href') ?? '']),
+  const items = elements.filter(({ tagName }) => tagName === 'item')
+  const texts = items.filter((item) => isText.test(attribute(item, 'media-type') ?? 'application/xhtml+xml'))
+  const hrefs = new Map(texts.map((item) => [attribute(item, 'id') ?? '', attribute(item, 'href') ?? '']))
+  const references = elements.filter(({ tagName }) => tagName === 'itemref')
+  const isBeside = (itemref: HtmlElement) => attribute(itemref, 'linear') === 'no'
+  const chapters = [...references.filter((each) => !isBeside(each)), ...references.filter(isBeside)].flatMap(
+    (itemref) => {
+      const href = hrefs.get(attribute(itemref, 'idref') ?? '')
+      return href === undefined ? [] : [posix.join(folder, decodePath(href.replace(/#.*$/u, '')))]
+    },
   )
-  const chapters = elements
-    .filter((element) => element.tagName === 'itemref' && attribute(element, 'linear') !== 'no')
-    .map((itemref) => hrefs.get(attribute(itemref, 'idref') ?? '') ?? '')
-    .map((href) => posix.join(folder, decodePath(href)))
   const all = (name: string) =>
     elements.filter(({ tagName }) => tagName === name).map((element) => textOf(element).trim())
   const finding: Finding = {
@@ -60,11 +76,6 @@ function decodePath(href: string): string {
     if (error instanceof URIError) return href
     throw error
   }
-}
-
-/** XHTML for a reader of HTML, to whom an element that closes itself is an open one, and these would swallow the rest. */
-function asHtml(xhtml: string): string {
-  return xhtml.replace(/<(title|script|style|iframe|textarea|noscript|xmp)\b([^<>]*)\/>/giu, '<$1$2></$1>')
 }
 
 function damaged(why: string): ReadoutError {

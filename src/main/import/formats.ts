@@ -42,7 +42,7 @@ const refused: [magic: string, what: string, advice: string][] = [
  */
 export function formatOf(bytes: Uint8Array, fileName: string): Format {
   const head = String.fromCharCode(...bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return 'pdf'
+  if (isPdf(head, fileName)) return 'pdf'
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes, fileName)
   const known = refused.find(([magic]) => head.startsWith(magic))
   if (known !== undefined) throw unsupported(fileName, known[1], known[2])
@@ -58,6 +58,12 @@ export function formatOf(bytes: Uint8Array, fileName: string): Format {
     'of a kind that Readout cannot read',
     `Save it as one of ${extensions.map((each) => `.${each}`).join(', ')} and import that.`,
   )
+}
+
+/** Readers accept some bytes before a PDF's first line; a text may speak of one. */
+function isPdf(head: string, fileName: string): boolean {
+  if (/^(?:\xef\xbb\xbf)?\s*%PDF-/u.test(head)) return true
+  return head.includes('%PDF-') && !/\.(?:txt|text|md|markdown|x?html?|eml|mht(?:ml)?)$/iu.test(fileName)
 }
 
 function zipFormat(bytes: Uint8Array, fileName: string): Format {

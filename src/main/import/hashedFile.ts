@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
 
@@ -22,6 +22,11 @@ export class Gatherer {
 
   constructor(name: string) {
     this.#name = name
+  }
+
+  /** How many pieces there are so far. */
+  get pieces(): number {
+    return this.#pieces.length
   }
 
   /** @throws ReadoutError `unsupported` when the file becomes longer than {@link longestFile} */
@@ -50,6 +55,8 @@ export class Gatherer {
 export async function readHashed(path: string): Promise<HashedFile> {
   const name = basename(path)
   const { size, isOrdinary, isFolder } = await kindOf(path)
+  // A folder that may not be looked into is refused for that.
+  if (isFolder) await readdir(path)
   if (isFolder) throw notAFile(name, 'it is a folder, not a file', 'Import the folder itself, or the files in it.')
   if (!isOrdinary) throw notAFile(name, 'it is no ordinary file', 'Save it as a file and import that.')
   if (size > longestFile) throw tooLong(name)

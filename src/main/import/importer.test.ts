@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { newId } from '../../core/model/id.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { Importer } from './importer.ts'
 import { listFiles } from './listFiles.ts'
@@ -121,7 +120,7 @@ describe('files that the window hands over', () => {
     const transfers = new Transfers(importer)
     const [one, two] = ['transfer-1', 'transfer-2']
     const give = (transfer: string, text: string, isLast: boolean) =>
-      transfers.give({ transfer, name: `in/${transfer}/a.txt`, bytes: bytes(text), isLast })
+      transfers.give({ transfer, index: isLast ? 1 : 0, name: `in/${transfer}/a.txt`, bytes: bytes(text), isLast })
     expect(await give(one, 'One ', false)).toBeNull()
     expect(await give(two, 'Two ', false)).toBeNull()
     expect(await give(one, 'whole.', true)).toMatchObject({ status: 'imported', title: 'One whole.' })
@@ -130,11 +129,19 @@ describe('files that the window hands over', () => {
     expect((await notes())[0]?.source.original.name).toBe('a.txt')
   })
 
-  it('are forgotten when there are too many at once', async () => {
+  it('are never imported without their beginning: too many at once, or after a cancel', async () => {
     const transfers = new Transfers(importer)
-    const ids = Array.from({ length: 12 }, () => newId())
-    for (const transfer of ids) await transfers.give({ transfer, name: 'a.txt', bytes: bytes('lost '), isLast: false })
-    const last = await transfers.give({ transfer: ids[0] ?? '', name: 'a.txt', bytes: bytes('kept'), isLast: true })
-    expect(last).toMatchObject({ status: 'imported', title: 'kept' })
+    const piece = (transfer: string, index: number) => ({
+      transfer,
+      index,
+      name: 'a.txt',
+      bytes: bytes('words '),
+      isLast: index > 0,
+    })
+    for (let file = 0; file < 12; file++) await transfers.give(piece(`file-${file}`, 0))
+    expect(await transfers.give(piece('file-0', 1))).toEqual({ status: 'cancelled', file: 'a.txt' })
+    transfers.clear()
+    expect(await transfers.give(piece('file-11', 1))).toEqual({ status: 'cancelled', file: 'a.txt' })
+    expect(await notes()).toEqual([])
   })
 })

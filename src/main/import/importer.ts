@@ -20,6 +20,17 @@ interface Holder {
   title: string
 }
 
+/** What the vault holds, by SHA-256: read once for files that come together, and kept up to date with them. */
+interface Known {
+  /** When it was last asked for, as `Date.now()` gives it. */
+  used: number
+  originals: Promise<Set<string>>
+  holders: Promise<Map<string, Holder>> | null
+}
+
+/** Milliseconds without a file after which the vault may have changed. */
+const rest = 2000
+
 /** Imports files into a vault, each into a note of its own. */
 export class Importer {
   readonly #vault: Vault
@@ -27,8 +38,7 @@ export class Importer {
   /** By SHA-256: the import of that content that is under way. */
   readonly #underWay = new Map<string, Promise<ImportOutcome>>()
   #cancelled = 0
-  /** Hashes of the originals in the vault, read once for each round of files. */
-  #originals: Promise<Set<string>> | null = null
+  #known: Known | null = null
 
   constructor(vault: Vault, pool: ParserPool) {
     this.#vault = vault
@@ -42,7 +52,7 @@ export class Importer {
    */
   async importPaths(paths: readonly string[], onProgress: OnProgress = () => undefined): Promise<ImportOutcome[]> {
     const round = this.#cancelled
-    this.#originals = null
+    this.#known = null
     const outcomes: ImportOutcome[] = []
     let next = 0
     let done = 0
@@ -61,7 +71,6 @@ export class Importer {
 
   /** Imports one file whose bytes are there already. `file` is its name, with or without folders. */
   importFile(file: string, content: HashedFile): Promise<ImportOutcome> {
-    this.#originals = null
     return this.#import(file, async () => content)
   }
 
@@ -72,10 +81,11 @@ export class Importer {
   }
 
   async #import(file: string, read: () => Promise<HashedFile>): Promise<ImportOutcome> {
+    const round = this.#cancelled
     try {
       const content = await read()
       const before = this.#underWay.get(content.sha256)
-      const outcome = before === undefined ? this.#importOnce(file, content) : this.#importAgain(before, file, content)
+      const outcome = this.#importAfter(before, file, content, round)
       this.#underWay.set(content.sha256, outcome)
       return await outcome.finally(() => {
         if (this.#underWay.get(content.sha256) === outcome) this.#underWay.delete(content.sha256)
@@ -86,32 +96,57 @@ export class Importer {
     }
   }
 
-  /** The same content is being imported: what becomes of that decides. */
-  async #importAgain(before: Promise<ImportOutcome>, file: string, content: HashedFile): Promise<ImportOutcome> {
+  /** Where the same content is being imported already, what becomes of that decides. */
+  async #importAfter(
+    before: Promise<ImportOutcome> | undefined,
+    file: string,
+    content: HashedFile,
+    round: number,
+  ): Promise<ImportOutcome> {
     // Its failure is reported for its own file, and tried again for this one.
-    await before.catch(() => undefined)
-    return this.#importOnce(file, content)
+    await before?.catch(() => undefined)
+    return this.#importOnce(file, content, round)
   }
 
-  async #importOnce(file: string, content: HashedFile): Promise<ImportOutcome> {
+  async #importOnce(file: string, content: HashedFile, round: number): Promise<ImportOutcome> {
     const holder = await this.#holderOf(content.sha256)
     if (holder !== null) return { status: 'duplicate', file, note: holder.id, title: holder.title }
+    if (this.#cancelled !== round) return { status: 'cancelled', file }
 
     const name = basename(file.replaceAll('\\', '/'))
     const parsed = await this.#pool.parse(content.bytes, name)
+    if (this.#cancelled !== round) return { status: 'cancelled', file }
     const note = await keepDocument(this.#vault, parsed, content, name)
-    const originals = await this.#originals
-    originals?.add(content.sha256)
+    const { originals, holders } = this.#knownNow()
+    ;(await originals).add(content.sha256)
+    if (holders !== null) (await holders).set(content.sha256, note)
     return { status: 'imported', file, note: note.id, title: note.title, length: note.source.text.length }
   }
 
-  /** The note that holds a content. Notes are only looked through when an original of that content is there. */
+  /** The note that holds a content. Notes are only looked through, once, when an original of some content is there. */
   async #holderOf(sha256: string): Promise<Holder | null> {
-    this.#originals ??= hashesOfOriginals(this.#vault.folder)
-    if (!(await this.#originals).has(sha256)) return null
+    const known = this.#knownNow()
+    if (!(await known.originals).has(sha256)) return null
+    known.holders ??= this.#holders()
+    return (await known.holders).get(sha256) ?? null
+  }
+
+  async #holders(): Promise<Map<string, Holder>> {
+    const holders = new Map<string, Holder>()
     for await (const { id, title, source } of this.#vault.notes.all()) {
-      if (source.original.sha256 === sha256) return { id, title }
+      // Of several notes with one content the first is offered.
+      if (!holders.has(source.original.sha256)) holders.set(source.original.sha256, { id, title })
     }
-    return null
+    return holders
+  }
+
+  /** What is known of the vault's content, read anew after a rest: files that are dropped together come one by one. */
+  #knownNow(): Known {
+    const now = Date.now()
+    if (this.#known === null || now - this.#known.used > rest) {
+      this.#known = { used: now, originals: hashesOfOriginals(this.#vault.folder), holders: null }
+    }
+    this.#known.used = now
+    return this.#known
   }
 }

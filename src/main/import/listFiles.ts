@@ -17,7 +17,18 @@ export async function listFiles(folder: string): Promise<string[]> {
   for (const entry of entries) {
     const path = join(folder, entry.name)
     if (entry.isFile()) files.push(path)
-    else if (entry.isDirectory() && !isPagesOwn(entry.name)) files.push(...(await listFiles(path)))
+    else if (entry.isDirectory() && !isPagesOwn(entry.name)) for (const file of await filesIn(path)) files.push(file)
   }
   return files
+}
+
+/** The files in a folder; one that may not be looked into stands for itself, to be reported with the reason. */
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return await listFiles(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))
+      return [folder]
+    throw error
+  }
 }

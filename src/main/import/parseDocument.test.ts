@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate/browser'
 import { describe, expect, it } from 'vitest'
 import { Source } from '../../core/model/source.ts'
 import { article, articleHtml, articleWords, type Part, wordsOf } from './fixtures/article.ts'
@@ -164,6 +165,83 @@ describe('no word is lost and none invented', () => {
     const html = '<html><head><meta charset="iso-8859-2"></head><body><p>Str\xe1jk</p></body></html>'
     const bytes = Uint8Array.from(html, (char) => char.charCodeAt(0))
     expect((await parse(bytes, 'a.html')).text).toBe('Strájk')
+  })
+})
+
+describe('an article is found wherever a page puts it', () => {
+  const paragraphs = Array.from(
+    { length: 8 },
+    (_, index) => `<p>Paragraph ${index} of the statement, long enough to be read as one, with commas.</p>`,
+  ).join('')
+
+  it('in one form around the whole page', async () => {
+    const html = `<html><body><div>Ministry of Harbours</div><form id="page"><h1>Statement</h1>${paragraphs}<input></form><p>Copyright</p></body></html>`
+    const { text } = await parse(utf8(html), 'a.html')
+    expect(text).toContain('Statement\n\nParagraph 0')
+    expect(text).toContain('Paragraph 7')
+  })
+
+  it('in an element that usually holds something else', async () => {
+    const html = `<html><body><h1>Statement</h1><div role="complementary">${paragraphs}</div></body></html>`
+    const { text } = await parse(utf8(html), 'a.html')
+    expect(text).toContain('Statement')
+    expect(text).toContain('Paragraph 7')
+  })
+
+  it('in bare words, and in XHTML with elements that close themselves', async () => {
+    expect((await parse(utf8('Hello world, this is all.'), 'a.html')).text).toBe('Hello world, this is all.')
+    const xhtml =
+      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js"/></head><body><p>One.</p><audio src="a.mp3"/><div/><p>Two<br/>lines. <![CDATA[<Three>]]></p></body></html>'
+    expect((await parse(utf8(xhtml), 'a.xhtml')).text).toBe('One.\n\nTwo\nlines. <Three>')
+  })
+})
+
+describe('nothing is dropped in silence', () => {
+  const chapter = (words: string) =>
+    strToU8(`<html xmlns="http://www.w3.org/1999/xhtml"><body><p>${words}</p></body></html>`)
+  const book = (files: Record<string, Uint8Array>, spine: string) => {
+    const items = Object.keys(files).map(
+      (name) => `<item id="${name}" href="${name}" media-type="application/xhtml+xml"/>`,
+    )
+    return zipSync({
+      'META-INF/container.xml': strToU8('<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'),
+      'b.opf': strToU8(
+        `<package><manifest>${items.join('')}<item id="gone" href="gone.xhtml" media-type="application/xhtml+xml"/></manifest><spine>${spine}</spine></package>`,
+      ),
+      ...files,
+    })
+  }
+
+  it('no chapter of a book: whatever its name, and those that stand beside it come last', async () => {
+    const files = { 'notes.xhtml': chapter('Notes.'), 'a.xht': chapter('First.'), 'b.page': chapter('Second.') }
+    const spine = '<itemref idref="notes.xhtml" linear="no"/><itemref idref="a.xht"/><itemref idref="b.page"/>'
+    expect((await parse(book(files, spine), 'book.epub')).text).toBe('First.\n\nSecond.\n\nNotes.')
+  })
+
+  it('a book that lacks a chapter is refused', async () => {
+    const files = { 'a.xhtml': chapter('First.') }
+    const error = parse(book(files, '<itemref idref="a.xhtml"/><itemref idref="gone"/>'), 'book.epub')
+    await expect(error).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('gone.xhtml') })
+  })
+
+  it('a byte that is wrong spoils one letter, not the text', async () => {
+    const whole = utf8('« Nous avons décidé », a-t-il déclaré à l’Élysée, où il était resté.é')
+    expect((await parse(whole.slice(0, -1), 'a.txt')).text).toBe(
+      '« Nous avons décidé », a-t-il déclaré à l’Élysée, où il était resté.\ufffd',
+    )
+    const japanese = Uint8Array.from('\x1b$BF|K\\8l\x1b(B.', (char) => char.charCodeAt(0))
+    expect((await parse(japanese, 'a.txt')).text).toBe('日本語.')
+  })
+
+  it('a very long paragraph, table or run of emphasis is read like any other', async () => {
+    const paragraph = 'words and more words\n'.repeat(600_000)
+    expect((await parse(utf8(paragraph), 'a.txt')).blocks).toHaveLength(1)
+    const rows = '<tr><td>a<td>b'.repeat(130_000)
+    expect((await parse(utf8(`<table>${rows}</table>`), 'a.html')).text.length).toBe(130_000 * 4 - 1)
+  })
+
+  it('a text may speak of PDFs', async () => {
+    expect((await parse(utf8('A PDF begins with %PDF-1.7, they say.'), 'a.txt')).text).toContain('%PDF-1.7')
   })
 })
 

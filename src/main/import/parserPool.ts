@@ -32,7 +32,7 @@ export class ParserPool {
   readonly #flags: readonly string[]
   readonly #idle: ChildProcess[] = []
   readonly #busy = new Map<ChildProcess, (error: Error) => void>()
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting: { go: () => void; fail: (error: Error) => void }[] = []
   readonly #filesRead = new WeakMap<ChildProcess, number>()
   #lost = 0
 
@@ -57,7 +57,7 @@ export class ParserPool {
    * @throws ReadoutError what the parser says, `unreadable` when it had to be ended, `cancelled` after {@link cancel}
    */
   async parse(bytes: Uint8Array, fileName: string): Promise<Parsed> {
-    while (this.#busy.size >= this.#limits.lanes) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    while (this.#busy.size >= this.#limits.lanes) await this.#turn()
     const child = this.#idle.pop() ?? this.#start()
     try {
       const answer = await this.#ask(child, { bytes, fileName })
@@ -67,18 +67,24 @@ export class ParserPool {
       throw new ReadoutError(code, message, { kept, advice })
     } finally {
       this.#busy.delete(child)
-      this.#waiting.shift()?.()
+      this.#waiting.shift()?.go()
     }
   }
 
-  /** Ends what is being read; those files are refused as cancelled. New ones can be read at once. */
+  /** Ends what is being read, and what waits for it; those files are refused as cancelled. New ones can be read at once. */
   cancel(): void {
-    for (const fail of this.#busy.values()) fail(new ReadoutError('cancelled', 'The import was stopped.'))
+    const stopped = () => new ReadoutError('cancelled', 'The import was stopped.')
+    for (const { fail } of this.#waiting.splice(0)) fail(stopped())
+    for (const fail of this.#busy.values()) fail(stopped())
   }
 
   /** Lets go of the processes that have nothing to do. */
   rest(): void {
     for (const child of this.#idle.splice(0)) child.kill('SIGKILL')
+  }
+
+  #turn(): Promise<void> {
+    return new Promise((go, fail) => this.#waiting.push({ go, fail }))
   }
 
   /** A process that has read many files is let go: what its libraries keep of each adds up. */

@@ -11,6 +11,12 @@ const mostElements = 200_000
 export function findArticle(html: string): string | null {
   const { document } = parseHTML(html)
   if (document.querySelectorAll('*').length > mostElements) return null
-  const article = new Readability(document, { keepClasses: false }).parse()
-  return article?.content ?? null
+  // Bare words make no document.
+  if (document.documentElement === null) return null
+  try {
+    return new Readability(document, { keepClasses: false }).parse()?.content ?? null
+  } catch {
+    // It finds no article in what it cannot go through: the page is then kept whole, and read by stricter means.
+    return null
+  }
 }

@@ -16,10 +16,12 @@ export class Transfers {
   }
 
   /** Takes a piece. With the last one the file is imported, and the answer is what became of it. */
-  async give({ transfer, name, bytes, isLast }: Request<'import.give'>): Promise<ImportOutcome | null> {
+  async give({ transfer, index, name, bytes, isLast }: Request<'import.give'>): Promise<ImportOutcome | null> {
     try {
-      const gatherer = this.#open.get(transfer) ?? new Gatherer(name)
+      const gatherer = index === 0 ? new Gatherer(name) : this.#open.get(transfer)
       this.#open.delete(transfer)
+      // Its beginning was given up: what is left of it is not the file.
+      if (gatherer === undefined || gatherer.pieces !== index) return { status: 'cancelled', file: name }
       gatherer.add(bytes)
       if (isLast) return await this.#importer.importFile(name, gatherer.finish())
       this.#open.set(transfer, gatherer)

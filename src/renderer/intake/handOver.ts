@@ -54,7 +54,8 @@ async function sendPieces(file: Blob, name: string, signal: AbortSignal): Promis
     if (signal.aborted) return { status: 'cancelled', file: name }
     const bytes = new Uint8Array(await file.slice(start, start + pieceSize).arrayBuffer())
     const isLast = start + pieceSize >= file.size
-    const { outcome } = await call('import.give', { transfer, name: name.slice(-longestName), bytes, isLast })
+    const index = start / pieceSize
+    const { outcome } = await call('import.give', { transfer, index, name: name.slice(-longestName), bytes, isLast })
     if (outcome !== null) return { ...outcome, file: name }
     if (isLast) return { status: 'failed', file: name, reason: t.importing.unanswered }
   }

@@ -37,10 +37,12 @@ export function TableText({ text, span, marks }: Props) {
 /** The parts of a span, each with the separator that ends it. A separator that ends the span ends its last part. */
 function cut(text: string, { start, end }: Span, separator: string): Span[] {
   const parts: Span[] = []
+  // Looked for in the span alone: in a long source the next separator may be far away.
+  const words = text.slice(start, end)
   let from = start
-  for (let at = text.indexOf(separator, from); at !== -1 && at < end; at = text.indexOf(separator, from)) {
-    parts.push({ start: from, end: at + 1 })
-    from = at + 1
+  for (let at = words.indexOf(separator); at !== -1; at = words.indexOf(separator, from - start)) {
+    parts.push({ start: from, end: start + at + 1 })
+    from = start + at + 1
   }
   if (from < end || parts.length === 0 || text[from - 1] === '\t') parts.push({ start: from, end })
   return parts

@@ -28,7 +28,7 @@ const pause = 500
 const burst = 1000
 
 let timer: ReturnType<typeof setTimeout> | null = null
-let saving: Promise<void> | null = null
+let saving: Promise<boolean> | null = null
 let isDirty = false
 let lastChange = { at: 0, to: '' }
 
@@ -113,10 +113,10 @@ export function focusBlock(focused: string | null): void {
   useOpenMemo.setState({ focused })
 }
 
-/** Moves the memo to the trash, from where it can be brought back at once. */
+/** Moves the memo to the trash, from where it can be brought back at once; what was typed in it goes along. */
 export async function removeMemo(memo: Memo): Promise<void> {
   try {
-    await saveNow()
+    if (!(await saveNow())) return
     await call('memos.remove', { id: memo.id })
     useOpenMemo.setState({ memo: null, notes: [], undo: [], redo: [] })
     await refreshLibrary()
@@ -127,16 +127,17 @@ export async function removeMemo(memo: Memo): Promise<void> {
   }
 }
 
-/** Saves what was changed. Resolves when nothing is left to save, or it could not be. */
-export async function saveNow(): Promise<void> {
+/** Saves what was changed. @returns whether nothing is left to save; where it could not be, the person has been told */
+export async function saveNow(): Promise<boolean> {
   if (timer !== null) clearTimeout(timer)
   timer = null
-  await saving
-  if (!isDirty) return
-  saving = save().finally(() => {
-    saving = null
-  })
-  await saving
+  while (saving !== null || isDirty) {
+    saving ??= save().finally(() => {
+      saving = null
+    })
+    if (!(await saving)) return false
+  }
+  return true
 }
 
 function travel(memo: Memo, stacks: Pick<MemoState, 'undo' | 'redo'>): void {
@@ -148,7 +149,12 @@ function travel(memo: Memo, stacks: Pick<MemoState, 'undo' | 'redo'>): void {
 /** Memo and notes appear together: without its notes every citation would look broken for a moment. */
 async function show(memo: Memo, isWanted = () => true): Promise<void> {
   const notes = await readNotes(memo, [])
-  if (!isWanted()) return
+  // What was typed in the memo that is open is on no disk yet: that one stays.
+  if (!(await saveNow()) || !isWanted()) return
+  replaceMemo(memo, notes)
+}
+
+function replaceMemo(memo: Memo, notes: Note[]): void {
   lastChange = { at: 0, to: '' }
   useOpenMemo.setState({ memo, notes, undo: [], redo: [], focused: null })
 }
@@ -160,22 +166,24 @@ function saveSoon(): void {
   timer = setTimeout(() => void saveNow(), pause)
 }
 
-async function save(): Promise<void> {
+async function save(): Promise<boolean> {
   const { memo } = useOpenMemo.getState()
-  if (memo === null) return
   isDirty = false
+  if (memo === null) return true
   try {
     const { revision } = await call('memos.save', memo)
     useOpenMemo.setState(({ memo: current }) => ({
       memo: current?.id === memo.id ? { ...current, revision } : current,
     }))
-    if (isDirty) return
+    if (isDirty) return true
     setSaving('saved')
     void refreshLibrary()
+    return true
   } catch (error) {
     isDirty = true
     setSaving('failed')
     complain(error, waysOut(error, memo))
+    return false
   }
 }
 
@@ -194,7 +202,10 @@ async function keepAsCopy(): Promise<void> {
   if (memo === null) return
   try {
     const copy = await call('memos.draft', { notes: [] })
-    useOpenMemo.setState({ memo: { ...memo, id: copy.id, revision: copy.revision } })
+    // As it is now: somebody may have gone on typing.
+    const { memo: current } = useOpenMemo.getState()
+    if (current?.id !== memo.id) return
+    useOpenMemo.setState({ memo: { ...current, id: copy.id, revision: copy.revision } })
     isDirty = true
     await saveNow()
   } catch (error) {
@@ -204,8 +215,10 @@ async function keepAsCopy(): Promise<void> {
 
 async function reload(id: string): Promise<void> {
   try {
+    const memo = await call('memos.open', { id })
+    const notes = await readNotes(memo, [])
     isDirty = false
-    await show(await call('memos.open', { id }))
+    replaceMemo(memo, notes)
     setSaving('saved')
   } catch (error) {
     complain(error)
@@ -218,4 +231,6 @@ function missing(error: unknown): null {
   return null
 }
 
-onLeaving(saveNow)
+onLeaving(async () => {
+  await saveNow()
+})

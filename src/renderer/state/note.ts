@@ -104,26 +104,33 @@ function step(note: Note, edits: NoteEdit[]): NoteEdit[] | null {
   }
 }
 
-/** Sends the queue in order. What fails stays at its head, so that nothing typed is lost, and is sent again on request. */
+/**
+ * Sends the queue, each note's steps in order. What fails stays in it, so that nothing typed is lost, and is sent again with the next
+ * step or on request; other notes do not wait for it.
+ */
 function send(): Promise<void> {
-  sending ??= (async () => {
-    setSaving('saving')
-    try {
-      for (let next = queue[0]; next !== undefined; next = queue[0]) {
-        const { revision } = await call('notes.edit', { id: next.id, edits: next.edits })
-        queue.shift()
-        if (revision !== next.revision && queue.length === 0) await reload(next.id)
-      }
-      setSaving('saved')
-      void refreshLibrary()
-    } catch (error) {
-      setSaving('failed')
-      complain(error, [{ label: t.error.retry, run: () => void send() }])
-    } finally {
-      sending = null
-    }
-  })()
+  sending ??= sendAll().finally(() => {
+    sending = null
+  })
   return sending
+}
+
+async function sendAll(): Promise<void> {
+  const stuck = new Set<string>()
+  const nextOf = () => queue.find(({ id }) => !stuck.has(id))
+  setSaving('saving')
+  for (let next = nextOf(); next !== undefined; next = nextOf()) {
+    try {
+      const { revision } = await call('notes.edit', { id: next.id, edits: next.edits })
+      queue.splice(queue.indexOf(next), 1)
+      if (revision !== next.revision && !queue.some(({ id }) => id === next?.id)) await reload(next.id)
+    } catch (error) {
+      stuck.add(next.id)
+      complain(error, [{ label: t.error.retry, run: () => void send() }])
+    }
+  }
+  setSaving(queue.length === 0 ? 'saved' : 'failed')
+  if (queue.length === 0) void refreshLibrary()
 }
 
 /** The note was also changed elsewhere (by the command line, say): show what is there now. */

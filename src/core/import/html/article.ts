@@ -17,7 +17,7 @@ interface Page {
  * no standfirst or byline is lost. Otherwise what was found is kept, with the headline before it if it lacks that.
  */
 export function chooseArticle(page: Page): readonly Piece[] {
-  return isHardlyMore(page) ? fromBeginning(page) : withHeadline(page)
+  return isHardlyMore(page) && holdsFound(page) ? fromBeginning(page) : withHeadline(page)
 }
 
 /** The `h1` that the page is titled by, or its only one. */
@@ -37,6 +37,13 @@ const surplus = { share: 1.25, letters: 400 }
 function isHardlyMore({ whole, found }: Page): boolean {
   const letters = lettersOf(found)
   return letters === 0 || lettersOf(whole) <= letters * surplus.share + surplus.letters
+}
+
+/** Whether the whole has most of what was found: what says of itself that it is furniture may hold the article all the same. */
+function holdsFound({ whole, found }: Page): boolean {
+  const words = new Set(whole.map(wordsOf))
+  const missing = found.filter((piece) => !words.has(wordsOf(piece)))
+  return lettersOf(missing) * 2 <= lettersOf(found)
 }
 
 function lettersOf(pieces: readonly Piece[]): number {

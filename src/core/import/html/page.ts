@@ -8,6 +8,7 @@ import { piecesOf } from './blocks.ts'
 import { findingsIn } from './metadata.ts'
 import { isAround } from './shown.ts'
 import type { HtmlElement, HtmlParent } from './tree.ts'
+import { asHtml } from './xhtml.ts'
 
 /** Articles nest a few dozen elements deep; nothing that a person wrote comes near this, and reading it needs that much stack. */
 export const deepest = 400
@@ -45,7 +46,8 @@ function boundedTree(): typeof defaultTreeAdapter {
 
 /** A saved web page as a document: the article without what stands around it, and what the page says of itself. */
 export function parsePage(html: string, fileName: string, findArticle: FindArticle): ParsedDocument {
-  const document = parseHtml(html)
+  const isXhtml = /^\s*<\?xml\s/u.test(html) || /\.xht(?:ml)?$/iu.test(fileName)
+  const document = parseHtml(isXhtml ? asHtml(html) : html)
   const findings = [...findingsIn(document), savedFrom(html)]
   const article = findArticle(html)
   const pieces = chooseArticle({

@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement } from './tree.ts'
+import { attribute, elementsOf, type HtmlElement } from './tree.ts'
 
 /** Elements that begin and end a line of their own (HTML Standard, 15.3, as far as they hold text). */
 const blockTags = new Set(
@@ -51,7 +51,7 @@ export function isShown(element: HtmlElement): boolean {
   return !/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attribute(element, 'style') ?? '')
 }
 
-const aside = new Set(['nav', 'aside', 'footer', 'form', 'menu'])
+const aside = new Set(['nav', 'aside', 'footer', 'menu'])
 const asideRoles = new Set([
   'navigation',
   'complementary',
@@ -62,13 +62,24 @@ const asideRoles = new Set([
   'alertdialog',
   'menu',
   'menubar',
-  'form',
 ])
+
+const articleParts = new Set(['h1', 'article', 'main'])
+
+/** Some systems put a whole page into one form. */
+function holdsArticle(form: HtmlElement): boolean {
+  let paragraphs = 0
+  for (const { tagName } of elementsOf(form)) {
+    if (articleParts.has(tagName) || (tagName === 'p' && ++paragraphs > 2)) return true
+  }
+  return false
+}
 
 /**
  * Whether an element stands around an article rather than in it, by what it says of itself: navigation, side notes, the page's
  * foot, forms. The footer or aside of the article itself counts too: it holds tags, shares and related links.
  */
 export function isAround(element: HtmlElement): boolean {
+  if (element.tagName === 'form') return !holdsArticle(element)
   return aside.has(element.tagName) || asideRoles.has(attribute(element, 'role')?.toLowerCase() ?? '')
 }

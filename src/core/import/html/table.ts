@@ -1,5 +1,5 @@
 import { isBlock, isShown } from './shown.ts'
-import { attribute, type HtmlElement, isElement } from './tree.ts'
+import { attribute, type HtmlElement, type HtmlNode, isElement } from './tree.ts'
 
 export interface Rows {
   captions: HtmlElement[]
@@ -20,12 +20,16 @@ export function tableRows(table: HtmlElement): Rows | null {
   for (const child of table.childNodes) {
     if (!isElement(child) || !isShown(child)) continue
     if (child.tagName === 'caption') captions.push(child)
-    else if (sections.has(child.tagName)) rows.push(...child.childNodes.filter(isElement).filter(isRow))
-    else if (isRow(child)) rows.push(child)
+    else if (sections.has(child.tagName)) for (const row of child.childNodes) addRow(row, rows)
+    else addRow(child, rows)
   }
   const cells = rows.map((row) => row.childNodes.filter(isElement).filter(isCell)).filter((row) => row.length > 0)
   if (!cells.some((row) => row.length > 1) || cells.flat().some(laysOut)) return null
   return { captions, cells }
+}
+
+function addRow(node: HtmlNode, rows: HtmlElement[]): void {
+  if (isElement(node) && isRow(node)) rows.push(node)
 }
 
 function isRow(element: HtmlElement): boolean {
@@ -60,7 +64,7 @@ function laysOut(cell: HtmlElement): boolean {
     if (!isElement(node)) continue
     if (structure.has(node.tagName)) return true
     if (isBlock(node)) blocks++
-    waiting.push(...node.childNodes)
+    for (const child of node.childNodes) waiting.push(child)
   }
   return blocks > 1
 }

@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SingleInstance } from './api/singleInstance.ts'
+
+let folder: string
+const lock = () => join(folder, 'single-instance', 'lock')
+const start = () => new SingleInstance(folder).request({ argv: [], cwd: '/', data: null }, () => undefined)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readout-instance-'))
+  mkdirSync(join(folder, 'single-instance'))
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('one instance a folder', () => {
+  it('is the first, until it lets go', () => {
+    const first = new SingleInstance(folder)
+    expect(first.request({ argv: [], cwd: '/', data: null }, () => undefined)).toBe(true)
+    expect(first.isHeld).toBe(true)
+    first.release()
+    expect(start()).toBe(true)
+  })
+
+  it('is not a second one beside a process that lives', () => {
+    writeFileSync(lock(), `${process.ppid} another`)
+    expect(SingleInstance.isHeldElsewhere(folder)).toBe(true)
+    expect(start()).toBe(false)
+    expect(readFileSync(lock(), 'utf8')).toBe(`${process.ppid} another`)
+  })
+
+  it.each([
+    ['of a process that is gone', '999999999 gone', 0],
+    ['of a process that had this one’s number', `${process.pid} crashed`, 0],
+    ['from before the last boot', `${process.ppid} crashed`, 1_000_000_000],
+    ['that nobody finished writing', '', 1_000_000_000],
+    ['that holds nonsense', 'nonsense', 0],
+  ])('takes over a lock %s', (_what, content, written) => {
+    writeFileSync(lock(), content)
+    if (written > 0) utimesSync(lock(), written, written)
+    expect(SingleInstance.isHeldElsewhere(folder)).toBe(false)
+    expect(start()).toBe(true)
+  })
+
+  it('does not let go of another’s lock', () => {
+    const first = new SingleInstance(folder)
+    first.request({ argv: [], cwd: '/', data: null }, () => undefined)
+    writeFileSync(lock(), `${process.ppid} another`)
+    first.release()
+    expect(readFileSync(lock(), 'utf8')).toBe(`${process.ppid} another`)
+  })
+})
