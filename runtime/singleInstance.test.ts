@@ -6,21 +6,30 @@ import { SingleInstance } from './api/singleInstance.ts'
 
 let folder: string
 const lock = () => join(folder, 'single-instance', 'lock')
-const start = () => new SingleInstance(folder).request({ argv: [], cwd: '/', data: null }, () => undefined)
+const started: SingleInstance[] = []
+
+/** Starts an instance. @returns whether it is the first */
+function start(): boolean {
+  const instance = new SingleInstance(folder)
+  started.push(instance)
+  return instance.request({ argv: [], cwd: '/', data: null }, () => undefined)
+}
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'readout-instance-'))
   mkdirSync(join(folder, 'single-instance'))
 })
 
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  for (const instance of started.splice(0)) instance.release()
+  rmSync(folder, { recursive: true })
+})
 
 describe('one instance a folder', () => {
   it('is the first, until it lets go', () => {
-    const first = new SingleInstance(folder)
-    expect(first.request({ argv: [], cwd: '/', data: null }, () => undefined)).toBe(true)
-    expect(first.isHeld).toBe(true)
-    first.release()
+    expect(start()).toBe(true)
+    expect(started[0]?.isHeld).toBe(true)
+    started[0]?.release()
     expect(start()).toBe(true)
   })
 
@@ -45,10 +54,9 @@ describe('one instance a folder', () => {
   })
 
   it('does not let go of another’s lock', () => {
-    const first = new SingleInstance(folder)
-    first.request({ argv: [], cwd: '/', data: null }, () => undefined)
+    start()
     writeFileSync(lock(), `${process.ppid} another`)
-    first.release()
+    started[0]?.release()
     expect(readFileSync(lock(), 'utf8')).toBe(`${process.ppid} another`)
   })
 })

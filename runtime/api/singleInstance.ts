@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import {
   closeSync,
+  existsSync,
+  type FSWatcher,
   mkdirSync,
   openSync,
   readdirSync,
@@ -31,6 +33,7 @@ export class SingleInstance {
   /** Tells this lock from another process's of the same number. */
   readonly #token = `${process.pid} ${randomUUID()}`
   #isHeld = false
+  #watcher: FSWatcher | null = null
 
   /** Whether another process holds the lock of `folder`. */
   static isHeldElsewhere(folder: string): boolean {
@@ -58,6 +61,8 @@ export class SingleInstance {
   release(): void {
     if (!this.#isHeld) return
     this.#isHeld = false
+    this.#watcher?.close()
+    this.#watcher = null
     if (contentOf(this.#lock) === this.#token) rmSync(this.#lock, { force: true })
   }
 
@@ -102,6 +107,8 @@ export class SingleInstance {
 
   #listen(onSecond: (message: SecondInstance) => void): void {
     const take = () => {
+      // The profile may be taken away while the application runs; nobody can say anything then.
+      if (!existsSync(this.#folder)) return
       for (const name of readdirSync(this.#folder).filter((entry) => entry.endsWith('.message'))) {
         const path = join(this.#folder, name)
         const message: SecondInstance = JSON.parse(readFileSync(path, 'utf8'))
@@ -109,7 +116,8 @@ export class SingleInstance {
         onSecond(message)
       }
     }
-    watch(this.#folder, take).unref()
+    this.#watcher = watch(this.#folder, take)
+    this.#watcher.unref()
   }
 }
 
