@@ -64,8 +64,17 @@ async function launch(folder: string, vault: string): Promise<ElectronApplicatio
 /** Answers the next save dialogs with `path`, as if the person had chosen it; `null` cancels. */
 export async function chooseSavePath(app: ElectronApplication, path: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' })
+    Object.assign(globalThis, { savesAsked: 0 })
+    dialog.showSaveDialog = async () => {
+      Object.assign(globalThis, { savesAsked: Reflect.get(globalThis, 'savesAsked') + 1 })
+      return { canceled: filePath === null, filePath: filePath ?? '' }
+    }
   }, path)
+}
+
+/** How often a place to save to was asked for since {@link chooseSavePath}. */
+export async function savesAsked(app: ElectronApplication): Promise<number> {
+  return app.evaluate(() => Reflect.get(globalThis, 'savesAsked'))
 }
 
 /** Answers the next open dialogs with `paths`. */

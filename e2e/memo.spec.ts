@@ -1,7 +1,7 @@
 import { access, mkdir, readdir, rename, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { chooseCommand, chooseSavePath, test } from './launch.ts'
+import { chooseCommand, chooseSavePath, savesAsked, test } from './launch.ts'
 import { readPdf } from './pdf.ts'
 import { cardOf, saved, textOf } from './select.ts'
 import { memosOnDisk } from './vaultFiles.ts'
@@ -186,7 +186,10 @@ test('an export that is cancelled writes nothing; the menu exports too', async (
   await window.getByRole('button', { name: 'New memo' }).click()
   await expect(body(window)).toContainText('principle-based')
   await chooseSavePath(app, null)
-  await window.getByRole('button', { name: 'Export PDF…' }).click()
+  const button = window.getByRole('button', { name: 'Export PDF…' })
+  await button.click()
+  await expect.poll(() => savesAsked(app)).toBe(1)
+  await expect(button).toBeEnabled()
   await expect(window.getByRole('status').filter({ hasText: 'Exported' })).toHaveCount(0)
   expect((await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toEqual([])
 

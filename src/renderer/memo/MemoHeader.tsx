@@ -12,6 +12,7 @@ import styles from './Memo.module.css'
 /** What can be done with the whole memo. */
 export function MemoHeader({ memo }: { memo: Memo }) {
   const isPreview = useView((view) => view.preview)
+  const isExporting = useView((view) => view.exporting)
   const canUndo = useOpenMemo((state) => state.undo.length > 0)
   const canRedo = useOpenMemo((state) => state.redo.length > 0)
   return (
@@ -42,6 +43,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
         type="button"
         className="button primary"
         title={titleOf('memo.export')}
+        disabled={isExporting}
         onClick={() => runCommand('memo.export')}
       >
         {t.memo.export}

@@ -3,11 +3,13 @@ import { call } from '../bridge.ts'
 import { useOpenMemo } from '../state/memo.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
-import { showMemo } from '../state/view.ts'
+import { showMemo, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 
-/** Exports the open memo as PDF where the person says, then offers to open the file. */
+/** Exports the open memo as PDF where the person says, then offers to open the file. One at a time: a second call does nothing. */
 export async function exportMemo(): Promise<void> {
+  if (useView.getState().exporting) return
+  useView.setState({ exporting: true })
   try {
     const open = useOpenMemo.getState().memo
     if (open === null) throw new ReadoutError('not-found', t.memo.none, { advice: t.memo.noneAdvice })
@@ -21,6 +23,8 @@ export async function exportMemo(): Promise<void> {
     ])
   } catch (error) {
     complain(error)
+  } finally {
+    useView.setState({ exporting: false })
   }
 }
 

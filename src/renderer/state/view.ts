@@ -8,10 +8,18 @@ interface View {
   place: 'note' | 'memo'
   tab: 'annotations' | 'summary' | 'background'
   preview: boolean
+  /** A memo is being exported: asked for a place, printed or written. */
+  exporting: boolean
   shortcuts: boolean
 }
 
-export const useView = create<View>(() => ({ place: 'note', tab: 'annotations', preview: false, shortcuts: false }))
+export const useView = create<View>(() => ({
+  place: 'note',
+  tab: 'annotations',
+  preview: false,
+  exporting: false,
+  shortcuts: false,
+}))
 
 let visits = 0
 
