@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor } from '../model/actor.ts'
 import { Annotation, positionOf } from '../model/annotation.ts'
+import { compareEventDates } from '../model/eventDate.ts'
 import { Id } from '../model/id.ts'
-import { Note } from '../model/note.ts'
+import { Dismissal, Event, KeyPoint, Note } from '../model/note.ts'
 import { SourceMeta } from '../model/source.ts'
 
 // Optional here means that the field is absent: a field that is present but undefined would erase what the note holds.
@@ -23,6 +24,12 @@ const ActorChange = z.strictObject({
   aliases: maybe(Actor.shape.aliases),
   role: maybe(Actor.shape.role),
   affiliation: maybe(Actor.shape.affiliation),
+})
+
+const EventChange = z.strictObject({
+  title: maybe(Event.shape.title),
+  date: maybe(Event.shape.date),
+  place: maybe(Event.shape.place),
 })
 
 const MetaChange = z.strictObject({
@@ -47,6 +54,13 @@ export const NoteEdit = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('actor.add'), actor: Actor }),
   z.strictObject({ type: z.literal('actor.change'), id: Id, change: ActorChange }),
   z.strictObject({ type: z.literal('actor.remove'), id: Id }),
+  z.strictObject({ type: z.literal('event.add'), event: Event }),
+  z.strictObject({ type: z.literal('event.change'), id: Id, change: EventChange }),
+  z.strictObject({ type: z.literal('event.remove'), id: Id }),
+  z.strictObject({ type: z.literal('keyPoint.add'), keyPoint: KeyPoint }),
+  z.strictObject({ type: z.literal('keyPoint.remove'), id: Id }),
+  z.strictObject({ type: z.literal('suggestion.dismiss'), dismissal: Dismissal }),
+  z.strictObject({ type: z.literal('suggestion.restore'), dismissal: Dismissal }),
   z.strictObject({ type: z.literal('note.change'), change: NoteChange }),
   z.strictObject({ type: z.literal('meta.change'), change: MetaChange }),
 ])
@@ -106,6 +120,41 @@ function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: 
         undo: { type: 'actor.add', actor },
       }
     }
+    case 'event.add': {
+      refuseTaken(note.events, edit.event.id)
+      const events = [...note.events, edit.event].sort(byDate)
+      return { note: { ...note, events }, undo: { type: 'event.remove', id: edit.event.id } }
+    }
+    case 'event.change': {
+      const before = find(note.events, edit.id, 'event')
+      const events = replace(note.events, { ...before, ...edit.change }).sort(byDate)
+      return { note: { ...note, events }, undo: { ...edit, change: sameFields(before, edit.change) } }
+    }
+    case 'event.remove': {
+      const event = find(note.events, edit.id, 'event')
+      const events = note.events.filter(({ id }) => id !== edit.id)
+      return { note: { ...note, events }, undo: { type: 'event.add', event } }
+    }
+    case 'keyPoint.add': {
+      refuseTaken(note.keyPoints, edit.keyPoint.id)
+      const keyPoints = [...note.keyPoints, edit.keyPoint].sort(byPosition)
+      return { note: { ...note, keyPoints }, undo: { type: 'keyPoint.remove', id: edit.keyPoint.id } }
+    }
+    case 'keyPoint.remove': {
+      const keyPoint = find(note.keyPoints, edit.id, 'key point')
+      const keyPoints = note.keyPoints.filter(({ id }) => id !== edit.id)
+      return { note: { ...note, keyPoints }, undo: { type: 'keyPoint.add', keyPoint } }
+    }
+    case 'suggestion.dismiss': {
+      if (isDismissed(note.dismissed, edit.dismissal)) return { note, undo: { ...edit } }
+      const dismissed = [...note.dismissed, edit.dismissal].sort(byPosition)
+      return { note: { ...note, dismissed }, undo: { type: 'suggestion.restore', dismissal: edit.dismissal } }
+    }
+    case 'suggestion.restore': {
+      if (!isDismissed(note.dismissed, edit.dismissal)) return { note, undo: { ...edit } }
+      const dismissed = note.dismissed.filter((one) => !isSame(one, edit.dismissal))
+      return { note: { ...note, dismissed }, undo: { type: 'suggestion.dismiss', dismissal: edit.dismissal } }
+    }
     case 'note.change':
       return { note: { ...note, ...edit.change }, undo: { ...edit, change: sameFields(note, edit.change) } }
     case 'meta.change': {
@@ -122,7 +171,22 @@ function sameFields<T extends object, C extends Partial<T>>(before: T, change: C
   return Object.fromEntries(kept) as C
 }
 
-function byPosition(a: Annotation, b: Annotation): number {
+type Targeted = Pick<Annotation, 'target'>
+
+function isDismissed(dismissed: readonly Dismissal[], wanted: Dismissal): boolean {
+  return dismissed.some((one) => isSame(one, wanted))
+}
+
+function isSame(a: Dismissal, b: Dismissal): boolean {
+  return a.kind === b.kind && byPosition(a, b) === 0
+}
+
+/** As a timeline shows them; the id decides between events of the same date, so that undo finds the same order. */
+function byDate(a: Event, b: Event): number {
+  return compareEventDates(a.date, b.date) || (a.id < b.id ? -1 : 1)
+}
+
+function byPosition(a: Targeted, b: Targeted): number {
   const [first, second] = [positionOf(a.target), positionOf(b.target)]
   return first.start - second.start || first.end - second.end
 }
@@ -152,6 +216,9 @@ function checkReferences(note: Note): void {
     if (positionOf(target).end > note.source.text.length)
       throw inconsistent('an annotation would lie outside the source')
   }
+  const others = [...note.keyPoints, ...note.dismissed, ...note.events]
+  if (others.some(({ target }) => target !== null && positionOf(target).end > note.source.text.length))
+    throw inconsistent('a passage would lie outside the source')
 }
 
 function inconsistent(why: string): ReadoutError {

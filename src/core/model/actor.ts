@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from './id.ts'
 
 export const actorKinds = ['person', 'group', 'organisation', 'place'] as const
+export type ActorKind = (typeof actorKinds)[number]
 
 /** Somebody or something that acts or speaks: a person, an unnamed group ("Chinese officials"), an organisation or a place. */
 export const Actor = z.strictObject({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Actor } from './actor.ts'
 import { Annotation, Target } from './annotation.ts'
+import { EventDate } from './eventDate.ts'
 import { Id } from './id.ts'
 import { Source } from './source.ts'
-import { Instant, PartialDate } from './time.ts'
+import { Instant } from './time.ts'
 
 /** The version of the note's shape on disk. */
 export const noteSchemaVersion = 1
@@ -12,7 +13,7 @@ export const noteSchemaVersion = 1
 export const Event = z.strictObject({
   id: Id,
   title: z.string().min(1),
-  date: PartialDate,
+  date: EventDate,
   place: z.string(),
   target: Target.nullable(),
 })
@@ -21,6 +22,12 @@ export type Event = z.infer<typeof Event>
 /** A sentence that carries the source: always words of the source, never a paraphrase. */
 export const KeyPoint = z.strictObject({ id: Id, target: Target })
 export type KeyPoint = z.infer<typeof KeyPoint>
+
+export const suggestionKinds = ['quote', 'event', 'keyPoint'] as const
+
+/** A suggestion that was rejected: what is found at these words again is not suggested again. */
+export const Dismissal = z.strictObject({ kind: z.enum(suggestionKinds), target: Target })
+export type Dismissal = z.infer<typeof Dismissal>
 
 /** A briefing note: one source document, what was found and said about it, and the analyst's own summary. */
 export const Note = z.strictObject({
@@ -37,6 +44,7 @@ export const Note = z.strictObject({
   actors: z.array(Actor),
   events: z.array(Event),
   keyPoints: z.array(KeyPoint),
+  dismissed: z.array(Dismissal).default([]),
   /** The analyst's own words. Paragraphs are separated by a blank line; the first one is the bottom line. */
   summary: z.string(),
 })
@@ -56,6 +64,7 @@ export function newNote(id: Id, source: Source, now: string): Note {
     actors: [],
     events: [],
     keyPoints: [],
+    dismissed: [],
     summary: '',
   }
 }

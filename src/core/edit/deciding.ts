@@ -1,0 +1,103 @@
+import { findActor } from '../model/actor.ts'
+import { type Annotation, positionOf, type Target } from '../model/annotation.ts'
+import { newId } from '../model/id.ts'
+import type { Dismissal, Note } from '../model/note.ts'
+import type { Span } from '../model/source.ts'
+import type { Decisions, SuggestedActor, SuggestedEvent, SuggestedQuote, Suggestions } from '../suggest/suggestions.ts'
+import { anchor } from '../text/anchor.ts'
+import { Overlaps } from '../text/overlaps.ts'
+import { describeSpan } from '../text/selectors.ts'
+import { annotate } from './annotating.ts'
+import type { NoteEdit } from './noteEdit.ts'
+
+/** What has been decided in a note, for suggestions to follow. */
+export function decisionsOf(note: Note): Decisions {
+  const names = new Map(note.actors.map(({ id, name }) => [id, name]))
+  const credited = note.annotations
+    .filter(({ kind }) => kind === 'quote')
+    .map(({ target, speaker }) => ({
+      ...positionOf(target),
+      speaker: speaker === null ? '' : (names.get(speaker) ?? ''),
+    }))
+  return { credited, actors: note.actors.map(({ kind, name, aliases }) => ({ kind, name, aliases })) }
+}
+
+/**
+ * The suggestions that are still open: without what the note has as a quote, an event or a key point, and without what was rejected.
+ * A passage that is cut a little otherwise is the same passage.
+ */
+export function openSuggestions(note: Note, suggested: Suggestions): Suggestions {
+  const placesOf = (items: readonly { target: Target | null }[]) =>
+    new Overlaps(items.flatMap(({ target }) => (target === null ? [] : (anchor(note.source.text, target) ?? []))))
+  const rejected = (wanted: Dismissal['kind']) => placesOf(note.dismissed.filter(({ kind }) => kind === wanted))
+  const isOpen =
+    (...closed: Overlaps[]) =>
+    (span: Span) =>
+      closed.every((places) => places.alike(span).length === 0)
+  return {
+    quotes: suggested.quotes.filter(
+      isOpen(placesOf(note.annotations.filter(({ kind }) => kind === 'quote')), rejected('quote')),
+    ),
+    actors: suggested.actors,
+    events: suggested.events.filter((event) => {
+      const isTold = note.events.some(
+        ({ date, target }) => date === event.date && target !== null && touches(positionOf(target), event),
+      )
+      return !isTold && isOpen(rejected('event'))(event.expression)
+    }),
+    keyPoints: suggested.keyPoints.filter(isOpen(placesOf(note.keyPoints), rejected('keyPoint'))),
+  }
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/**
+ * The edits that make a quote of a suggestion, credited to `speaker`: the suggested actor, a name that a person typed, or nobody. An
+ * actor the note does not know yet comes with all that the source says of them.
+ */
+export function acceptQuote(
+  note: Note,
+  quote: Pick<SuggestedQuote, 'start' | 'end'>,
+  speaker: SuggestedActor | string | null,
+  now: string,
+): { edits: NoteEdit[]; annotation: Annotation } {
+  const span = { start: quote.start, end: quote.end }
+  const draft = { kind: 'quote' as const, span, comment: '', tags: [] }
+  if (speaker === null || typeof speaker === 'string') return annotate(note, { ...draft, speaker: speaker ?? '' }, now)
+  const known = [speaker.name, ...speaker.aliases].find((name) => findActor(note.actors, name) !== undefined)
+  if (known !== undefined) return annotate(note, { ...draft, speaker: known }, now)
+  const { mentions: _mentions, ...facts } = speaker
+  const actor = { id: newId(), ...facts }
+  const credited = { ...note, actors: [...note.actors, actor] }
+  const { edits, annotation } = annotate(credited, { ...draft, speaker: speaker.name }, now)
+  return { edits: [{ type: 'actor.add', actor }, ...edits], annotation }
+}
+
+/** The edits that put a suggested event among the note's own. */
+export function acceptEvent(note: Note, { start, end, title, date }: SuggestedEvent): NoteEdit[] {
+  const target = describeSpan(note.source.text, { start, end })
+  return [{ type: 'event.add', event: { id: newId(), title, date, place: '', target } }]
+}
+
+/** The edits that put a suggested sentence among the note's key points. */
+export function acceptKeyPoint(note: Note, { start, end }: Span): NoteEdit[] {
+  return [{ type: 'keyPoint.add', keyPoint: { id: newId(), target: describeSpan(note.source.text, { start, end }) } }]
+}
+
+/** The edits that put a suggested actor among the note's own; none when the note knows the actor already. */
+export function acceptActor(note: Note, { mentions: _mentions, ...facts }: SuggestedActor): NoteEdit[] {
+  const isKnown = [facts.name, ...facts.aliases].some((name) => findActor(note.actors, name) !== undefined)
+  return isKnown ? [] : [{ type: 'actor.add', actor: { id: newId(), ...facts } }]
+}
+
+/** The edits by which a suggestion is not made again. An event is known by the words that date it. */
+export function dismiss(note: Note, kind: Dismissal['kind'], { start, end }: Span): NoteEdit[] {
+  return [
+    {
+      type: 'suggestion.dismiss',
+      dismissal: { kind, target: describeSpan(note.source.text, { start, end }) },
+    },
+  ]
+}
