@@ -234,8 +234,8 @@ function kindOfName(tokens: readonly Token[], title: string): NameKind {
   if (title !== '' && (honorifics.has(title.toLowerCase().replace(/\.$/u, '')) || !organisationHeads.has(tail)))
     return 'person'
   if (known === 'country' || known === 'place' || places.has(whole)) return 'place'
-  if (known === 'organisation' || organisationHeads.has(tail) || (organisationStarts.has(head) && words.length > 1))
-    return 'organisation'
+  const isHeaded = organisationHeads.has(tail) && (words.length > 1 || bodies.has(tail))
+  if (known === 'organisation' || isHeaded || (organisationStarts.has(head) && words.length > 1)) return 'organisation'
   if (words.some((word) => organisationStarts.has(word)) && words.some((word) => word === 'of' || word === 'for'))
     return 'organisation'
   if (whole === 'white house' || whole === 'downing street') return 'organisation'
@@ -251,6 +251,9 @@ function kindOfName(tokens: readonly Token[], title: string): NameKind {
   if (words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(tokens[0]?.text ?? '')) return 'organisation'
   return 'unknown'
 }
+
+/** Bodies that are called by one word. */
+const bodies = new Set(['congress', 'parliament', 'treasury', 'kremlin', 'senate', 'cabinet'])
 
 const places = new Set([
   'us',

@@ -1,6 +1,7 @@
 import type { Span } from '../model/source.ts'
 import { paragraphsOf, type Stretch, stretchesIn } from '../quotes/marks.ts'
 import { type Token, tokensOf } from '../quotes/tokens.ts'
+import { kindOf } from './gazetteer.ts'
 import { type NameFound, namesIn } from './names.ts'
 import { type Stated, statedOf } from './roles.ts'
 
@@ -109,7 +110,10 @@ function kindInContext(tokens: readonly Token[], { kind, name, title, first, las
   const isLong = name.includes(' ')
   // "Crews at Norlake Ferries": what people are at and no place has is an organisation. "Died in Tromsø".
   if (before === 'at' && isLong) return 'organisation'
-  if (before === 'in' && tokens[last + 1]?.text !== '-') return 'place'
+  const isCommon = !isLong && kindOf(name) === 'common'
+  // "Cooperation in Science" is the name of something else.
+  const isInName = tokens[first - 2]?.isCapital === true
+  if (before === 'in' && tokens[last + 1]?.text !== '-' && !isCommon && !isInName) return 'place'
   const isApposed = tokens[last + 1]?.text === ',' && /^(?:who|whose|whom)$/u.test(tokens[last + 2]?.lower ?? '')
   return isApposed && isLong ? 'person' : kind
 }

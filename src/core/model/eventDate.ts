@@ -12,7 +12,10 @@ import { formatDate, PartialDate } from './time.ts'
  */
 export const EventDate = z
   .string()
-  .refine((date) => partsOf(date) !== null, 'a date is YYYY, YYYY-MM or YYYY-MM-DD, or two of them as A/B, A/.. or ../B')
+  .refine(
+    (date) => partsOf(date) !== null,
+    'a date is YYYY, YYYY-MM or YYYY-MM-DD, or two of them as A/B, A/.. or ../B',
+  )
 export type EventDate = z.infer<typeof EventDate>
 
 /** `from` and `to` are both included, and the same for a single date; `null` is an open end. At least one of them is known. */
@@ -77,10 +80,17 @@ function formatInterval(from: PartialDate, to: PartialDate): string {
   const [fromYear, fromMonth, fromDay] = from.split('-')
   const [toYear, toMonth, toDay] = to.split('-')
   if (fromMonth === undefined && toMonth === undefined) {
-    return Number(fromYear) % 10 === 0 && Number(toYear) === Number(fromYear) + 9 ? `${fromYear}s` : `${fromYear}–${toYear}`
+    return Number(fromYear) % 10 === 0 && Number(toYear) === Number(fromYear) + 9
+      ? `${fromYear}s`
+      : `${fromYear}–${toYear}`
   }
   const end = formatDate(to)
-  if (fromYear === toYear && fromMonth !== undefined && toMonth !== undefined && (fromDay === undefined) === (toDay === undefined)) {
+  if (
+    fromYear === toYear &&
+    fromMonth !== undefined &&
+    toMonth !== undefined &&
+    (fromDay === undefined) === (toDay === undefined)
+  ) {
     if (fromMonth === toMonth && fromDay !== undefined) return `${Number(fromDay)}–${end}`
     const start = formatDate(from).replace(/ \d{4}$/u, '')
     return fromDay === undefined ? `${start}–${end}` : `${start} – ${end}`

@@ -109,6 +109,7 @@ function placeFeatures(situation: Situation, candidate: Candidate, seen: Look): 
     `pattern=${place}|${verb}|end=${end}`,
     `pattern=${place}|${near}|${verb}|end=${end}|${kind}`,
     `pattern=${place}|${near}|${verb}|first=${at === 0}|len=${lengthOf(situation)}`,
+    ...rivalFeatures(situation, candidate, side, place, verb),
     `touch=${place}|${verb}|${touchOf(side === 'before' ? tokens[at - 1] : tokens[at + 1])}`,
     ...(isSpeaking ? [`speaking|${place}`] : []),
     ...(seen.isAccording ? [`according|${place}`] : []),
@@ -121,6 +122,32 @@ function placeFeatures(situation: Situation, candidate: Candidate, seen: Look): 
     ...(first === at + 2 && tokens[at + 1]?.text === '—' && isSignature(tokens, last) ? ['signed'] : []),
     ...(after?.text === ':' ? [`colon|${place}|d${near}`] : []),
     ...(isSubordinate ? [`sub=${before.lower}|${place}`] : []),
+  ]
+}
+
+/** How a mention stands among the others that the stretch could be credited to. */
+function rivalFeatures(
+  { at, rivals }: Situation,
+  { mention, paragraph: { mentions } }: Candidate,
+  side: string,
+  place: string,
+  verb: string,
+): string[] {
+  const own = mentions.indexOf(mention)
+  const step = side === 'before' ? 1 : -1
+  let rank = 0
+  for (let index = own + step; ; index += step) {
+    const other = mentions[index]
+    if (other === undefined || (side === 'before' ? other.first > at : other.last < at)) break
+    rank++
+  }
+  const among = bucket(Math.min(rank, 4))
+  const which = mention === rivals.before ? 'B' : mention === rivals.after ? 'A' : '-'
+  return [
+    `rank|${side}|${among}`,
+    `rank|${place}|${among}|${verb}`,
+    `rival|${which}|${rivals.near}`,
+    `rival|${which}|${rivals.near}|${side}|${among}`,
   ]
 }
 

@@ -1,7 +1,9 @@
 import type { Span } from '../model/source.ts'
 import { candidateFeatures } from './candidateFeatures.ts'
+import { cueOf } from './cue.ts'
 import { paragraphsOf, type Stretch, stretchesIn } from './marks.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
+import { rivalsOf } from './rivals.ts'
 import type { Candidate, Paragraph, Situation } from './situation.ts'
 import { otherFeatures, unknownFeatures } from './stretchFeatures.ts'
 import { tokensOf } from './tokens.ts'
@@ -10,6 +12,10 @@ import { tokensOf } from './tokens.ts'
 export interface FoundQuote extends Span {
   /** The words that name who said them, as they stand in the text ("he"); `null` where the text names nobody. */
   source: Span | null
+  /** What ties the source to the words: a verb ("said"), "according to" or a colon; `null` where nothing does. */
+  cue: Span | null
+  /** These words go on from those found just before, in a paragraph that opens its marks again because the last one left them open. */
+  continues: boolean
   /** How sure it is that this is speech and this its source, from 0 to 1. */
   confidence: number
 }
@@ -21,12 +27,16 @@ export type Weights = ReadonlyMap<string, number>
 export interface Option {
   /** Who says it; `unknown`: speech whose source the text does not name; `null`: no speech. */
   source: Mention | 'unknown' | null
+  /** Where the source was found, for one that is a mention. */
+  candidate: Candidate | null
   features: string[]
 }
 
 /** A stretch with all that it may be. */
 export interface Choice {
   stretch: Stretch
+  /** Its place among the tokens of its paragraph. */
+  at: number
   options: Option[]
 }
 
@@ -51,18 +61,23 @@ interface Decided {
  */
 export function findQuotes(text: string, weights: Weights): FoundQuote[] {
   const found: FoundQuote[] = []
-  decideAll(text, ({ stretch: { start, end }, options }) => {
+  let spoken: Stretch | undefined
+  decideAll(text, ({ stretch, at, options }) => {
     const scores = options.map((option) => scoreOf(option, weights))
     const highest = Math.max(...scores)
     const best = options[scores.indexOf(highest)]
     if (best !== undefined && best.source !== null) {
+      const { start, end } = stretch
       const source = best.source === 'unknown' ? null : { start: best.source.start, end: best.source.end }
       found.push({
         start,
         end,
         source,
+        cue: best.candidate === null ? null : cueOf(best.candidate, at, text),
+        continues: at === 0 && spoken?.isOpen === true && spoken.paragraph === stretch.paragraph - 1,
         confidence: 1 / scores.reduce((sum, score) => sum + Math.exp(score - highest), 0),
       })
+      spoken = stretch
     }
     return best
   })
@@ -87,15 +102,18 @@ export function decideAll(text: string, decide: (choice: Choice) => Option | und
       at,
       before: near === null ? 'none' : near.isSpeech ? 'speech' : 'other',
       since: near?.paragraph === stretch.paragraph ? at - near.at - 1 : -1,
+      rivals: rivalsOf(paragraph, at),
     }
     const candidates = candidatesFor(index, stretch, paragraphs, near)
     const chosen = decide({
       stretch,
+      at,
       options: [
-        { source: null, features: otherFeatures(situation, candidates) },
-        { source: 'unknown', features: unknownFeatures(situation) },
+        { source: null, candidate: null, features: otherFeatures(situation, candidates) },
+        { source: 'unknown', candidate: null, features: unknownFeatures(situation) },
         ...candidates.map((candidate) => ({
           source: candidate.mention,
+          candidate,
           features: candidateFeatures(situation, candidate),
         })),
       ],

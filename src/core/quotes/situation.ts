@@ -1,5 +1,6 @@
 import type { Stretch } from './marks.ts'
 import type { Mention } from './mentions.ts'
+import type { Rivals } from './rivals.ts'
 import type { Token } from './tokens.ts'
 
 /** A paragraph as the finder sees it. */
@@ -34,6 +35,7 @@ export interface Situation {
   before: 'speech' | 'other' | 'none'
   /** How many tokens stand between that stretch and this one, -1 when it is in the paragraph before. */
   since: number
+  rivals: Rivals
 }
 
 /** A count as one of a few ranges: nothing depends on whether it is 13 or 14. */

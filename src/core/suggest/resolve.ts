@@ -50,7 +50,7 @@ export function resolveSpeakers(
   entities: Entities,
   decisions: Decisions,
 ): Resolved[] {
-  const resolver = new Resolver(text, scanned, entities, decisions)
+  const resolver = new Resolver(text, scanned, entities)
   const credited = new Overlaps(decisions.credited)
   resolver.learn(attributed.flatMap((one) => credited.alike(one).map(({ speaker }) => ({ one, speaker }))))
   return attributed.map((one) => resolver.next(one, credited.alike(one)[0]?.speaker ?? null))
@@ -72,6 +72,7 @@ class Resolver {
   readonly #text: string
   readonly #references: readonly Reference[]
   readonly #entities: Entities
+  readonly #people: readonly Entity[]
   readonly #places: Places
   readonly #unnamed = new Map<string, Entity>()
   /** Of those whom the text describes and does not name, the last one for each noun. */
@@ -81,10 +82,11 @@ class Resolver {
   readonly #credits: { at: number; entity: Entity }[] = []
   #last: Spoken | null = null
 
-  constructor(text: string, scanned: Scanned, entities: Entities, _decisions: Decisions) {
+  constructor(text: string, scanned: Scanned, entities: Entities) {
     this.#text = text
     this.#references = scanned.references
     this.#entities = entities
+    this.#people = entities.all.filter(({ kind }) => kind === 'person')
     this.#places = new Places(scanned.sentences, scanned.paragraphs)
   }
 
@@ -125,7 +127,7 @@ class Resolver {
 
   /** Words without a mention: in an interview with one person they are that person's; else nobody can tell. */
   #unsaid(one: Attributed): Resolved {
-    const [person, ...others] = this.#entities.all.filter(({ kind }) => kind === 'person')
+    const [person, ...others] = this.#people
     if (person === undefined || others.length > 0)
       return { entity: null, link: link('unnamed'), confidence: one.confidence }
     const introduced = this.#linkTo('continued', person.introduced, one)

@@ -1,5 +1,7 @@
 import { type Entity, entitiesOf, mentionsOf } from '../actors/entities.ts'
 import { eachParagraph, nothingScanned, scanParagraph } from '../actors/scan.ts'
+import { findEvents } from '../events/find.ts'
+import { findKeyPoints } from '../keyPoints/keyPoints.ts'
 import type { PartialDate } from '../model/time.ts'
 import { findQuotes } from '../quotes/find.ts'
 import { reportedIn } from '../quotes/reported.ts'
@@ -24,7 +26,7 @@ export interface SuggestFrom {
  * Everything Readout proposes for a source: who said what, who acts in it, what happened when, and the sentences that carry it. The same
  * source and decisions always give the same suggestions. Takes time in proportion to the text's length.
  */
-export function suggest({ text }: SuggestFrom, decisions: Decisions = noDecisions): Suggestions {
+export function suggest({ text, title, published }: SuggestFrom, decisions: Decisions = noDecisions): Suggestions {
   const scanned = nothingScanned()
   const reported: Attributed[] = []
   for (const paragraph of eachParagraph(text)) {
@@ -39,7 +41,12 @@ export function suggest({ text }: SuggestFrom, decisions: Decisions = noDecision
     const { entity, link, confidence } = resolved[index] ?? nobody
     return { start, end, tier, speaker: listed.placeOf(entity), confidence, reason: { cue, mention: source, link } }
   })
-  return { quotes, actors: listed.actors, events: [], keyPoints: [] }
+  return {
+    quotes,
+    actors: listed.actors,
+    events: findEvents(text, published),
+    keyPoints: findKeyPoints(text, { title }),
+  }
 }
 
 type Found = Attributed & { tier: SuggestedQuote['tier'] }

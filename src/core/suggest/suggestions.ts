@@ -1,5 +1,5 @@
+import type { FoundEvent } from '../events/find.ts'
 import type { ActorKind } from '../model/actor.ts'
-import type { EventDate } from '../model/eventDate.ts'
 import type { Span } from '../model/source.ts'
 
 /** What the machine found in a source and no person has accepted yet, in text order. */
@@ -64,15 +64,8 @@ export interface SuggestedActor {
   mentions: Span[]
 }
 
-/** Something dated. The span is the passage that tells it. */
-export interface SuggestedEvent extends Span {
-  /** Words of the passage, shortened. */
-  title: string
-  /** The words that date it. */
-  expression: Span
-  date: EventDate
-  confidence: number
-}
+/** Something dated, with why it is dated so. The span is the passage that tells it. */
+export type SuggestedEvent = FoundEvent
 
 /** A sentence that carries the source. */
 export interface SuggestedKeyPoint extends Span {
