@@ -1,19 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { expect, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
-import { test } from './launch.ts'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { violations } from './axe.ts'
+import { chooseOpenPaths, test } from './launch.ts'
 import { cardOf, selectByMouse, textOf } from './select.ts'
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe-core holds against the window as it is, a line each. */
-async function violations(window: Page): Promise<string[]> {
-  await window.evaluate(axe)
-  const { violations: found, passes } = await window.evaluate<AxeResults>('axe.run()')
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`everybody can read and use the window (${colorScheme})`, async ({ readout: { window } }) => {
@@ -84,3 +74,31 @@ test('nothing is cut off or overlaps in a small window or a large one', async ({
     expect(outside).toBe(0)
   }
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can decide a suggestion (${colorScheme})`, async ({ readout: { app, window, folder } }) => {
+    await window.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const file = join(folder, 'vote.txt')
+    await writeFile(
+      file,
+      'Vote put off\n\n“We will wait,” said Ana Ruiz on Friday.\n\n“I will not,” said Ben Okri. Ruiz said that the port would close by May 2024.',
+    )
+    await chooseOpenPaths(app, [file])
+    await window.getByRole('button', { name: 'Import…' }).click()
+    const panel = window.getByRole('complementary', { name: 'Annotations' })
+    await panel.locator('[data-suggestion]').first().focus()
+    await panel.getByRole('button', { name: /reported$/u }).click()
+    expect(await violations(window)).toEqual([])
+    await panel.locator('[data-suggestion]').first().focus()
+    await window.keyboard.press('s')
+    await expect(panel.getByRole('combobox', { name: /^Said by/u })).toBeFocused()
+    expect(await violations(window)).toEqual([])
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('x')
+    await expect(window.getByRole('status').filter({ hasText: 'Rejected' })).toBeVisible()
+    expect(await violations(window)).toEqual([])
+    await window.getByRole('tab', { name: 'Background' }).click()
+    await expect(panel.getByRole('list', { name: 'Suggested actors' })).toContainText('Ben Okri')
+    expect(await violations(window)).toEqual([])
+  })
+}

@@ -1,38 +1,45 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { removeAnnotation } from '../../core/edit/annotating.ts'
 import { type Annotation, annotationKinds, exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import { annotationKeys } from '../../shared/commands.ts'
 import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
 import { say } from '../state/toasts.ts'
+import { showText } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AnnotationForm } from './AnnotationForm.tsx'
+import type { CardPlace } from './CardList.tsx'
+import { changeKind } from './changeKind.ts'
 import styles from './Panel.module.css'
-
-/** Words longer than this many code units are shortened until asked for. */
-const long = 280
+import { shortened } from './shortened.ts'
 
 interface Props {
   note: Note
   annotation: Annotation
   isOrphan: boolean
+  place: CardPlace
 }
 
 /** One annotation: what it is, who speaks, the words, the remark and the tags. Its words lead to their place in the text. */
-export function AnnotationCard({ note, annotation, isOrphan }: Props) {
+export function AnnotationCard({ note, annotation, isOrphan, place }: Props) {
   const isSelected = useOpenNote((state) => state.selected === annotation.id)
   const isEditing = useOpenNote((state) => state.editing?.id === annotation.id)
-  const card = useRef<HTMLLIElement>(null)
+  const words = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
-    if (isSelected) card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
-  }, [isSelected])
+    if (isSelected) words.current?.closest('li')?.scrollIntoView({ block: 'nearest', behavior: place.scrolling })
+  }, [isSelected, place.scrolling])
 
   return (
-    <li ref={card} className={styles.card} data-kind={annotation.kind} data-selected={isSelected || undefined}>
+    <li
+      {...place.attributes}
+      className={styles.card}
+      data-kind={annotation.kind}
+      data-selected={isSelected || undefined}
+    >
       <Head annotation={annotation} note={note} />
-      <Words annotation={annotation} isOrphan={isOrphan} />
+      <Words annotation={annotation} isOrphan={isOrphan} button={words} />
       {isEditing ? (
         <AnnotationForm note={note} annotation={annotation} />
       ) : (
@@ -78,28 +85,38 @@ function Head({ note, annotation }: { note: Note; annotation: Annotation }) {
   )
 }
 
+interface WordsProps {
+  annotation: Annotation
+  isOrphan: boolean
+  button: RefObject<HTMLButtonElement | null>
+}
+
 /** The annotated words: the card's place for the keyboard. */
-function Words({ annotation, isOrphan }: { annotation: Annotation; isOrphan: boolean }) {
+function Words({ annotation, isOrphan, button }: WordsProps) {
   const [isWhole, setWhole] = useState(false)
   const exact = exactOf(annotation.target)
-  const isLong = exact.length > long
+  const short = shortened(exact)
   const onKeyDown = (event: KeyboardEvent) => actOn(annotation, event)
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={styles.words}
         dir="auto"
         data-card={annotation.id}
         data-orphan={isOrphan || undefined}
         aria-keyshortcuts="Enter Delete"
-        onClick={() => select(annotation.id)}
+        onClick={() => {
+          showText()
+          select(annotation.id)
+        }}
         onFocus={() => select(annotation.id)}
         onKeyDown={onKeyDown}
       >
-        {isLong && !isWhole ? `${exact.slice(0, exact.lastIndexOf(' ', long))} …` : exact}
+        {isWhole ? exact : short}
       </button>
-      {isLong && (
+      {short !== exact && (
         <button type="button" className="button plain" onClick={() => setWhole(!isWhole)}>
           {isWhole ? t.panel.less : t.panel.more}
         </button>
@@ -142,7 +159,7 @@ function actOn(annotation: Annotation, event: KeyboardEvent): void {
     startEditing({ id: annotation.id, field: annotation.kind === 'quote' ? 'speaker' : 'remark', from: 'list' })
   } else if (event.key === 'Delete' || event.key === 'Backspace') remove(note, annotation)
   else if (kind !== undefined && kind !== annotation.kind) {
-    edit([{ type: 'annotation.change', id: annotation.id, change: { kind } }])
+    edit(changeKind(note, annotation, kind))
   } else return
   event.preventDefault()
 }

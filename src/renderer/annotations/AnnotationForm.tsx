@@ -7,6 +7,7 @@ import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useDraft } from '../ui/useDraft.ts'
 import styles from './AnnotationForm.module.css'
+import { changeKind } from './changeKind.ts'
 
 interface Props {
   note: Note
@@ -30,7 +31,7 @@ export function AnnotationForm({ note, annotation }: Props) {
 
   const remark = useDraft(annotation.comment, (comment) => change({ comment: comment.trim() }))
   const tags = useDraft(annotation.tags.join(', '), (typed) => change({ tags: parseTags(typed) }))
-  const change = (fields: Partial<Pick<Annotation, 'kind' | 'comment' | 'tags'>>) =>
+  const change = (fields: Partial<Pick<Annotation, 'comment' | 'tags'>>) =>
     edit([{ type: 'annotation.change', id: annotation.id, change: fields }])
 
   return (
@@ -53,7 +54,7 @@ export function AnnotationForm({ note, annotation }: Props) {
             data-kind={kind}
             aria-pressed={kind === annotation.kind}
             onClick={() => {
-              if (kind !== annotation.kind) change({ kind })
+              if (kind !== annotation.kind) edit(changeKind(note, annotation, kind))
             }}
           >
             <Icon name={kind} size={12} />

@@ -1,44 +1,119 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
-import { usePlaced } from '../reader/placed.ts'
+import type { SuggestedQuote } from '../../core/suggest/suggestions.ts'
+import { type Placed, usePlaced } from '../reader/placed.ts'
 import { useOpenNote } from '../state/note.ts'
+import { useSuggestions } from '../state/suggestions.ts'
 import { t } from '../strings.ts'
+import { keyOf, useChoice } from '../suggest/choice.ts'
+import { SuggestionBar } from '../suggest/SuggestionBar.tsx'
+import { SuggestionCard } from '../suggest/SuggestionCard.tsx'
+import { useShown } from '../suggest/shown.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AnnotationCard } from './AnnotationCard.tsx'
+import { CardList } from './CardList.tsx'
 import styles from './Panel.module.css'
 
-/** Every annotation of the note in reading order; those whose words are not found come last, under a heading that says so. */
+type Card = { key: string; annotation: Placed } | { key: string; quote: SuggestedQuote }
+
+/**
+ * Every annotation of the note, and what is suggested, in reading order: so the list follows the text, and what is accepted stays where
+ * it is. Reported speech comes after that, then the annotations whose words are not found, each under a heading that says so.
+ */
 export function AnnotationList({ note }: { note: Note }) {
   const [filter, setFilter] = useState<AnnotationKind | null>(null)
   const selected = useOpenNote((state) => state.selected)
   const placed = usePlaced(note)
-  if (placed.length === 0) return <p className={styles.empty}>{t.panel.empty}</p>
+  const shown = useShown(note)
+  const isSearched = useSuggestions((state) => state.isReady)
+  const isAboutQuotes = filter === null || filter === 'quote'
+  const direct = isAboutQuotes ? shown.direct : none
+  const reported = isAboutQuotes ? shown.reported : none
 
-  // What is pointed at shows, whatever the filter says.
-  const shown = placed.filter(({ annotation: { id, kind } }) => filter === null || kind === filter || id === selected)
-  const anchored = shown.filter(({ span }) => span !== null)
-  const orphans = shown.filter(({ span }) => span === null)
+  const { cards, orphans, others } = useMemo(() => {
+    // What is pointed at shows, whatever the filter says.
+    const kept = placed.filter(({ annotation: { id, kind } }) => filter === null || kind === filter || id === selected)
+    return {
+      cards: inReadingOrder(kept, direct),
+      orphans: kept.filter(({ span }) => span === null).map(cardOf),
+      others: reported.map(cardOfQuote),
+    }
+  }, [placed, direct, reported, filter, selected])
+
+  const isEmpty = cards.length + orphans.length + others.length === 0
   return (
     <>
       <Filter note={note} filter={filter} onFilter={setFilter} />
-      <ul className={styles.cards} onKeyDown={moveAmongCards}>
-        {anchored.map(({ annotation }) => (
-          <AnnotationCard key={annotation.id} note={note} annotation={annotation} isOrphan={false} />
-        ))}
-      </ul>
-      {shown.length === 0 && <p className={styles.empty}>{t.panel.noneOfKind}</p>}
-      {orphans.length > 0 && (
-        <section className={styles.orphans}>
-          <h2>{t.panel.orphans}</h2>
-          <ul className={styles.cards} onKeyDown={moveAmongCards}>
-            {orphans.map(({ annotation }) => (
-              <AnnotationCard key={annotation.id} note={note} annotation={annotation} isOrphan />
-            ))}
-          </ul>
-        </section>
-      )}
+      <SuggestionBar note={note} />
+      <Cards note={note} cards={cards} />
+      {isEmpty && placed.length > 0 && <p className={styles.empty}>{t.panel.noneOfKind}</p>}
+      {isEmpty && placed.length === 0 && isSearched && <p className={styles.empty}>{t.panel.empty}</p>}
+      <Group note={note} title={t.suggest.reportedHeading} cards={others} />
+      <Group note={note} title={t.panel.orphans} cards={orphans} />
     </>
+  )
+}
+
+const none: readonly SuggestedQuote[] = []
+
+function cardOf(annotation: Placed): Card {
+  return { key: annotation.annotation.id, annotation }
+}
+
+function cardOfQuote(quote: SuggestedQuote): Card {
+  return { key: keyOf(quote), quote }
+}
+
+/** Both lists stand in text order, and are taken together so; of two that begin alike, the annotation comes first. */
+function inReadingOrder(placed: readonly Placed[], quotes: readonly SuggestedQuote[]): Card[] {
+  const anchored = placed.flatMap((one) => (one.span === null ? [] : { start: one.span.start, card: cardOf(one) }))
+  const suggested = quotes.map((quote) => ({ start: quote.start, card: cardOfQuote(quote) }))
+  return [...anchored, ...suggested].sort((a, b) => a.start - b.start).map(({ card }) => card)
+}
+
+function Group({ note, title, cards }: { note: Note; title: string; cards: readonly Card[] }) {
+  if (cards.length === 0) return null
+  return (
+    <section className={styles.group}>
+      <h2>{title}</h2>
+      <Cards note={note} cards={cards} />
+    </section>
+  )
+}
+
+function Cards({ note, cards }: { note: Note; cards: readonly Card[] }) {
+  const selected = useOpenNote((state) => state.selected)
+  const chosen = useChoice((state) => state.chosen)
+  const { actors } = useSuggestions((state) => state.found)
+  const pointedAt = selected ?? chosen
+  return (
+    <CardList
+      items={cards}
+      keyOf={({ key }) => key}
+      current={pointedAt === null ? -1 : cards.findIndex(({ key }) => key === pointedAt)}
+    >
+      {(card, place) =>
+        'quote' in card ? (
+          <SuggestionCard
+            key={card.key}
+            note={note}
+            text={note.source.text}
+            quote={card.quote}
+            actors={actors}
+            place={place}
+          />
+        ) : (
+          <AnnotationCard
+            key={card.key}
+            note={note}
+            annotation={card.annotation.annotation}
+            isOrphan={card.annotation.span === null}
+            place={place}
+          />
+        )
+      }
+    </CardList>
   )
 }
 
@@ -75,15 +150,4 @@ function Filter({ note, filter, onFilter }: FilterProps) {
       ))}
     </fieldset>
   )
-}
-
-/** ↑ ↓ and K J go from card to card. */
-function moveAmongCards(event: KeyboardEvent<HTMLElement>): void {
-  const { target } = event
-  if (!(target instanceof HTMLElement) || target.dataset.card === undefined) return
-  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
-  if (step === undefined) return
-  const cards = [...document.querySelectorAll<HTMLElement>('[data-region="side"] [data-card]')]
-  cards[cards.indexOf(target) + step]?.focus()
-  event.preventDefault()
 }

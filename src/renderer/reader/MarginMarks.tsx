@@ -1,6 +1,7 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
+import type { Span } from '../../core/model/source.ts'
 import { select, useOpenNote } from '../state/note.ts'
 import { showTab } from '../state/view.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -16,27 +17,26 @@ interface Props {
   placed: readonly Placed[]
   root: RefObject<HTMLElement | null>
   elements: BlockElements
+  /** The parts of the text beside which marks are drawn. */
+  within: readonly Span[]
 }
 
 /**
  * Beside each annotated line: what it is, and who speaks. Speakers are told apart by name, not by colour. The list says the same
  * in reading order, so readers of the screen pass the margin over.
  */
-export function MarginMarks({ note, placed, root, elements }: Props) {
+export function MarginMarks({ note, placed, root, elements, within }: Props) {
   const selected = useOpenNote((state) => state.selected)
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const text = root.current
-    // Measuring makes the browser lay the text out at once: not for nothing.
     if (text === null || placed.length === 0) return
-    const measure = () => setTops(placeMarks(note, placed, text, elements))
-    measure()
-    // A wider window breaks the lines elsewhere.
-    const observer = new ResizeObserver(measure)
+    // Called now and when lines break elsewhere, each time after the browser has laid the text out: measuring costs nothing then.
+    const observer = new ResizeObserver(() => setTops(placeMarks(note, marked(placed, within), text, elements)))
     observer.observe(text)
     return () => observer.disconnect()
-  }, [note, placed, root, elements])
+  }, [note, placed, root, elements, within])
 
   return (
     <div className={styles.margin} aria-hidden="true">
@@ -63,6 +63,13 @@ export function MarginMarks({ note, placed, root, elements }: Props) {
         )
       })}
     </div>
+  )
+}
+
+/** The annotations that begin in one of the parts. */
+function marked(placed: readonly Placed[], parts: readonly Span[]): Placed[] {
+  return placed.filter(
+    ({ span }) => span !== null && parts.some((part) => span.start >= part.start && span.start < part.end),
   )
 }
 

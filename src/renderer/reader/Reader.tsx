@@ -1,13 +1,26 @@
+import { Activity, useState } from 'react'
+import { Actors } from '../actors/Actors.tsx'
 import { useOpenNote } from '../state/note.ts'
+import { type NoteView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { Timeline } from '../timeline/Timeline.tsx'
 import { NoteHeader } from './NoteHeader.tsx'
 import styles from './Reader.module.css'
 import { SourceText } from './SourceText.tsx'
+import views from './Views.module.css'
+import { ViewTabs } from './ViewTabs.tsx'
 import { Welcome } from './Welcome.tsx'
 
-/** The middle of the window: the open note's source. */
+/**
+ * The middle of the window: the open note's source, who speaks in it, or what happened when. A view that was left stays as it was,
+ * with what was opened and scrolled to in it, and is there again at once.
+ */
 export function Reader() {
   const note = useOpenNote((state) => state.note)
+  const shown = useView(({ noteView }) => noteView)
+  const [visited, setVisited] = useState<ReadonlySet<NoteView>>(() => new Set([shown]))
+  if (!visited.has(shown)) setVisited(new Set([...visited, shown]))
+  const mode = (view: NoteView) => (view === shown ? 'visible' : 'hidden')
   return (
     <main className={styles.reader} aria-label={t.reader.region} data-region="middle">
       {note === null ? (
@@ -15,10 +28,27 @@ export function Reader() {
       ) : (
         <>
           <NoteHeader key={`head ${note.id}`} note={note} />
-          <div className={styles.scroller} data-scroller>
-            <Welcome note={note.id} />
-            <SourceText key={note.id} note={note} />
-          </div>
+          <ViewTabs />
+          <Activity mode={mode('text')}>
+            <div className={styles.scroller} id="panel-text" role="tabpanel" aria-labelledby="view-text" data-scroller>
+              <Welcome note={note.id} />
+              <SourceText key={note.id} note={note} />
+            </div>
+          </Activity>
+          {visited.has('actors') && (
+            <Activity mode={mode('actors')}>
+              <div className={views.view} id="panel-actors" role="tabpanel" aria-labelledby="view-actors">
+                <Actors key={note.id} note={note} />
+              </div>
+            </Activity>
+          )}
+          {visited.has('timeline') && (
+            <Activity mode={mode('timeline')}>
+              <div className={views.view} id="panel-timeline" role="tabpanel" aria-labelledby="view-timeline">
+                <Timeline key={note.id} note={note} />
+              </div>
+            </Activity>
+          )}
         </>
       )}
     </main>

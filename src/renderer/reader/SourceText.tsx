@@ -8,14 +8,19 @@ import { markSpan } from '../annotations/marking.ts'
 import { select, useOpenNote } from '../state/note.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { choose, keyOf, useChoice } from '../suggest/choice.ts'
+import { useShown } from '../suggest/shown.ts'
+import { actOnSuggestion, stepBySuggestion } from '../suggest/suggestionKeys.ts'
 import { ChunkText } from './ChunkText.tsx'
-import { blockElement, chunkAt, chunksOf, heightOf } from './chunks.ts'
+import { blockElement, type Chunk, chunkAt, chunksOf, heightOf } from './chunks.ts'
 import { edgeOfView } from './edgeOfView.ts'
 import { MarginMarks } from './MarginMarks.tsx'
 import { toOffset, toRange } from './offsets.ts'
 import { paint } from './painting.ts'
+import { useNear } from './paintingNear.ts'
+import { paintSuggested } from './paintingSuggested.ts'
 import { drawPassagesBy, reveal } from './passage.ts'
-import { annotationAt, usePlaced } from './placed.ts'
+import { meantAt, usePlaced } from './placed.ts'
 import styles from './Reader.module.css'
 import { marksByBlock } from './runs.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
@@ -29,6 +34,12 @@ export function SourceText({ note }: { note: Note }) {
   const root = useRef<HTMLElement>(null)
   const selected = useOpenNote((state) => state.selected)
   const placed = usePlaced(note)
+  const shown = useShown(note)
+  const chosenKey = useChoice((state) => state.chosen)
+  const chosen = useMemo(
+    () => [...shown.direct, ...shown.reported].find((quote) => keyOf(quote) === chosenKey) ?? null,
+    [shown, chosenKey],
+  )
   const selection = useSelectedSpan(root, blocks)
   const chunks = useMemo(() => chunksOf(blocks), [blocks])
   const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
@@ -44,12 +55,19 @@ export function SourceText({ note }: { note: Note }) {
   )
 
   useEffect(() => paint(blocks, elements, placed, selected), [blocks, elements, placed, selected])
+  const near = useNear(root, chunks)
+  const within = useMemo(() => partsOf(chunks, near), [chunks, near])
+  useEffect(
+    () => paintSuggested(blocks, elements, { shown, chosen, within }),
+    [blocks, elements, shown, chosen, within],
+  )
   useEffect(() => drawPassagesBy(draw), [draw])
 
-  const selectedSpan = placed.find(({ annotation }) => annotation.id === selected)?.span ?? null
+  const selectedSpan = placed.find(({ annotation }) => annotation.id === selected)?.span ?? chosen
   const revealed = useRef<Span | null>(null)
   useEffect(() => {
-    if (selectedSpan === revealed.current) return
+    // Suggestions are made anew while they are worked through: what stands where it stood is not revealed again.
+    if (selectedSpan?.start === revealed.current?.start && selectedSpan?.end === revealed.current?.end) return
     const range = selectedSpan === null ? null : toRange(blocks, elements, selectedSpan)
     if (selectedSpan === null || range !== null) revealed.current = selectedSpan
     if (range !== null) reveal(range)
@@ -63,10 +81,11 @@ export function SourceText({ note }: { note: Note }) {
   }
 
   const chooseAt = (span: Span) => {
-    const annotation = annotationAt(placed, span)
-    select(annotation?.id ?? null)
-    if (annotation !== null) showTab('annotations')
-    return annotation
+    const meant = meantAt(placed, [...shown.direct, ...shown.reported], span)
+    select(meant !== null && 'annotation' in meant ? meant.annotation.id : null)
+    choose(meant !== null && 'suggestion' in meant ? meant.suggestion : null)
+    if (meant !== null) showTab('annotations')
+    return meant
   }
 
   const onClick = (event: { clientX: number; clientY: number }) => {
@@ -80,6 +99,9 @@ export function SourceText({ note }: { note: Note }) {
     const directed = readSelection(root.current, blocks)
     return directed === null || directed.anchor === directed.focus ? null : spanOf(directed)
   }
+
+  /** From where the next suggestion is looked for when none is chosen: what is selected, else what is in view. */
+  const placeInText = () => (readSelectedSpan() ?? selectedSpan ?? edgeOfView(root.current, blocks, 1))?.start ?? null
 
   const selectWords = (directed: Directed) => {
     draw(spanOf(directed))
@@ -103,17 +125,23 @@ export function SourceText({ note }: { note: Note }) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const span = readSelectedSpan()
     const kind = annotationKinds.find((one) => annotationKeys[one] === event.key.toLowerCase())
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const isDecided = chosen !== null && span === null && actOnSuggestion(event, keyOf(chosen), 'text')
+    if (isDecided || stepBySuggestion(event, 'text', placeInText())) {
+      window.getSelection()?.removeAllRanges()
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       goBySentence(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey)
     } else if (kind !== undefined && span !== null) mark(kind, span)
     else if (event.key === 'Enter') {
-      const annotation = chooseAt(span ?? selectedSpan ?? { start: -1, end: -1 })
-      if (annotation === null) return
+      const meant = chooseAt(span ?? selectedSpan ?? { start: -1, end: -1 })
+      if (meant === null) return
+      // A suggestion is decided from here as well.
+      if ('suggestion' in meant) window.getSelection()?.removeAllRanges()
       // The list is drawn first: it may have shown something else.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${annotation.id}"]`)?.focus())
+      else requestAnimationFrame(() => focusCard(meant.annotation.id))
     } else if (event.key === 'Escape') {
       window.getSelection()?.removeAllRanges()
       select(null)
+      choose(null)
     } else return
     event.preventDefault()
   }
@@ -145,10 +173,27 @@ export function SourceText({ note }: { note: Note }) {
           />
         ))}
       </article>
-      <MarginMarks note={note} placed={placed} root={root} elements={elements} />
+      <MarginMarks note={note} placed={placed} root={root} elements={elements} within={within} />
       {selection !== null && (
         <SelectionToolbar range={toRange(blocks, elements, selection)} onMark={(kind) => mark(kind, selection)} />
       )}
     </div>
   )
+}
+
+/** The stretches of the text that some of its chunks hold, in order. */
+function partsOf(chunks: readonly Chunk[], wanted: ReadonlySet<number>): Span[] {
+  const parts: Span[] = []
+  for (const index of [...wanted].sort((a, b) => a - b)) {
+    const held = chunks[index]?.blocks
+    const start = held?.[0]?.start
+    const end = held?.at(-1)?.end
+    if (start === undefined || end === undefined) continue
+    parts.push({ start, end })
+  }
+  return parts
+}
+
+function focusCard(annotation: string): void {
+  document.querySelector<HTMLElement>(`[data-card="${annotation}"]`)?.focus()
 }

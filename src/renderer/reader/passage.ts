@@ -1,7 +1,9 @@
+import { flushSync } from 'react-dom'
 import type { Target } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
 import { anchor } from '../../core/text/anchor.ts'
+import { showText } from '../state/view.ts'
 import { blockElement } from './chunks.ts'
 import { toRange } from './offsets.ts'
 
@@ -17,17 +19,30 @@ export function drawPassagesBy(draw: (span: Span) => void): () => void {
 
 /** Selects the words of `target` in the open note's text and brings them into view. Does nothing where they are not found. */
 export function showPassage(note: Note, target: Target): void {
-  const text = document.querySelector<HTMLElement>('[data-region="middle"] [data-focus]')
   const span = anchor(note.source.text, target)
-  if (text === null || span === null) return
-  drawSpan(span)
-  const range = toRange(note.source.blocks, (index) => blockElement(text, index), span)
+  if (span !== null) showWords(note, span)
+}
+
+/** Selects the words at `span` in the open note's text and brings them into view, whichever view of the note is shown. */
+export function showWords(note: Note, span: Span): void {
+  const range = goToWords(note, span)
   if (range === null) return
-  text.focus({ preventScroll: true })
   const selection = window.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
+}
+
+/** Brings the words at `span` into view, with the focus on the text. @returns them on the screen; `null` where nothing shows them */
+export function goToWords(note: Note, span: Span): Range | null {
+  flushSync(showText)
+  const text = document.querySelector<HTMLElement>('[data-region="middle"] [data-focus]')
+  if (text === null) return null
+  drawSpan(span)
+  const range = toRange(note.source.blocks, (index) => blockElement(text, index), span)
+  if (range === null) return null
+  text.focus({ preventScroll: true })
   reveal(range)
+  return range
 }
 
 /** Distances beyond this many views are jumped over: gliding there would draw everything on the way. */

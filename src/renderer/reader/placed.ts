@@ -3,6 +3,7 @@ import type { Annotation } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
 import { anchor } from '../../core/text/anchor.ts'
+import { keyOf } from '../suggest/choice.ts'
 
 /** An annotation and where its words stand; `span` is `null` for an orphan. */
 export interface Placed {
@@ -27,4 +28,22 @@ export function annotationAt(placed: readonly Placed[], { start, end }: Span): A
   )
   const length = ({ span }: Placed) => (span === null ? Infinity : span.end - span.start)
   return touching.sort((a, b) => length(a) - length(b))[0]?.annotation ?? null
+}
+
+/** What a person means by words of the text: an annotation, or a suggestion, by its key. */
+export type Meant = { annotation: Annotation } | { suggestion: string }
+
+/** The annotation or the suggestion on the words at `span`: the shorter one, and of two as long the annotation. */
+export function meantAt(placed: readonly Placed[], suggested: readonly Span[], span: Span): Meant | null {
+  const annotation = annotationAt(placed, span)
+  const touching = suggested.filter((one) => one.start < Math.max(span.end, span.start + 1) && one.end > span.start)
+  const suggestion = touching.sort((a, b) => lengthOf(a) - lengthOf(b))[0]
+  if (suggestion === undefined) return annotation === null ? null : { annotation }
+  const taken = placed.find((one) => one.annotation === annotation)?.span ?? null
+  if (annotation !== null && taken !== null && lengthOf(taken) <= lengthOf(suggestion)) return { annotation }
+  return { suggestion: keyOf(suggestion) }
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start
 }

@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react'
+import { goBack, noteViews, showView, useView } from '../state/view.ts'
+import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { titleOf } from '../ui/keys.ts'
+import styles from './Views.module.css'
+
+/** The ways a note can be looked at, and the way back from a passage that one of them led to. */
+export function ViewTabs() {
+  const shown = useView(({ noteView }) => noteView)
+  const cameFrom = useView((view) => view.cameFrom)
+  return (
+    <div className={styles.bar}>
+      <div className={styles.tabs} role="tablist" aria-label={t.views.region} onKeyDown={move}>
+        {noteViews.map((view) => (
+          <button
+            key={view}
+            type="button"
+            role="tab"
+            id={`view-${view}`}
+            aria-selected={view === shown}
+            aria-controls={view === shown ? `panel-${view}` : undefined}
+            tabIndex={view === shown ? 0 : -1}
+            title={titleOf(`view.${view}`)}
+            onClick={() => showView(view)}
+          >
+            {t.views.names[view]}
+          </button>
+        ))}
+      </div>
+      {cameFrom !== null && (
+        <button
+          type="button"
+          className="button plain"
+          title={titleOf(`view.${cameFrom}`)}
+          onClick={() => {
+            goBack()
+            requestAnimationFrame(() => document.querySelector<HTMLElement>(`#panel-${cameFrom} [data-focus]`)?.focus())
+          }}
+        >
+          <Icon name="back" size={14} />
+          {t.views.back[cameFrom]}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function move(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  event.preventDefault()
+  const at = noteViews.indexOf(useView.getState().noteView)
+  const next = noteViews.at((at + step) % noteViews.length) ?? 'text'
+  showView(next)
+  document.getElementById(`view-${next}`)?.focus()
+}
