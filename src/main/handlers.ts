@@ -7,6 +7,7 @@ import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
 import { exportMemo } from './export/exportMemo.ts'
+import { exportTimeline } from './export/exportTimeline.ts'
 import { memoPage } from './export/memoPrint.ts'
 import { printPdf } from './export/printPdf.ts'
 import { extensions } from './import/formats.ts'
@@ -76,6 +77,12 @@ export function handlersFor(vault: Vault, importer: Importer, welcome: string | 
     'memos.print': async (memo) => ({ pdf: await printPdf(await memoPage(vault, memo)) }),
     'memos.export': async (memo) => {
       const path = await exportMemo(vault, memo)
+      exported = path ?? exported
+      return { path }
+    },
+
+    'timeline.export': async (request) => {
+      const path = await exportTimeline(vault, request)
       exported = path ?? exported
       return { path }
     },

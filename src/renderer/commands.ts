@@ -6,7 +6,9 @@ import { draftMemo, redoMemo, undoMemo } from './state/memo.ts'
 import { redo, undo, useOpenNote } from './state/note.ts'
 import { flushAll } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
-import { showMemo, showShortcuts, togglePreview, useView } from './state/view.ts'
+import { type NoteView, showMemo, showShortcuts, showView, togglePreview, useView } from './state/view.ts'
+import { acceptAll, goToNext } from './suggest/decide.ts'
+import { exportTimeline } from './timeline/exportTimeline.ts'
 import { isField } from './ui/isField.ts'
 
 const run: Record<CommandId, () => void> = {
@@ -14,15 +16,25 @@ const run: Record<CommandId, () => void> = {
   'note.importFolder': () => void importChosen('folder'),
   'memo.new': () => void newMemo(),
   'memo.export': () => void exportMemo(),
+  'timeline.export': () => void exportTimeline(),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
   'edit.undo': () => travel('undo'),
   'edit.redo': () => travel('redo'),
+  'suggestions.acceptAll': () => {
+    if (useView.getState().place === 'note') acceptAll()
+  },
   'memo.preview': () => {
     if (useView.getState().place === 'memo') togglePreview()
   },
+  'view.text': () => goToView('text'),
+  'view.actors': () => goToView('actors'),
+  'view.timeline': () => goToView('timeline'),
   'go.library': () => focusRegion('library'),
   'go.reader': () => focusRegion('middle'),
   'go.annotations': () => focusRegion('side'),
+  'go.nextSuggestion': () => {
+    if (useView.getState().place === 'note') goToNext()
+  },
   'help.shortcuts': () => showShortcuts(true),
 }
 
@@ -45,10 +57,18 @@ function travel(direction: 'undo' | 'redo'): void {
   else direction === 'undo' ? undo() : redo()
 }
 
+/** Looks at the open note in another way, with the focus in it. */
+function goToView(view: NoteView): void {
+  if (useOpenNote.getState().note === null) return
+  showView(view)
+  requestAnimationFrame(() => focusRegion('middle'))
+}
+
 /** Puts the focus on the part of the window that carries `data-region`: its marked element, or its first that can take it. */
 function focusRegion(region: 'library' | 'middle' | 'side'): void {
   const root = document.querySelector(`[data-region="${region}"]`)
-  const candidate =
-    root?.querySelector('[data-focus]') ?? root?.querySelector('[tabindex="0"], a[href], button, input, textarea')
+  // A view of the note that is not shown is still there, with all that it had.
+  const find = (wanted: string) => [...(root?.querySelectorAll(wanted) ?? [])].find((one) => one.checkVisibility())
+  const candidate = find('[data-focus]') ?? find('[tabindex="0"], a[href], button, input, textarea')
   if (candidate instanceof HTMLElement) candidate.focus()
 }

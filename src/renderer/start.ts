@@ -5,6 +5,7 @@ import { listenForPaste } from './intake/pasted.ts'
 import { advance } from './state/importing.ts'
 import { refreshLibrary, useLibrary } from './state/library.ts'
 import { flushAll, useSaving } from './state/saving.ts'
+import { followNote } from './state/suggestions.ts'
 import { complain } from './state/toasts.ts'
 import { showNote } from './state/view.ts'
 import { commandFor } from './ui/keys.ts'
@@ -18,6 +19,7 @@ export function start(): () => void {
     onNotice('progress', advance),
     onNotice('closing', () => void leave()),
     listenForPaste(),
+    followNote(),
   ]
   // A window that is closed without a word (the system shuts down) still sends what was typed.
   const onPageHide = () => void flushAll()

@@ -7,13 +7,19 @@ export const commands = {
   'note.importFolder': { label: 'Import folder…', menu: 'file', keys: 'CmdOrCtrl+Shift+O' },
   'memo.new': { label: 'New memo from this note', menu: 'file', keys: 'CmdOrCtrl+N' },
   'memo.export': { label: 'Export memo as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
+  'timeline.export': { label: 'Export timeline as PDF…', menu: 'file', keys: 'CmdOrCtrl+Shift+E' },
   'vault.reveal': { label: 'Show vault folder', menu: 'file' },
   'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
+  'suggestions.acceptAll': { label: 'Accept sure suggestions', menu: 'edit', keys: 'CmdOrCtrl+Shift+A' },
   'memo.preview': { label: 'Preview memo', menu: 'view', keys: 'CmdOrCtrl+P' },
+  'view.text': { label: 'Show text', menu: 'view', keys: 'CmdOrCtrl+4' },
+  'view.actors': { label: 'Show actors', menu: 'view', keys: 'CmdOrCtrl+5' },
+  'view.timeline': { label: 'Show timeline', menu: 'view', keys: 'CmdOrCtrl+6' },
   'go.library': { label: 'Go to library', menu: 'view', keys: 'CmdOrCtrl+1' },
   'go.reader': { label: 'Go to text', menu: 'view', keys: 'CmdOrCtrl+2' },
   'go.annotations': { label: 'Go to annotations', menu: 'view', keys: 'CmdOrCtrl+3' },
+  'go.nextSuggestion': { label: 'Go to next suggestion', menu: 'view', keys: 'CmdOrCtrl+J' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
 } as const satisfies Record<string, { label: string; menu: 'file' | 'edit' | 'view' | 'help'; keys?: string }>
 
@@ -21,6 +27,9 @@ export type CommandId = keyof typeof commands
 
 /** Keys that annotate the selected words, and act on the annotation in focus. */
 export const annotationKeys = { quote: 'q', highlight: 'h', claim: 'c', comment: 'm' } as const
+
+/** Keys that decide the suggestion in focus, and go from one to the other. */
+export const suggestionKeys = { accept: 'a', correct: 's', reject: 'x', next: 'n', previous: 'p' } as const
 
 export function isCommandId(value: unknown): value is CommandId {
   return typeof value === 'string' && value in commands

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { NoteEdit } from '../core/edit/noteEdit.ts'
 import { errorCodes } from '../core/errors.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
+import { EventDate } from '../core/model/eventDate.ts'
 import { Id } from '../core/model/id.ts'
-import { Memo } from '../core/model/memo.ts'
+import { Memo, paperSizes } from '../core/model/memo.ts'
 import { NoteOpening, SourcePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
 
@@ -48,6 +49,14 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 /** A saved document's new place in its history. */
 export const Saved = z.strictObject({ revision: z.int().nonnegative(), updated: Instant })
 export type Saved = z.infer<typeof Saved>
+
+/** A note's timeline as it is to be printed: its own events, and those suggested ones that the person wants to have in it. */
+export const TimelineExport = z.strictObject({
+  id: Id,
+  paper: z.enum(paperSizes),
+  suggested: z.array(z.strictObject({ title: z.string().min(1), date: EventDate, words: z.string() })),
+})
+export type TimelineExport = z.infer<typeof TimelineExport>
 
 /** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
 export const pieceSize = 1 << 18
@@ -110,6 +119,8 @@ export const contract = {
   'memos.print': { request: Memo, response: z.strictObject({ pdf: z.instanceof(Uint8Array) }) },
   /** Asks where to in a native dialog and writes the PDF; `path` is `null` when the person cancelled. */
   'memos.export': { request: Memo, response: z.strictObject({ path: z.string().nullable() }) },
+  /** Asks where to in a native dialog and writes the timeline's PDF; `path` is `null` when the person cancelled. */
+  'timeline.export': { request: TimelineExport, response: z.strictObject({ path: z.string().nullable() }) },
   /** Shows the last exported file in the system's file manager, or opens it. */
   'export.reveal': { request: z.strictObject({ how: z.enum(['folder', 'open']) }), response: nothing },
 

@@ -10,7 +10,7 @@ import { timelineOf } from './entries.ts'
 const note = harbourNote()
 const found = (words: string, date: string, title = words): SuggestedEvent => {
   const [span = { start: 0, end: 0 }] = occurrences(note.source.text, words)
-  return { ...span, expression: span, title, date, confidence: 1 }
+  return { ...span, expression: span, title, date, confidence: 1, reason: { kind: 'absolute' } }
 }
 
 describe('a note’s timeline', () => {

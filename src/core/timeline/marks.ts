@@ -57,8 +57,13 @@ function markOf(
 function scaleOf(events: readonly EventItem[], height: number): (day: number) => number {
   const stops = events.map(({ entry, y }) => ({ day: entry.first ?? entry.last ?? 0, y }))
   return (day) => {
-    const index = stops.findLastIndex((stop) => stop.day <= day)
-    const [before, after] = [stops[index], stops[index + 1]]
+    let [low, high] = [0, stops.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((stops[middle]?.day ?? Infinity) <= day) low = middle + 1
+      else high = middle
+    }
+    const [before, after] = [stops[low - 1], stops[low]]
     if (before === undefined) return 0
     if (after === undefined) return day === before.day ? before.y : Math.min(height - 4, before.y + beyond)
     return Math.round(before.y + ((after.y - before.y) * (day - before.day)) / (after.day - before.day))

@@ -20,8 +20,12 @@ export async function memoPage(vault: Vault, memo: Memo): Promise<PrintPage> {
   // A quarter of a megabyte of fonts, loaded when something is printed and not at start.
   const { fontCss } = await import('./printFonts.ts')
   const nonce = randomBytes(16).toString('base64')
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; font-src data:; base-uri 'none'; form-action 'none'`
-  return { html: memoHtml(resolved, { css: fontCss + printCss, nonce }), policy }
+  return { html: memoHtml(resolved, { css: fontCss + printCss, nonce }), policy: policyFor(nonce) }
+}
+
+/** The policy of a page whose one style element carries `nonce`. */
+export function policyFor(nonce: string): string {
+  return `default-src 'none'; style-src 'nonce-${nonce}'; font-src data:; base-uri 'none'; form-action 'none'`
 }
 
 /** The notes that a memo cites, each once; one that is no longer there is left out. */

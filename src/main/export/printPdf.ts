@@ -33,7 +33,7 @@ export async function printPdf(page: PrintPage): Promise<Uint8Array<ArrayBuffer>
       'print',
       `The PDF could not be made: ${error instanceof Error ? error.message : String(error)}.`,
       {
-        kept: 'The memo itself is saved.',
+        kept: 'Everything that was written is saved.',
         advice: 'Try again; if it fails again, restart Readout.',
         cause: error,
       },

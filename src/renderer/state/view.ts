@@ -3,9 +3,17 @@ import { openMemo } from './memo.ts'
 import { openNote, select } from './note.ts'
 import { flushAll } from './saving.ts'
 
+/** How a note is looked at: its words, who says how much in it, or what happened when. */
+export const noteViews = ['text', 'actors', 'timeline'] as const
+export type NoteView = (typeof noteViews)[number]
+
 interface View {
   /** What the middle of the window shows. */
   place: 'note' | 'memo'
+  /** How it shows a note. */
+  noteView: NoteView
+  /** The view from which a passage of the text was gone to: the way back. */
+  cameFrom: NoteView | null
   tab: 'annotations' | 'summary' | 'background'
   preview: boolean
   /** A memo is being exported: asked for a place, printed or written. */
@@ -15,6 +23,8 @@ interface View {
 
 export const useView = create<View>(() => ({
   place: 'note',
+  noteView: 'text',
+  cameFrom: null,
   tab: 'annotations',
   preview: false,
   exporting: false,
@@ -35,8 +45,11 @@ export async function showNote(id: string, annotation: string | null = null): Pr
   await flushAll()
   await openNote(id, isWanted)
   if (!isWanted()) return
-  useView.setState(annotation === null ? { place: 'note' } : { place: 'note', tab: 'annotations' })
-  if (annotation !== null) select(annotation)
+  if (annotation === null) useView.setState({ place: 'note', cameFrom: null })
+  else {
+    useView.setState({ place: 'note', noteView: 'text', cameFrom: null, tab: 'annotations' })
+    select(annotation)
+  }
 }
 
 export async function showMemo(id: string): Promise<void> {
@@ -45,6 +58,26 @@ export async function showMemo(id: string): Promise<void> {
   await openMemo(id, isWanted)
   if (!isWanted()) return
   useView.setState({ place: 'memo', preview: false })
+}
+
+/** Looks at the open note in another way. */
+export function showView(noteView: NoteView): void {
+  useView.setState({ place: 'note', noteView, cameFrom: null })
+}
+
+/** Shows the text, to point at a passage of it; {@link goBack} leads to where that was asked for. */
+export function showText(): void {
+  useView.setState(({ noteView, cameFrom }) => ({
+    place: 'note',
+    noteView: 'text',
+    cameFrom: noteView === 'text' ? cameFrom : noteView,
+  }))
+}
+
+/** Goes back to the view from which a passage was gone to. */
+export function goBack(): void {
+  const { cameFrom } = useView.getState()
+  if (cameFrom !== null) showView(cameFrom)
 }
 
 export function showTab(tab: View['tab']): void {

@@ -11,6 +11,7 @@ const inText: [keys: string, what: string][] = [
   ['Shift ← →', 'Widen or narrow by a character; with Ctrl by a word'],
   ['Q  H  C  M', 'Quote, highlight, claim, comment'],
   ['Enter', 'Go to the annotation on these words'],
+  ['N  P', 'Next or previous suggestion'],
   ['Esc', 'Let go of the selection'],
 ]
 const onAnnotation: [keys: string, what: string][] = [
@@ -18,6 +19,20 @@ const onAnnotation: [keys: string, what: string][] = [
   ['Enter', 'Edit'],
   ['Q  H  C  M', 'Change the kind'],
   ['Delete', 'Delete'],
+]
+const onSuggestion: [keys: string, what: string][] = [
+  ['A  or  Enter', 'Accept'],
+  ['S', 'Correct the speaker; Enter accepts'],
+  ['X  or  Delete', 'Reject'],
+  ['N  P', 'Next or previous suggestion'],
+]
+const inViews: [keys: string, what: string][] = [
+  ['↑ ↓', 'Previous or next'],
+  ['Enter', 'Open an actor; show the passage'],
+  ['A  X', 'Accept, reject what is suggested'],
+  ['E', 'Edit'],
+  ['N', 'New event'],
+  ['Delete', 'Delete the event'],
 ]
 const inMemo: [keys: string, what: string][] = [
   ['Enter', 'New paragraph after this one'],
@@ -46,10 +61,14 @@ export function Shortcuts() {
     >
       <h2 id="shortcuts-title">{t.shortcuts.title}</h2>
       <div className={styles.columns}>
-        <Keys title={t.shortcuts.always} rows={always} />
+        <div>
+          <Keys title={t.shortcuts.always} rows={always} />
+          <Keys title={t.shortcuts.views} rows={inViews} />
+        </div>
         <div>
           <Keys title={t.shortcuts.text} rows={inText} />
           <Keys title={t.shortcuts.list} rows={onAnnotation} />
+          <Keys title={t.shortcuts.suggestion} rows={onSuggestion} />
           <Keys title={t.shortcuts.memo} rows={inMemo} />
         </div>
       </div>
