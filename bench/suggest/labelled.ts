@@ -9,7 +9,10 @@ for (const split of ['open', 'kept'] as const) {
   const { misses, ...tallies } = scoreSuggestions(texts.filter((text) => text.split === split))
   for (const [what, tally] of Object.entries(tallies) as [string, Tally][]) {
     const { right, labelled, suggested } = tally
-    console.log(`${split} ${what.padEnd(12)} F1 ${f1(tally).toFixed(1).padStart(5)}  ${right} right of ${labelled} labelled, ${suggested} suggested`)
+    console.log(
+      `${split} ${what.padEnd(12)} F1 ${f1(tally).toFixed(1).padStart(5)}  ${right} right of ${labelled} labelled, ${suggested} suggested`,
+    )
   }
-  if (split === 'open' && process.argv.includes('--misses')) for (const { text, what } of misses) console.log(`  ${text}: ${what}`)
+  if (split === 'open' && process.argv.includes('--misses'))
+    for (const { text, what } of misses) console.log(`  ${text}: ${what}`)
 }

@@ -12,7 +12,13 @@ for (const size of [1e4, 1e5, 1e6, 1e7]) {
   const floor = best(() => text.split(/\s+/u).length)
   const took = best(() => suggest({ text, title: '', published: '2024-05-17' }).quotes.length)
   const value = text.length / megabyte / (took / 1000)
-  report({ name: `suggestions for ${size / 1000} KB`, value, unit: 'MB/s', against: 'cutting words', ratio: floor / took })
+  report({
+    name: `suggestions for ${size / 1000} KB`,
+    value,
+    unit: 'MB/s',
+    against: 'cutting words',
+    ratio: floor / took,
+  })
 }
 
 /** The shortest of several runs, in milliseconds: what the machine does besides only adds. */

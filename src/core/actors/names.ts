@@ -248,9 +248,17 @@ function kindOfName(tokens: readonly Token[], title: string): NameKind {
     return 'person'
   // "Norlake Ferries", "Border Rights Watchers": what people are not called.
   if (words.length > 1 && title === '' && isCommonPlural(tail) && !isGivenName(head)) return 'organisation'
-  if (words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(tokens[0]?.text ?? '')) return 'organisation'
+  if (words.length === 1 && !acronyms.has(whole) && /^\p{Lu}{2,6}s?$/u.test(tokens[0]?.text ?? ''))
+    return 'organisation'
   return 'unknown'
 }
+
+/** Acronyms of things. */
+const acronyms = new Set(
+  'ai it tv pc gdp cpi dna rna hiv aids ceo cfo cto vat pdf ev evs llm ipo faq id dvd suv ufo lng pr hr ok pm am gmt utc cet bst usd eur ngo ngos mp mps mep meps r&d b&b diy gps usb'.split(
+    ' ',
+  ),
+)
 
 /** Bodies that are called by one word. */
 const bodies = new Set(['congress', 'parliament', 'treasury', 'kremlin', 'senate', 'cabinet'])

@@ -126,6 +126,8 @@ function afterName(
     return organisation === undefined ? nothing : { role: '', affiliation: organisation.name }
   }
   const isCopula = /^(?:is|was)$/u.test(next.lower)
+  // "The Max is the company's chief source of cash": a thing.
+  if (isCopula && name.kind === 'unknown' && tokens[name.first - 1]?.lower === 'the') return nothing
   if (next.text !== ',' && (next.text !== '—' || name.kind !== 'person') && next.text !== '(' && !isCopula)
     return nothing
   at++

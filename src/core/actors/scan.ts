@@ -81,7 +81,7 @@ export function scanParagraph(
   }
   const names = namesIn(tokens, scanned.words)
   const found = names.map((name) => ({
-    ...referenceOf(text, tokens, name, names),
+    ...referenceOf(text, tokens, name, names, scanned.words),
     paragraph,
     sentence: base + (tokens[name.first]?.sentence ?? 0),
     isQuoted: false,
@@ -96,7 +96,7 @@ export function scanParagraph(
     const inside = tokensOf(text, stretch.inner, [], 0)
     const quoted = namesIn(inside)
     for (const name of quoted) {
-      const reference = referenceOf(text, inside, name, quoted)
+      const reference = referenceOf(text, inside, name, quoted, scanned.words)
       found.push({ ...reference, paragraph, sentence: base + token.sentence, isQuoted: true, isSubject: false })
     }
   }
@@ -104,16 +104,23 @@ export function scanParagraph(
 }
 
 /** What a name is by the words beside it, where it does not say so itself. */
-function kindInContext(tokens: readonly Token[], { kind, name, title, first, last }: NameFound): NameFound['kind'] {
+function kindInContext(
+  tokens: readonly Token[],
+  { kind, name, title, first, last, isPossessive }: NameFound,
+  words: ReadonlySet<string>,
+): NameFound['kind'] {
   if (kind !== 'unknown' || title !== '') return kind
   const before = tokens[first - 1]?.lower
   const isLong = name.includes(' ')
   // "Crews at Norlake Ferries": what people are at and no place has is an organisation. "Died in Tromsø".
   if (before === 'at' && isLong) return 'organisation'
-  const isCommon = !isLong && kindOf(name) === 'common'
+  // "In Strayer the board has …": part of a name that was told before.
+  const isNamed = words.has(name.toLowerCase())
+  const isCommon = !isLong && (kindOf(name) === 'common' || kindOf(name) === 'demonym')
   // "Cooperation in Science" is the name of something else.
   const isInName = tokens[first - 2]?.isCapital === true
-  if (before === 'in' && tokens[last + 1]?.text !== '-' && !isCommon && !isInName) return 'place'
+  if (before === 'in' && !isPossessive && tokens[last + 1]?.text !== '-' && !isCommon && !isInName && !isNamed)
+    return 'place'
   const isApposed = tokens[last + 1]?.text === ',' && /^(?:who|whose|whom)$/u.test(tokens[last + 2]?.lower ?? '')
   return isApposed && isLong ? 'person' : kind
 }
@@ -124,7 +131,13 @@ const prepositions = new Set(
   ),
 )
 
-function referenceOf(text: string, tokens: readonly Token[], found: NameFound, names: readonly NameFound[]) {
+function referenceOf(
+  text: string,
+  tokens: readonly Token[],
+  found: NameFound,
+  names: readonly NameFound[],
+  words: ReadonlySet<string>,
+) {
   const { name, title, isPossessive, start, end, first, last } = found
   const before = tokens[first - 1]
   const after = tokens[last + 1]
@@ -137,21 +150,27 @@ function referenceOf(text: string, tokens: readonly Token[], found: NameFound, n
           names.some((other) => other.first <= first - 1 && other !== found && tokens[other.first] === token)),
     )
   const speaks = after?.verb !== undefined || before?.verb?.group === 'saying'
+  const kind = kindInContext(tokens, found, words)
   const short = after?.text === '(' && tokens[last + 3]?.text === ')' ? (tokens[last + 2]?.text ?? '') : ''
   return {
     start,
     end,
     name,
-    kind: kindInContext(tokens, found),
+    kind,
     title,
     isPossessive,
     isSubject:
       !isPossessive &&
       (!prepositions.has(before?.lower ?? '') || credits(tokens, first)) &&
       (isFirst || speaks || credits(tokens, first)),
-    short: /^\p{Lu}[\p{L}\p{N}&-]{1,9}$/u.test(short) ? short : '',
+    short: kind !== 'person' && isShort(short, name) ? short : '',
     ...statedOf(text, tokens, found, names),
   }
+}
+
+/** "(BSC)", "(Halden)": initials, or a word of the name itself. */
+function isShort(short: string, name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}s?$/u.test(short) || (short !== '' && name.split(' ').includes(short))
 }
 
 /** "According to Paul Bracken". */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { formatDate, PartialDate } from './time.ts'
 
@@ -121,17 +122,38 @@ function lastDayOf(date: PartialDate): number {
   return day === undefined ? dayNumber(year, month + 1, 1) - 1 : dayNumber(year, month, day)
 }
 
+const epoch = Temporal.PlainDate.from('1970-01-01')
+
 /**
- * Days from 1 January 1970 to a day of the Gregorian calendar. Months and days beyond their range carry over, so that the day 0 of a
- * month is the last one of the month before.
+ * Days from 1 January 1970 to a day of the Gregorian calendar (ISO 8601, reckoned back to the year 0). Months and days beyond their
+ * range carry over, so that the day 0 of a month is the last one of the month before.
  */
 export function dayNumber(year: number, month: number, day: number): number {
-  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000
+  return firstOfMonth(year * 12 + month - 1) + day - 1
 }
 
 /** The day that {@link dayNumber} gives the number of. */
-export function dateOfDay(number: number): PartialDate {
-  const day = new Date(number * 86_400_000).toISOString()
-  return day.slice(0, 10)
+export const dateOfDay = remembered((number: number): PartialDate => epoch.add({ days: number }).toString())
+
+/** The number of a month's first day; months are counted from January of the year 0. */
+const firstOfMonth = remembered((months: number): number => {
+  const date = Temporal.PlainDate.from({
+    year: Math.floor(months / 12),
+    month: (((months % 12) + 12) % 12) + 1,
+    day: 1,
+  })
+  return epoch.until(date, { largestUnit: 'day' }).days
+})
+
+/** `work` with what it gave before kept: a text has the same few dates again and again. */
+function remembered<T>(work: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>()
+  return (number) => {
+    const before = known.get(number)
+    if (before !== undefined) return before
+    const result = work(number)
+    if (known.size > 10_000) known.clear()
+    known.set(number, result)
+    return result
+  }
 }
