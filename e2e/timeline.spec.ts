@@ -287,3 +287,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(window)).toEqual([])
   })
 }
+
+test('says that relative dates need a publication date, and dates them once it is set', async ({ readout }) => {
+  const { app, window, folder } = readout
+  const file = join(folder, 'undated.txt')
+  await writeFile(file, 'The harbour master closed the quay on Monday. The council meets again next week.\n')
+  await chooseOpenPaths(app, [file])
+  await window.getByRole('button', { name: 'Import…' }).click()
+  await expect(textOf(window)).toContainText('closed the quay')
+  await window.keyboard.press('Control+6')
+  await expect(timeline(window)).toContainText('no publication date')
+  await timeline(window).getByRole('button', { name: 'Set the date' }).click()
+  await expect(window.getByLabel('Published')).toBeFocused()
+  await window.keyboard.type('2024-03-20')
+  await window.keyboard.press('Enter')
+  await expect(timeline(window)).not.toContainText('no publication date')
+  await expect(eventOf(window, 'closed the quay on Monday').locator('time')).toHaveText('18 March 2024')
+})

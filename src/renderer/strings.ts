@@ -271,8 +271,11 @@ export const t = {
   },
   timeline: {
     region: 'Timeline',
+    undated: 'The source has no publication date, so that “on Sunday” and the like cannot be dated.',
+    setDate: 'Set the date',
     empty: 'No events yet.',
-    emptyHint: 'Add what happened when: a day, a month, a year, or a stretch of time. Each event stands here on one axis.',
+    emptyHint:
+      'Add what happened when: a day, a month, a year, or a stretch of time. Each event stands here on one axis.',
     add: 'Add event',
     export: 'Export PDF…',
     exporting: 'Exporting…',

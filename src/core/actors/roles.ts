@@ -182,15 +182,16 @@ function phraseFrom(
     if (/^(?:who|which|that|whose|where|and|but|said|says|told|added|has|had|is|was)$/u.test(token.lower)) {
       if (token.lower !== 'and' || head < 0 || !isOccupation(tokens[index + 1])) break
     }
-    const organisation = organisations.find(
-      (one) => one.first === index && !(one.kind === 'person' || one.kind === 'place'),
-    )
+    // Another person makes it a list of people, not a description.
+    if (organisations.some((one) => one.first === index && one.kind === 'person')) return nothing
+    const organisation = organisations.find((one) => one.first === index && one.kind !== 'place')
     const before = tokens[index - 1]?.lower ?? ''
     const isLinked = /^(?:of|at|for|with|the|from)$/u.test(before)
     if (head >= 0 && organisation !== undefined && isLinked) {
       affiliation = organisation.name
       break
     }
+    if (head < 0 && /^(?:as|no|not|when|while|in|on|at|by|to)$/u.test(token.lower)) return nothing
     if (head >= 0 && /^(?:in|from|on|by|to|since|until|when|as)$/u.test(token.lower)) break
     if (
       isThing

@@ -116,7 +116,8 @@ function kindInContext(
   if (before === 'at' && isLong) return 'organisation'
   // "In Strayer the board has …": part of a name that was told before.
   const isNamed = words.has(name.toLowerCase())
-  const isCommon = !isLong && (kindOf(name) === 'common' || kindOf(name) === 'demonym')
+  // "US-China relations" are in no one place.
+  const isCommon = !isLong && (name.includes('-') || kindOf(name) === 'common' || kindOf(name) === 'demonym')
   // "Cooperation in Science" is the name of something else.
   const isInName = tokens[first - 2]?.isCapital === true
   if (before === 'in' && !isPossessive && tokens[last + 1]?.text !== '-' && !isCommon && !isInName && !isNamed)

@@ -57,6 +57,7 @@ function Fact({ note, field }: { note: Note; field: MetaField }) {
       <label htmlFor={id}>{t.facts.labels[field]}</label>
       <input
         id={id}
+        data-fact={field}
         value={value}
         placeholder={t.facts.invite[field]}
         autoComplete="off"

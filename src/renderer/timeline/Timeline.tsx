@@ -7,6 +7,7 @@ import { type TimelineEntry, timelineOf } from '../../core/timeline/entries.ts'
 import { layOut, lineHeight, type TimelineItem, type TimelineLayout } from '../../core/timeline/layout.ts'
 import { type Axis, axisOf } from '../../core/timeline/shapes.ts'
 import { useOpenSuggestions } from '../state/suggestions.ts'
+import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { isField } from '../ui/isField.ts'
@@ -97,6 +98,7 @@ export function Timeline({ note }: { note: Note }) {
           />
         </div>
       )}
+      {note.source.meta.published === null && <Undated />}
       <div ref={scroller} className={styles.scroller}>
         {entries.length === 0 ? (
           <div className={styles.empty}>
@@ -143,6 +145,22 @@ export function Timeline({ note }: { note: Note }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** Without a publication date nobody can tell which day "on Sunday" was: says so, and leads to where it is set. */
+function Undated() {
+  const set = () => {
+    showTab('background')
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-fact="published"]')?.focus())
+  }
+  return (
+    <p className={styles.undated}>
+      {t.timeline.undated}{' '}
+      <button type="button" className="button plain" onClick={set}>
+        {t.timeline.setDate}
+      </button>
+    </p>
   )
 }
 
