@@ -1,14 +1,17 @@
-import { type Entities, type Entity, titleGender } from '../actors/entities.ts'
-import { kindOf } from '../actors/gazetteer.ts'
-import { isPersonNoun } from '../actors/roles.ts'
+import type { Entities } from '../actors/entities.ts'
+import type { Entity } from '../actors/entity.ts'
+import { titleGender } from '../actors/gender.ts'
 import type { Reference, Scanned } from '../actors/scan.ts'
 import { femaleWords, maleWords } from '../actors/words.ts'
 import { nameKey } from '../model/actor.ts'
 import type { Span } from '../model/source.ts'
 import { Overlaps } from '../text/overlaps.ts'
 import { singular } from '../text/singular.ts'
-import { type Description, descriptionAt } from './description.ts'
+import { descriptionAt } from './description.ts'
+import { fitsNoun, isTelling, papers } from './nouns.ts'
 import { Places } from './places.ts'
+import { References } from './references.ts'
+import { fitness, salience } from './salience.ts'
 import type { Decisions, Link } from './suggestions.ts'
 
 /** Words that were said, and the mention that the finder took for their source. */
@@ -27,14 +30,17 @@ export interface Resolved {
   confidence: number
 }
 
-/** How sure each way from a mention to an actor is; measured on our labelled texts. */
+/**
+ * How sure each way from a mention to an actor is, so that of the suggestions with 0.9 or more nineteen in twenty are right on our labelled
+ * texts, and of those below 0.6 three in four.
+ */
 const sureness = {
   named: 1,
   alias: 0.97,
   description: 0.85,
   continued: 0.95,
   corrected: 1,
-  unnamed: 1,
+  unnamed: 0.7,
   guessed: 0.6,
 } as const
 
@@ -56,8 +62,8 @@ export function resolveSpeakers(
   return attributed.map((one) => resolver.next(one, credited.alike(one)[0]?.speaker ?? null))
 }
 
-interface Lesson {
-  words: string
+/** A person's word on who speaks at a place. */
+interface Credit {
   at: number
   entity: Entity
 }
@@ -70,21 +76,23 @@ interface Spoken {
 
 class Resolver {
   readonly #text: string
-  readonly #references: readonly Reference[]
+  readonly #references: References
   readonly #entities: Entities
   readonly #people: readonly Entity[]
   readonly #places: Places
   readonly #unnamed = new Map<string, Entity>()
   /** Of those whom the text describes and does not name, the last one for each noun. */
   readonly #groups = new Map<string, Entity>()
-  readonly #lessons: Lesson[] = []
-  /** What a person said of a mention's words, latest in the text last, with the places where speech was credited. */
-  readonly #credits: { at: number; entity: Entity }[] = []
+  #names: Map<string, Entity> | null = null
+  /** What a person said of the words of a mention, in text order. */
+  readonly #lessons = new Map<string, Credit[]>()
+  /** Where a person credited speech, in text order. */
+  readonly #credits: Credit[] = []
   #last: Spoken | null = null
 
   constructor(text: string, scanned: Scanned, entities: Entities) {
     this.#text = text
-    this.#references = scanned.references
+    this.#references = new References(text, scanned.references)
     this.#entities = entities
     this.#people = entities.all.filter(({ kind }) => kind === 'person')
     this.#places = new Places(scanned.sentences, scanned.paragraphs)
@@ -97,7 +105,10 @@ class Resolver {
       const entity = this.#named(speaker)
       this.#credits.push({ at: one.source?.start ?? one.start, entity })
       const words = one.source === null ? '' : this.#key(one.source)
-      if (words !== '' && !isPronoun(words)) this.#lessons.push({ words, at: one.start, entity })
+      if (words === '' || isPronoun(words)) continue
+      const lessons = this.#lessons.get(words)
+      if (lessons === undefined) this.#lessons.set(words, [{ at: one.start, entity }])
+      else lessons.push({ at: one.start, entity })
     }
   }
 
@@ -137,12 +148,11 @@ class Resolver {
   /** Whom a mention means. */
   #mention(mention: Span): Resolved {
     const key = this.#key(mention)
-    const lesson =
-      this.#lessons.findLast(({ words, at }) => words === key && at <= mention.start) ??
-      this.#lessons.find(({ words }) => words === key)
+    const lessons = this.#lessons.get(key) ?? []
+    const lesson = lastBefore(lessons, mention.start) ?? lessons[0]
     if (lesson !== undefined) return { entity: lesson.entity, link: link('corrected'), confidence: sureness.corrected }
     if (isPronoun(key)) return this.#pronoun(mention, key)
-    const reference = this.#referenceAt(mention)
+    const reference = this.#references.named(mention)
     if (reference !== null) return this.#byName(reference)
     return this.#described(mention)
   }
@@ -157,62 +167,10 @@ class Resolver {
     return { entity, link: this.#linkTo('alias', from, reference), confidence: sureness.alias }
   }
 
-  /** The name that a mention is: the one it ends with, or that stands beside it as the same person ("the chair, Ana Ruiz,"). */
-  #referenceAt(mention: Span): Reference | null {
-    const near = this.#around(mention)
-    const inside = near.find(({ start, end }) => start < mention.end && end > mention.start && end >= mention.end - 2)
-    if (inside !== undefined) return inside
-    const holds = near.find(({ start, end }) => start <= mention.start && end >= mention.end)
-    if (holds !== undefined) return holds
-    const gap = (from: number, to: number) => this.#text.slice(from, to)
-    const after = near.find(
-      ({ start, title }) =>
-        start >= mention.end && /^(?:,\s|\s)$/u.test(gap(mention.end, start - (title === '' ? 0 : title.length + 1))),
-    )
-    if (
-      after !== undefined &&
-      after.kind !== 'place' &&
-      /^(?:,|\s(?:said|says)|\.|$)/u.test(gap(after.end, after.end + 6)) &&
-      gap(mention.end, after.start).startsWith(',')
-    )
-      return after
-    const before = near.findLast(({ end }) => end <= mention.start)
-    if (
-      before !== undefined &&
-      /^,\s$/u.test(gap(before.end, mention.start)) &&
-      /^(?:an?|the|one)\s/iu.test(this.#text.slice(mention.start, mention.end))
-    )
-      return before
-    return null
-  }
-
-  #around({ start, end }: Span): Reference[] {
-    const first = this.#firstFrom(start - 60)
-    const found: Reference[] = []
-    for (let index = first; index < this.#references.length; index++) {
-      const reference = this.#references[index]
-      if (reference === undefined || reference.start > end + 60) break
-      found.push(reference)
-    }
-    return found
-  }
-
-  /** Index of the first reference that starts at or after `offset`. */
-  #firstFrom(offset: number): number {
-    let low = 0
-    let high = this.#references.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#references[middle]?.start ?? Infinity) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-
   #pronoun(mention: Span, word: string): Resolved {
     if (word === 'i' || word === 'we' || word === 'you') return { entity: null, link: link('unnamed'), confidence: 0.8 }
     if (word === 'who' || word === 'which') {
-      const before = this.#references[this.#firstFrom(mention.start) - 1]
+      const [before] = this.#references.before(mention.start)
       if (before !== undefined && mention.start - before.end < 4) return this.#byName(before)
     }
     const ranked = this.#ranked(mention, word)
@@ -235,9 +193,8 @@ class Resolver {
         scores.set(entity, { entity, score, from })
     }
     let isContested = false
-    for (let index = this.#firstFrom(mention.start) - 1; index >= 0; index--) {
-      const reference = this.#references[index]
-      if (reference === undefined || paragraph - reference.paragraph > reach || scores.size > 12) break
+    for (const reference of this.#references.before(mention.start)) {
+      if (paragraph - reference.paragraph > reach || scores.size > 12) break
       const entity = this.#entities.at.get(reference.start)
       if (entity === undefined) continue
       if (
@@ -249,7 +206,7 @@ class Resolver {
         isContested = true
       offer(entity, reference, salience(reference, here, paragraph))
     }
-    const credit = this.#credits.findLast(({ at }) => at < mention.start)
+    const credit = lastBefore(this.#credits, mention.start)
     if (credit !== undefined && paragraph - this.#places.paragraph(credit.at) <= reach)
       offer(credit.entity, undefined, 3.5 - 0.5 * Math.min(4, here - this.#places.sentence(credit.at)))
     const last = this.#last
@@ -294,9 +251,8 @@ class Resolver {
     const gender = maleWords.has(noun) ? 'male' : femaleWords.has(noun) ? 'female' : null
     let fallback: Pick<Resolved, 'entity' | 'link'> | null = null
     let looked = 0
-    for (let index = this.#firstFrom(mention.start) - 1; index >= 0; index--) {
-      const reference = this.#references[index]
-      if (reference === undefined || looked++ > farthest) break
+    for (const reference of this.#references.before(mention.start)) {
+      if (looked++ > farthest) break
       const entity = this.#entities.at.get(reference.start)
       if (entity === undefined || reference.isQuoted) continue
       const described = entity.described.some((words) =>
@@ -317,9 +273,8 @@ class Resolver {
   /** An organisation that is named only afterwards: "The ministry said … the Ministry of Transport". */
   #laterBearer(noun: string, mention: Span): Pick<Resolved, 'entity' | 'link'> | null {
     const paragraph = this.#places.paragraph(mention.start)
-    for (let index = this.#firstFrom(mention.end); index < this.#references.length; index++) {
-      const reference = this.#references[index]
-      if (reference === undefined || reference.paragraph - paragraph > reach) return null
+    for (const reference of this.#references.from(mention.end)) {
+      if (reference.paragraph - paragraph > reach) return null
       const entity = this.#entities.at.get(reference.start)
       if (entity?.kind === 'organisation' && nameKey(entity.name).split(' ').includes(noun))
         return { entity, link: this.#linkTo('description', reference, mention) }
@@ -330,13 +285,15 @@ class Resolver {
   /** Who speaks through a paper: "In an earlier statement, the ministry …", "The report says". */
   #behind(mention: Span): Resolved {
     const sentence = this.#places.sentence(mention.start)
-    const here = this.#around({ start: mention.start - 100, end: mention.end + 100 }).find(
-      (reference) =>
-        reference.sentence === sentence &&
-        reference.kind !== 'place' &&
-        this.#entities.at.has(reference.start) &&
-        reference.start > mention.end,
-    )
+    const here = this.#references
+      .around(mention, 160)
+      .find(
+        (reference) =>
+          reference.sentence === sentence &&
+          reference.kind !== 'place' &&
+          this.#entities.at.has(reference.start) &&
+          reference.start > mention.end,
+      )
     if (here !== undefined) {
       const resolved = this.#byName(here)
       return { ...resolved, confidence: resolved.confidence * 0.8 }
@@ -344,12 +301,13 @@ class Resolver {
     return { entity: null, link: link('unnamed'), confidence: 0.6 }
   }
 
+  /** Whom a person means by a name: names go before other forms of them. */
   #named(name: string): Entity {
-    const key = nameKey(name)
-    const known =
-      this.#entities.all.find((entity) => nameKey(entity.name) === key) ??
-      this.#entities.all.find(({ forms }) => [...forms].some((form) => nameKey(form) === key))
-    return known ?? this.#unnamedAs(name, 'person')
+    this.#names ??= new Map([
+      ...this.#entities.all.flatMap((entity) => [...entity.forms].map((form) => [nameKey(form), entity] as const)),
+      ...this.#entities.all.map((entity) => [nameKey(entity.name), entity] as const),
+    ])
+    return this.#names.get(nameKey(name)) ?? this.#unnamedAs(name, 'person')
   }
 
   #unnamedAs(name: string, kind: Entity['kind']): Entity {
@@ -389,83 +347,18 @@ const reach = 4
 /** How many references back a description looks for its bearer. */
 const farthest = 150
 
+/** The last of the credits that stand before `offset`. */
+function lastBefore(credits: readonly Credit[], offset: number): Credit | undefined {
+  let low = 0
+  let high = credits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((credits[middle]?.at ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return credits[low - 1]
+}
+
 const link = (kind: Link['kind']): Link => ({ kind, from: null, where: null })
 const isPronoun = (words: string): boolean => /^(?:he|she|they|it|i|we|you|who|which)$/u.test(words)
 const isSame = (a: Span | null, b: Span): boolean => a !== null && a.start === b.start && a.end === b.end
-
-/** How much a name is in mind at a later place: near, and what its sentence was about. */
-function salience(reference: Reference, sentence: number, paragraph: number): number {
-  const away = Math.min(6, sentence - reference.sentence)
-  return (
-    -0.6 * away +
-    (reference.isSubject ? 1.2 : 0) -
-    (reference.isPossessive ? 0.8 : 0) -
-    (reference.isQuoted ? 2 : 0) +
-    (reference.paragraph === paragraph ? 0.4 : 0)
-  )
-}
-
-/** Whether a pronoun can stand for an entity; minus infinity where it cannot. */
-function fitness(entity: Entity, word: string): number {
-  const isPerson = entity.kind === 'person' || (entity.kind === 'unknown' && entity.gender !== null)
-  if (word === 'he' || word === 'she') {
-    if (entity.gender !== null) return entity.gender === (word === 'he' ? 'male' : 'female') ? 0.5 : -Infinity
-    return entity.kind === 'person' ? 0 : entity.kind === 'unknown' ? -1.2 : -Infinity
-  }
-  if (word === 'it')
-    return entity.kind === 'organisation'
-      ? 0.5
-      : entity.kind === 'place'
-        ? 0
-        : entity.kind === 'unknown'
-          ? -1
-          : -Infinity
-  if (word === 'they') return entity.kind === 'group' ? 1 : entity.kind === 'organisation' ? 0 : isPerson ? -0.5 : -1.5
-  return 0
-}
-
-const papers = new Set(
-  'statement report letter email e-mail note memo message post tweet interview paper study article survey poll filing document release speech document lawsuit complaint column book editorial'.split(
-    ' ',
-  ),
-)
-
-/** Whether a description tells somebody apart: "a man" and "others" do not, nor do words for things. */
-function isTelling({ name, noun, isPlural, isOrganisation }: Description): boolean {
-  const isBare = !name.includes(' ')
-  if (
-    isBare &&
-    /^(?:man|woman|person|people|other|one|many|some|critic|observer|boy|girl|friend|neighbour|neighbor|visitor|passer-by|resident)$/u.test(
-      noun,
-    )
-  )
-    return false
-  return isPlural || isOrganisation || kindOf(noun) !== 'common' || isPersonNoun(noun)
-}
-
-/** Nouns by which a text goes on speaking of an organisation whatever it is called. */
-const general = new Set(
-  'company firm group organisation organization carrier airline manufacturer planemaker maker chipmaker automaker carmaker retailer supplier lender operator agency charity body business startup start-up developer miner shipbuilder publisher watchdog regulator association nonprofit'.split(
-    ' ',
-  ),
-)
-const companyNouns = new Set(
-  'company firm carrier airline manufacturer planemaker maker chipmaker automaker carmaker retailer supplier lender operator business startup start-up developer miner shipbuilder publisher'.split(
-    ' ',
-  ),
-)
-
-function isPublicBody({ name }: Entity): boolean {
-  return /\b(?:union|ministry|council|university|department|court|association|agency|party|institute|government|commission|committee|parliament|senate|police|federation|congress|house|authority|board|administration|office|school|foundation|league)\b/iu.test(
-    name,
-  )
-}
-
-/** Whether a plain noun may speak of an entity that the text does not call so: "the company", "the woman", "the 45-year-old". */
-function fitsNoun(entity: Entity, noun: string, isOrganisation: boolean, gender: 'male' | 'female' | null): boolean {
-  if (isOrganisation)
-    return entity.kind === 'organisation' && general.has(noun) && (!companyNouns.has(noun) || !isPublicBody(entity))
-  if (entity.kind !== 'person') return false
-  if (noun.endsWith('-old')) return true
-  return gender !== null && /^(?:man|woman)$/u.test(noun) && (entity.gender === gender || entity.gender === null)
-}

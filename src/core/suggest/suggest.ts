@@ -1,4 +1,5 @@
-import { type Entity, entitiesOf, mentionsOf } from '../actors/entities.ts'
+import { entitiesOf } from '../actors/entities.ts'
+import { type Entity, mentionsOf } from '../actors/entity.ts'
 import { eachParagraph, nothingScanned, scanParagraph } from '../actors/scan.ts'
 import { findEvents } from '../events/find.ts'
 import { findKeyPoints } from '../keyPoints/keyPoints.ts'
