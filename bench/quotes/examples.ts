@@ -5,7 +5,7 @@ type Offsets = readonly [start: number, end: number]
 
 /** A stretch as the trainer sees it: the features of each option, and which of them are right. */
 export interface Example {
-  options: string[][]
+  options: { prior: number; features: string[] }[]
   right: number[]
 }
 
@@ -16,15 +16,17 @@ export interface Example {
 export function examplesOf({ text, attributions }: LabelledArticle): Example[] {
   const golds = attributions.flatMap(({ content, source }) => quotedIn(text, content).map((span) => ({ span, source })))
   const examples: Example[] = []
-  decideAll(text, ({ stretch, options }) => {
-    const gold = golds.find(({ span }) => isSame([stretch.start, stretch.end], span))
+  decideAll(text, ({ situation: { stretch }, options }) => {
+    const own: Offsets = [stretch.start, stretch.end]
+    // An annotator who cut a quote into its sentences still says whose it is.
+    const gold = golds.find(({ span }) => isSame(own, span)) ?? golds.find(({ span }) => overlap(own, span) > 0)
     const right = options.flatMap(({ source }, index) => {
       if (gold === undefined) return source === null ? [index] : []
       if (gold.source === null) return source === 'unknown' ? [index] : []
       if (source === null || source === 'unknown') return []
       return gold.source.some((span) => overlap([source.start, source.end], span) > 0) ? [index] : []
     })
-    if (right.length > 0) examples.push({ options: options.map(({ features }) => features), right })
+    if (right.length > 0) examples.push({ options: options.map(({ prior, features }) => ({ prior, features })), right })
     // Later stretches are learnt in the light of what this one really is.
     return options[right[0] ?? 1]
   })

@@ -1,6 +1,6 @@
 import type { Mention } from './mentions.ts'
 import { type NearVerb, relation, verbAfter, verbBefore } from './nearVerb.ts'
-import { bucket, type Candidate, lengthOf, quoteEnd, type Situation } from './situation.ts'
+import { bucket, type Candidate, mentionAfter, type Situation } from './situation.ts'
 import type { Token } from './tokens.ts'
 
 const prepositions = new Set(
@@ -13,20 +13,19 @@ export function candidateFeatures(situation: Situation, candidate: Candidate): s
   if (where === 'label') return ['cand', 'label']
   if (where === 'signature') return ['cand', `signing|${mention.kind}`, `signing|first=${situation.at === 0}`]
   const seen = look(candidate)
-  const features = mentionFeatures(situation, candidate, seen)
   return [
-    ...features,
+    ...seen.features,
+    ...(candidate.isSpeaking ? [`speaking|since=${situation.since < 0 ? 'p' : bucket(situation.since)}`] : []),
     ...(where === 'before' ? backFeatures(situation, candidate, seen) : placeFeatures(situation, candidate, seen)),
   ]
 }
 
-/** What stands around mentions: each is a candidate for several stretches. */
-const looks = new WeakMap<Mention, Look>()
-
 function look(candidate: Candidate): Look {
+  const { looks } = candidate.paragraph
   const known = looks.get(candidate.mention)
   if (known !== undefined) return known
-  const seen = lookAround(candidate)
+  const around = lookAround(candidate)
+  const seen = { ...around, features: mentionFeatures(candidate.mention, around) }
   looks.set(candidate.mention, seen)
   return seen
 }
@@ -51,16 +50,17 @@ function lookAround({ mention: { first, last, kind }, paragraph: { tokens } }: C
   }
 }
 
-type Look = ReturnType<typeof lookAround>
+/** What stands around a mention, and the features that come of it. */
+export type Look = ReturnType<typeof lookAround> & { features: string[] }
 
-function mentionFeatures(situation: Situation, { mention: { kind }, isSpeaking }: Candidate, seen: Look): string[] {
+/** What a mention is, and what it does, whatever the stretch. */
+function mentionFeatures({ kind }: Mention, seen: Omit<Look, 'features'>): string[] {
   const { subject, preposition, inverted } = seen
   return [
     'cand',
     `kind=${kind}`,
     `subj=${subject}`,
     `subj=${subject}|${kind}`,
-    ...(isSpeaking ? [`speaking|since=${situation.since < 0 ? 'p' : bucket(situation.since)}`] : []),
     ...(seen.isPossessive ? ['possessive'] : []),
     ...(preposition === null ? [] : ['prep', `prep=${preposition}`]),
     ...(inverted?.gap === 0 ? [`inv=${inverted.group}`] : []),
@@ -84,18 +84,18 @@ function backFeatures({ at, stretch }: Situation, candidate: Candidate, { subjec
 
 /** For a mention in the stretch's own paragraph. */
 function placeFeatures(situation: Situation, candidate: Candidate, seen: Look): string[] {
-  const { at } = situation
+  const { at, end, length } = situation
   const { isSpeaking, mention, paragraph } = candidate
   const { first, last, kind } = mention
   const { tokens } = paragraph
   const { before, after, subjectOf, inverted } = seen
   const side = last < at ? 'before' : 'after'
-  const between = side === 'before' ? tokens.slice(last + 1, at) : tokens.slice(at + 1, first)
+  const [from, to] = side === 'before' ? [last + 1, at] : [at + 1, first]
   const sentences = Math.abs((tokens[first]?.sentence ?? 0) - (tokens[at]?.sentence ?? 0))
-  const through = between.filter((token) => token.kind === 'stretch').length
+  let through = 0
+  for (let index = from; index < to; index++) if (tokens[index]?.kind === 'stretch') through++
   const place = `${side}|s${Math.min(2, sentences)}|q${Math.min(2, through)}`
-  const near = bucket(between.length)
-  const end = quoteEnd(situation)
+  const near = bucket(to - from)
   const verb = patternOf(seen)
   const commas =
     before?.text === ',' || after?.text === ',' ? [`commas${before?.text === ','}${after?.text === ','}|${place}`] : []
@@ -108,14 +108,13 @@ function placeFeatures(situation: Situation, candidate: Candidate, seen: Look): 
     `pattern=${place}|${near}|${verb}`,
     `pattern=${place}|${verb}|end=${end}`,
     `pattern=${place}|${near}|${verb}|end=${end}|${kind}`,
-    `pattern=${place}|${near}|${verb}|first=${at === 0}|len=${lengthOf(situation)}`,
+    `pattern=${place}|${near}|${verb}|first=${at === 0}|len=${length}`,
     ...rivalFeatures(situation, candidate, side, place, verb),
-    `touch=${place}|${verb}|${touchOf(side === 'before' ? tokens[at - 1] : tokens[at + 1])}`,
     ...(isSpeaking ? [`speaking|${place}`] : []),
     ...(seen.isAccording ? [`according|${place}`] : []),
     ...(seen.isPossessive ? [`possessive|${place}`] : []),
     ...(seen.preposition === null ? [] : [`prep|${place}`]),
-    ...(subjectOf === null ? [`nosubj|${place}`] : subjectFeatures(tokens, subjectOf, at, side, place, sentences)),
+    ...(subjectOf === null ? [`nosubj|${place}`] : subjectFeatures(tokens, subjectOf, at, place)),
     ...(inverted === null ? [] : invertedFeatures(tokens, inverted, at, place, end)),
     ...(first === 0 || tokens[first]?.sentence !== before?.sentence ? [`initial|${place}`] : []),
     ...commas,
@@ -133,14 +132,9 @@ function rivalFeatures(
   place: string,
   verb: string,
 ): string[] {
-  const own = mentions.indexOf(mention)
-  const step = side === 'before' ? 1 : -1
-  let rank = 0
-  for (let index = own + step; ; index += step) {
-    const other = mentions[index]
-    if (other === undefined || (side === 'before' ? other.first > at : other.last < at)) break
-    rank++
-  }
+  const own = mentionAfter(mentions, mention.first) - 1
+  const next = mentionAfter(mentions, at)
+  const rank = side === 'before' ? next - own - 1 : own - next
   const among = bucket(Math.min(rank, 4))
   const which = mention === rivals.before ? 'B' : mention === rivals.after ? 'A' : '-'
   return [
@@ -158,29 +152,13 @@ function patternOf({ subjectOf, inverted }: Look): string {
   return inverted === null ? 'N' : `I${inverted.group}`
 }
 
-/** What stands next to the stretch on the mention's side. */
-function touchOf(token: Token | undefined): string {
-  if (token === undefined) return '^'
-  if (token.kind !== 'word') return token.text
-  return token.verb !== undefined ? 'V' : token.lower.length < 6 ? token.lower : 'w'
-}
-
-function subjectFeatures(
-  tokens: readonly Token[],
-  verb: NearVerb,
-  at: number,
-  side: string,
-  place: string,
-  sentences: number,
-): string[] {
+function subjectFeatures(tokens: readonly Token[], verb: NearVerb, at: number, place: string): string[] {
   const how = relation(tokens, verb, at)
   return [
     `subj|${verb.group}|${place}`,
     `subj|${how}`,
     `subj|${verb.group}|${how}`,
     `subj|${verb.group}|${how}|g${bucket(verb.gap)}`,
-    `subj|lemma=${verb.lemma}`,
-    `subj|lemma=${verb.lemma}|${side}|s${Math.min(1, sentences)}`,
   ]
 }
 
@@ -188,7 +166,6 @@ function invertedFeatures(tokens: readonly Token[], verb: NearVerb, at: number, 
   return [
     `inv|${verb.group}|${place}|g${verb.gap}`,
     `inv|${relation(tokens, verb, at)}`,
-    `inv|lemma=${verb.lemma}|${place}`,
     `inv|end=${end}|${verb.group}|${place}`,
   ]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuotes } from './find.ts'
-import { paragraphsOf, stretchesIn } from './marks.ts'
+import { nestedIn, paragraphsOf, stretchesIn } from './marks.ts'
 import { weights } from './weights.ts'
 
 /** Each quote found, as `source: words`. */
@@ -112,7 +112,7 @@ describe('quotation marks', () => {
   })
 
   it('are told from apostrophes, inches and marks that stand alone', () => {
-    expect(stretches('the dockers’ 12" pipe, and ‘so’ on')).toEqual([])
+    expect(stretches('the dockers’ 12" pipe, and so on')).toEqual([])
     expect(stretches('A lone “ mark and\n\nnothing else.')).toEqual([])
   })
 
@@ -122,5 +122,44 @@ describe('quotation marks', () => {
 
   it('run to the end of a paragraph when the next one opens again', () => {
     expect(stretches('“One.\n\n“Two.”')).toEqual(['“One.', '“Two.”'])
+  })
+
+  it.each([
+    ['curly', '‘The strike is over,’ she said.', ['‘The strike is over,’']],
+    ['straight', "'It's over,' she said. 'We won.'", ["'It's over,'", "'We won.'"]],
+    [
+      'with apostrophes and possessives inside',
+      '‘It’s the dockers’ strike, and we don’t regret it,’ he said.',
+      ['‘It’s the dockers’ strike, and we don’t regret it,’'],
+    ],
+    ['ending with an s', 'He called them ‘cheap tricks’ and left.', ['‘cheap tricks’']],
+    ['around double ones', '‘He told me “never” twice,’ she said.', ['‘He told me “never” twice,’']],
+    ['open to the next paragraph', '‘One.\n\n‘Two,’ he said.', ['‘One.', '‘Two,’']],
+  ])('may be single, %s', (_how, text, expected) => {
+    expect(stretches(text)).toEqual(expected)
+  })
+
+  it.each([
+    'rock ’n’ roll in the ’90s',
+    "'Tis the dockers' day",
+    'the bosses’ and workers’ talks',
+    "it's the '80s, isn't it",
+  ])('are not the apostrophes of %s', (text) => expect(stretches(text)).toEqual([]))
+
+  it('are the double ones where single ones stand within them or are few', () => {
+    expect(stretches('“He told me ‘never’ twice,” she said. “Then ‘maybe’.”')).toEqual([
+      '“He told me ‘never’ twice,”',
+      '“Then ‘maybe’.”',
+    ])
+    expect(stretches('The ‘deal’ was “off,” she said, “for good.”')).toEqual(['“off,”', '“for good.”'])
+  })
+
+  it('give what is quoted within a quote', () => {
+    const nested = (text: string) =>
+      stretchesIn(text, paragraphsOf(text)).flatMap((stretch) =>
+        nestedIn(text, stretch).map(({ start, end }) => text.slice(start, end)),
+      )
+    expect(nested('“He told me ‘never’ twice,” she said.')).toEqual(['‘never’'])
+    expect(nested('‘He told me “never” twice,’ she said.')).toEqual(['“never”'])
   })
 })

@@ -4,9 +4,10 @@ import { cueOf } from './cue.ts'
 import { paragraphsOf, type Stretch, stretchesIn } from './marks.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 import { rivalsOf } from './rivals.ts'
-import type { Candidate, Paragraph, Situation } from './situation.ts'
+import { type Candidate, lengthOf, mentionAfter, type Paragraph, quoteEnd, type Situation } from './situation.ts'
 import { otherFeatures, unknownFeatures } from './stretchFeatures.ts'
 import { tokensOf } from './tokens.ts'
+import { priorOf } from './typography.ts'
 
 /** Words that somebody said. The span has its quotation marks in it. */
 export interface FoundQuote extends Span {
@@ -14,7 +15,10 @@ export interface FoundQuote extends Span {
   source: Span | null
   /** What ties the source to the words: a verb ("said"), "according to" or a colon; `null` where nothing does. */
   cue: Span | null
-  /** These words go on from those found just before, in a paragraph that opens its marks again because the last one left them open. */
+  /**
+   * The same source's words go on from those found just before, in a paragraph that opens its marks again because the last one left
+   * them open.
+   */
   continues: boolean
   /** How sure it is that this is speech and this its source, from 0 to 1. */
   confidence: number
@@ -29,21 +33,24 @@ export interface Option {
   source: Mention | 'unknown' | null
   /** Where the source was found, for one that is a mention. */
   candidate: Candidate | null
+  /** What is added to its score whatever has been learnt. */
+  prior: number
   features: string[]
 }
 
 /** A stretch with all that it may be. */
 export interface Choice {
-  stretch: Stretch
-  /** Its place among the tokens of its paragraph. */
-  at: number
+  situation: Situation
   options: Option[]
 }
 
 /** How many paragraphs back a source is looked for. */
 const reach = 2
 /** How many mentions of the paragraph before are looked at, the last ones. */
-const backMentions = 6
+const backMentions = 4
+
+/** How many mentions of its own paragraph are looked at, on either side: all, but in a text that has no paragraphs. */
+const ownMentions = 40
 
 /** The stretch decided last. `mention` is who spoke last, which a stretch that is no speech does not change. */
 interface Decided {
@@ -51,8 +58,9 @@ interface Decided {
   at: number
   isSpeech: boolean
   mention: Mention | null
-  /** The paragraph of the mention. */
+  /** The number of the mention's paragraph, and that paragraph. */
   home: number
+  spokenIn: Paragraph | null
 }
 
 /**
@@ -61,8 +69,7 @@ interface Decided {
  */
 export function findQuotes(text: string, weights: Weights): FoundQuote[] {
   const found: FoundQuote[] = []
-  let spoken: Stretch | undefined
-  decideAll(text, ({ stretch, at, options }) => {
+  decideAll(text, ({ situation: { stretch, at, continues }, options }) => {
     const scores = options.map((option) => scoreOf(option, weights))
     const highest = Math.max(...scores)
     const best = options[scores.indexOf(highest)]
@@ -74,14 +81,17 @@ export function findQuotes(text: string, weights: Weights): FoundQuote[] {
         end,
         source,
         cue: best.candidate === null ? null : cueOf(best.candidate, at, text),
-        continues: at === 0 && spoken?.isOpen === true && spoken.paragraph === stretch.paragraph - 1,
+        continues: continues && isSame(source, found.at(-1)?.source ?? null),
         confidence: 1 / scores.reduce((sum, score) => sum + Math.exp(score - highest), 0),
       })
-      spoken = stretch
     }
     return best
   })
   return found
+}
+
+function isSame(a: Span | null, b: Span | null): boolean {
+  return a?.start === b?.start && a?.end === b?.end
 }
 
 /**
@@ -93,8 +103,9 @@ export function decideAll(text: string, decide: (choice: Choice) => Option | und
   let last: Decided | null = null
   for (const [index, stretch] of paragraphs.stretches.entries()) {
     const paragraph = paragraphs.at(stretch.paragraph)
-    const at = paragraph.tokens.findIndex((token) => token.stretch === index)
+    const at = paragraph.places.get(index) ?? 0
     const near: Decided | null = last !== null && stretch.paragraph - last.paragraph <= reach ? last : null
+    const previous = paragraphs.stretches[index - 1]
     const situation: Situation = {
       text,
       stretch,
@@ -103,17 +114,24 @@ export function decideAll(text: string, decide: (choice: Choice) => Option | und
       before: near === null ? 'none' : near.isSpeech ? 'speech' : 'other',
       since: near?.paragraph === stretch.paragraph ? at - near.at - 1 : -1,
       rivals: rivalsOf(paragraph, at),
+      length: lengthOf(text, stretch),
+      end: quoteEnd(text, stretch, paragraph.tokens, at),
+      continues:
+        at === 0 &&
+        previous?.isOpen === true &&
+        previous.paragraph === stretch.paragraph - 1 &&
+        last?.isSpeech === true,
     }
     const candidates = candidatesFor(index, stretch, paragraphs, near)
     const chosen = decide({
-      stretch,
-      at,
+      situation,
       options: [
-        { source: null, candidate: null, features: otherFeatures(situation, candidates) },
-        { source: 'unknown', candidate: null, features: unknownFeatures(situation) },
+        { source: null, candidate: null, prior: 0, features: otherFeatures(situation, candidates) },
+        { source: 'unknown', candidate: null, prior: 0, features: unknownFeatures(situation) },
         ...candidates.map((candidate) => ({
           source: candidate.mention,
           candidate,
+          prior: priorOf(situation, candidate),
           features: candidateFeatures(situation, candidate),
         })),
       ],
@@ -132,9 +150,23 @@ function afterwards(
   const source = chosen?.source ?? null
   const speaker = candidates.find(({ mention }) => mention === source)
   if (speaker !== undefined)
-    return { paragraph, at, isSpeech: true, mention: speaker.mention, home: paragraph - speaker.back }
+    return {
+      paragraph,
+      at,
+      isSpeech: true,
+      mention: speaker.mention,
+      home: paragraph - speaker.back,
+      spokenIn: speaker.paragraph,
+    }
   const isSpeech = source !== null
-  return { paragraph, at, isSpeech, mention: isSpeech ? null : (last?.mention ?? null), home: last?.home ?? paragraph }
+  return {
+    paragraph,
+    at,
+    isSpeech,
+    mention: isSpeech ? null : (last?.mention ?? null),
+    home: last?.home ?? paragraph,
+    spokenIn: last?.spokenIn ?? null,
+  }
 }
 
 /**
@@ -148,15 +180,17 @@ function candidatesFor(index: number, stretch: Stretch, paragraphs: Paragraphs, 
     candidates.push({ mention, paragraph, where, back, isSpeaking: mention === near?.mention })
   const label = labelOf(paragraphs.text, stretch)
   if (label !== null) add('label', label, own, 0)
-  for (const mention of own.mentions) add('own', mention, own, 0)
+  const next = mentionAfter(own.mentions, own.places.get(index) ?? 0)
+  for (const mention of own.mentions.slice(Math.max(0, next - ownMentions), next + ownMentions))
+    add('own', mention, own, 0)
   const before = stretch.paragraph === 0 ? null : paragraphs.at(stretch.paragraph - 1)
   if (before !== null) for (const mention of before.mentions.slice(-backMentions)) add('before', mention, before, 1)
   const after = own.tokens.at(-1)?.stretch === index ? paragraphs.at(stretch.paragraph + 1) : null
   const signed = after?.tokens[0]?.text === '—' ? after.mentions[0] : undefined
   if (after !== null && signed !== undefined) add('signature', signed, after, -1)
-  if (near !== null && near.mention !== null && !candidates.some(({ mention }) => mention === near.mention)) {
+  if (near?.spokenIn && near.mention !== null && !candidates.some(({ mention }) => mention === near.mention)) {
     const back = stretch.paragraph - near.home
-    add(back === 0 ? 'own' : 'before', near.mention, paragraphs.at(near.home), back)
+    add(back === 0 ? 'own' : 'before', near.mention, near.spokenIn, back)
   }
   return candidates
 }
@@ -169,13 +203,16 @@ function labelOf(text: string, { inner }: Stretch): Mention | null {
   return { kind: 'name', start, end: start + label.length, first: -1, last: -1 }
 }
 
-export function scoreOf({ features }: Option, weights: Weights): number {
-  let sum = 0
+export function scoreOf({ features, prior }: Option, weights: Weights): number {
+  let sum = prior
   for (const feature of features) sum += weights.get(feature) ?? 0
   return sum
 }
 
-/** The paragraphs of a text, each cut into tokens when it is first asked for. */
+/** How many paragraphs are held at a time: the one before, that of a stretch, and the next. */
+const kept = 4
+
+/** The paragraphs of a text, each cut into tokens when it is first asked for and let go soon after. */
 class Paragraphs {
   readonly stretches: Stretch[]
   readonly text: string
@@ -199,8 +236,13 @@ class Paragraphs {
     const [first, end] = this.#ranges.get(index) ?? [0, 0]
     const span = this.#spans[index] ?? { start: 0, end: 0 }
     const tokens = tokensOf(this.text, span, this.stretches.slice(first, end), first)
-    const paragraph = { tokens, mentions: mentionsIn(tokens) }
+    const places = new Map<number, number>()
+    tokens.forEach(({ stretch }, at) => {
+      if (stretch >= 0) places.set(stretch, at)
+    })
+    const paragraph = { tokens, places, mentions: mentionsIn(tokens), looks: new Map(), saying: new Map() }
     this.#parsed.set(index, paragraph)
+    for (const old of this.#parsed.keys()) if (old < index - kept) this.#parsed.delete(old)
     return paragraph
   }
 }

@@ -51,7 +51,7 @@ const notSubject = new Set(
 )
 
 /**
- * `mentions`, and beside each verb that only ever says something the words that must be its subject, where nothing known stands: people
+ * `mentions`, and beside each verb that only ever says something, or that leads to a stretch, the words that must be its subject, where nothing known stands: people
  * are called more things than a list holds ("the gambling tycoon said", "said one user").
  */
 function withSubjects(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
@@ -60,7 +60,8 @@ function withSubjects(tokens: readonly Token[], mentions: readonly Mention[]): M
   )
   const added: Mention[] = []
   tokens.forEach((token, index) => {
-    if (token.verb === undefined || token.verb.group !== 'saying' || token.verb.isIng || isTaken.has(index)) return
+    if (token.verb === undefined || token.verb.isIng || isTaken.has(index)) return
+    if (token.verb.group !== 'saying' && !leadsToStretch(tokens, index)) return
     const before = run(tokens, isTaken, index, -1)
     if (before !== null) added.push(before)
     const previous = tokens[index - 1]
@@ -69,6 +70,11 @@ function withSubjects(tokens: readonly Token[], mentions: readonly Mention[]): M
     if (after !== null) added.push(after)
   })
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort((a, b) => a.first - b.first)
+}
+
+/** Whether a stretch follows a verb at once, or after a comma, a colon or one word: "chanted, “…”", "called it “…”". */
+function leadsToStretch(tokens: readonly Token[], verb: number): boolean {
+  return tokens[verb + 1]?.kind === 'stretch' || tokens[verb + 2]?.kind === 'stretch'
 }
 
 /** Up to five plain words beside a verb. */

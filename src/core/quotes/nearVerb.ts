@@ -68,9 +68,10 @@ export function verbBefore(tokens: readonly Token[], first: number): NearVerb | 
 /** On which side of the stretch at `at` a verb stands, how far, across another stretch or not, and by what it is linked. */
 export function relation(tokens: readonly Token[], verb: NearVerb, at: number): string {
   const side = verb.at < at ? 'v<q' : 'q<v'
-  const between = side === 'v<q' ? tokens.slice(verb.at + 1, at) : tokens.slice(at + 1, verb.at)
-  const through = between.some(({ kind }) => kind === 'stretch') ? '+q' : ''
-  const last = between.at(-1)?.text ?? ''
+  const [from, to] = side === 'v<q' ? [verb.at + 1, at] : [at + 1, verb.at]
+  let through = ''
+  for (let index = from; index < to; index++) if (tokens[index]?.kind === 'stretch') through = '+q'
+  const last = to > from ? (tokens[to - 1]?.text ?? '') : ''
   const link = side === 'v<q' && /^(?:[,:]|that)$/u.test(last) ? last : ''
-  return `${side}${bucket(between.length)}${through}${link}`
+  return `${side}${bucket(Math.max(0, to - from))}${through}${link}`
 }

@@ -1,6 +1,6 @@
-import { verbAfter, verbBefore } from './nearVerb.ts'
 import type { Mention } from './mentions.ts'
-import type { Paragraph } from './situation.ts'
+import { verbAfter, verbBefore } from './nearVerb.ts'
+import { mentionAfter, type Paragraph } from './situation.ts'
 import type { Token } from './tokens.ts'
 
 /** The nearest mentions on either side of a stretch that are said to say something: every candidate competes with them. */
@@ -11,27 +11,29 @@ export interface Rivals {
   near: string
 }
 
+/** How many mentions on either side are looked at. */
+const reach = 40
+
 /** The rivals for the stretch at place `at` of a paragraph. */
-export function rivalsOf({ tokens, mentions }: Paragraph, at: number): Rivals {
-  const before = mentions.findLast((mention) => mention.last < at && isSaying(tokens, mention)) ?? null
-  const after = mentions.find((mention) => mention.first > at && isSaying(tokens, mention)) ?? null
+export function rivalsOf(paragraph: Paragraph, at: number): Rivals {
+  const { tokens, mentions } = paragraph
+  const next = mentionAfter(mentions, at)
+  const saying = (mention: Mention) => isSaying(paragraph, mention)
+  const before = mentions.slice(Math.max(0, next - reach), next).findLast(saying) ?? null
+  const after = mentions.slice(next, next + reach).find(saying) ?? null
   return { before, after, near: `${nearness(tokens, before, at)}|${nearness(tokens, after, at)}` }
 }
 
-/** What is known of a mention, kept because it is asked again for each stretch. */
-const known = new WeakMap<Mention, boolean>()
-
-function isSaying(tokens: readonly Token[], mention: Mention): boolean {
-  let saying = known.get(mention)
-  if (saying === undefined) {
-    const subjectOf = verbAfter(tokens, mention.last + 1)
-    saying =
-      (subjectOf?.group === 'saying' && subjectOf.gap < 4) ||
-      verbBefore(tokens, mention.first)?.group === 'saying' ||
-      (tokens[mention.first - 1]?.lower === 'to' && tokens[mention.first - 2]?.lower === 'according')
-    known.set(mention, saying)
-  }
-  return saying
+function isSaying({ tokens, saying }: Paragraph, mention: Mention): boolean {
+  const known = saying.get(mention)
+  if (known !== undefined) return known
+  const subjectOf = verbAfter(tokens, mention.last + 1)
+  const is =
+    (subjectOf?.group === 'saying' && subjectOf.gap < 4) ||
+    verbBefore(tokens, mention.first)?.group === 'saying' ||
+    (tokens[mention.first - 1]?.lower === 'to' && tokens[mention.first - 2]?.lower === 'according')
+  saying.set(mention, is)
+  return is
 }
 
 /** How many sentences away, and whether another stretch stands between. */

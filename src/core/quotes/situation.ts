@@ -1,3 +1,4 @@
+import type { Look } from './candidateFeatures.ts'
 import type { Stretch } from './marks.ts'
 import type { Mention } from './mentions.ts'
 import type { Rivals } from './rivals.ts'
@@ -6,7 +7,12 @@ import type { Token } from './tokens.ts'
 /** A paragraph as the finder sees it. */
 export interface Paragraph {
   tokens: readonly Token[]
+  /** The place of each stretch among the tokens, by its number. */
+  places: ReadonlyMap<number, number>
   mentions: readonly Mention[]
+  /** What has been found out about its mentions so far: each is a candidate for several stretches. */
+  looks: Map<Mention, Look>
+  saying: Map<Mention, boolean>
 }
 
 /** A mention that a stretch could be credited to. */
@@ -36,6 +42,24 @@ export interface Situation {
   /** How many tokens stand between that stretch and this one, -1 when it is in the paragraph before. */
   since: number
   rivals: Rivals
+  /** How many words the stretch has, as a range. */
+  length: string
+  /** How its words end: with a comma when its attribution follows. */
+  end: string
+  /** The paragraph before left its marks open on speech, and this stretch opens them again. */
+  continues: boolean
+}
+
+/** The first of a paragraph's mentions that stands after the token `at`, by halving; their number where none does. */
+export function mentionAfter(mentions: readonly Mention[], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.first ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** A count as one of a few ranges: nothing depends on whether it is 13 or 14. */
@@ -43,15 +67,15 @@ export const bucket = (count: number): string =>
   count <= 3 ? String(count) : count <= 6 ? '4-6' : count <= 12 ? '7-12' : count <= 25 ? '13-25' : '26+'
 
 /** How many words a stretch has, as a range. */
-export function lengthOf({ text, stretch }: Situation): string {
-  const words = text.slice(stretch.inner.start, stretch.inner.end).trim().split(/\s+/u).length
+export function lengthOf(text: string, { inner }: Stretch): string {
+  const words = text.slice(inner.start, inner.end).trim().split(/\s+/u).length
   return words <= 2 ? '1-2' : words <= 5 ? '3-5' : words <= 10 ? '6-10' : '11+'
 }
 
-/** How the words of a stretch end: with a comma when its attribution follows. */
-export function quoteEnd({ text, stretch, paragraph, at }: Situation): string {
-  const last = text.slice(stretch.inner.start, stretch.inner.end).trimEnd().slice(-1)
-  const next = paragraph.tokens[at + 1]
+/** How the words of a stretch end, and what follows them; the stretch is at place `at` of its paragraph's tokens. */
+export function quoteEnd(text: string, { inner }: Stretch, tokens: readonly Token[], at: number): string {
+  const last = text.slice(inner.start, inner.end).trimEnd().slice(-1)
+  const next = tokens[at + 1]
   if (last === ',' || last === '.' || last === '?' || last === '!') return last
   return next?.text === ',' ? 'o,' : next?.text === '.' ? 'o.' : /[—–…-]/u.test(last) ? '-' : 'w'
 }

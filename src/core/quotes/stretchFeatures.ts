@@ -1,17 +1,16 @@
-import { type Candidate, lengthOf, quoteEnd, type Situation } from './situation.ts'
+import type { Candidate, Situation } from './situation.ts'
 import type { Token } from './tokens.ts'
 
 /** What speaks for and against the stretch being no speech at all (a title, a term, irony), as names of features. */
 export function otherFeatures(situation: Situation, candidates: readonly Candidate[]): string[] {
-  const { text, stretch, paragraph, at, before } = situation
+  const { text, stretch, paragraph, at, before, end } = situation
   const { tokens } = paragraph
   const words = text.slice(stretch.inner.start, stretch.inner.end).trim().split(/\s+/u)
   const length = words.length <= 6 ? words.length : words.length <= 10 ? '7-10' : words.length <= 20 ? '11-20' : '21+'
   const shape = shapeOf(words)
-  const end = quoteEnd(situation)
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
-  const inSentence = tokens.filter(({ sentence }) => sentence === tokens[at]?.sentence)
+  const inSentence = sentenceAt(tokens, at)
   const saying = inSentence.some(({ verb }) => verb?.group === 'saying')
   const any = inSentence.some(({ verb }) => verb !== undefined)
   const right = attribution(situation, 1)
@@ -32,7 +31,7 @@ export function otherFeatures(situation: Situation, candidates: readonly Candida
     `left=${left}`,
     `left=${left}|${shape}|len=${length}`,
     `right=${right}|left=${left}`,
-    `right=${right}|end=${end}|len=${lengthOf(situation)}`,
+    `right=${right}|end=${end}|len=${situation.length}`,
     `sides|${signOf(previous, '^')}|${signOf(next, '$')}|end=${end}|${shape}`,
     `open=${stretch.isOpen}`,
     ...(isTitled(words) && end !== ','
@@ -41,8 +40,17 @@ export function otherFeatures(situation: Situation, candidates: readonly Candida
     `prev=${wordOf(previous, '^')}`,
     `next=${wordOf(next, '$')}`,
     ...(candidates.some(({ isSpeaking }) => isSpeaking) ? [`speaking|len=${length}`] : []),
-    ...(previous?.verb === undefined ? [] : [`prevlemma=${previous.verb.lemma}`]),
   ]
+}
+
+/** The tokens of the sentence around a place. */
+function sentenceAt(tokens: readonly Token[], at: number): readonly Token[] {
+  const sentence = tokens[at]?.sentence
+  let first = at
+  while (tokens[first - 1]?.sentence === sentence && first > 0) first--
+  let end = at
+  while (tokens[end]?.sentence === sentence && end < tokens.length) end++
+  return tokens.slice(first, end)
 }
 
 /** Titles have most words in capitals; terms and pieces of a sentence begin small. */
@@ -73,7 +81,7 @@ function wordOf(token: Token | undefined, none: string): string {
 
 /** What speaks for speech whose speaker the text does not tell. */
 export function unknownFeatures(situation: Situation): string[] {
-  return ['unknown', `unknown|first=${situation.at === 0}`, `unknown|end=${quoteEnd(situation)}`]
+  return ['unknown', `unknown|first=${situation.at === 0}`, `unknown|end=${situation.end}`]
 }
 
 /** The nearest attribution on either side, as a pattern: what follows a comma and says "he said" is speech, however short. */

@@ -17,7 +17,6 @@ export interface Token extends Span {
   sentence: number
 }
 
-const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[.’'-](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*\.?|[^\s\p{L}\p{N}]/gu
 const abbreviations = new Set(
   'mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj rev hon prof st jr sr d-n.y u.s u.k u.n d.c jan feb aug sept oct nov dec no vs inc corp co ltd dept p.m a.m'.split(
     ' ',
@@ -49,38 +48,83 @@ export function tokensOf(text: string, paragraph: Span, stretches: readonly Stre
 }
 
 function addWords(text: string, from: number, to: number, tokens: Token[]): void {
-  for (const { 0: found, index } of text.slice(from, to).matchAll(pattern)) {
-    const isWord = /^[\p{L}\p{N}]/u.test(found)
-    // A full stop belongs to an abbreviation or an initial, and ends the sentence otherwise.
-    const follows = text.charAt(from + index + found.length)
-    const stop = isWord && found.endsWith('.') && follows !== ',' && !keepsStop(found)
-    const words = stop ? found.slice(0, -1) : /^[―–—-]$/u.test(found) ? '—' : found
-    const start = from + index
-    const lower = words.toLowerCase().replaceAll('’', "'")
-    tokens.push({
-      kind: isWord ? 'word' : 'sign',
-      text: words,
-      lower,
-      isCapital: /^\p{Lu}/u.test(words),
-      verb: isWord ? verbOf(lower) : undefined,
-      stretch: -1,
-      sentence: 0,
-      start,
-      end: start + words.length,
-    })
-    if (stop)
-      tokens.push({
-        kind: 'sign',
-        text: '.',
-        lower: '.',
-        isCapital: false,
-        verb: undefined,
-        stretch: -1,
-        sentence: 0,
-        start: start + words.length,
-        end: start + found.length,
-      })
+  for (let start = from; start < to; ) {
+    const kind = classAt(text, start)
+    if (kind === 'gap') start++
+    else if (kind === 'word') start = addWord(text, start, wordEnd(text, start, to), tokens)
+    else {
+      const end = start + widthAt(text, start)
+      const sign = text.slice(start, end)
+      tokens.push(plain('sign', /^[―–—-]$/u.test(sign) ? '—' : sign, start, end))
+      start = end
+    }
   }
+}
+
+/** Adds a word, and the full stop it ends with as a sign of its own, unless that belongs to an abbreviation or an initial. */
+function addWord(text: string, start: number, end: number, tokens: Token[]): number {
+  const found = text.slice(start, end)
+  const stop = found.endsWith('.') && text.charAt(end) !== ',' && !keepsStop(found)
+  tokens.push(plain('word', stop ? found.slice(0, -1) : found, start, stop ? end - 1 : end))
+  if (stop) tokens.push(plain('sign', '.', end - 1, end))
+  return end
+}
+
+function plain(kind: 'word' | 'sign', text: string, start: number, end: number): Token {
+  const small = text.toLowerCase()
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small
+  return {
+    kind,
+    text,
+    lower,
+    isCapital: kind === 'word' && isCapital(text),
+    verb: kind === 'word' ? verbOf(lower) : undefined,
+    stretch: -1,
+    sentence: 0,
+    start,
+    end,
+  }
+}
+
+/** Where a word ends: its letters and digits, joined by single stops, apostrophes and hyphens, and one full stop. */
+function wordEnd(text: string, start: number, to: number): number {
+  let at = start
+  while (at < to) {
+    if (classAt(text, at) === 'word' || isMark(text, at)) at += widthAt(text, at)
+    else if (/[.’'-]/u.test(text.charAt(at)) && at + 1 < to && classAt(text, at + 1) === 'word') at++
+    else break
+  }
+  return at < to && text.charAt(at) === '.' ? at + 1 : at
+}
+
+type Class = 'word' | 'gap' | 'sign'
+
+/** Whether a letter or digit, white space, or anything else stands at a place. */
+function classAt(text: string, at: number): Class {
+  const code = text.charCodeAt(at)
+  return code < 128 ? (ascii[code] ?? 'sign') : classOf(String.fromCodePoint(text.codePointAt(at) ?? code))
+}
+
+function classOf(char: string): Class {
+  return /[\p{L}\p{N}]/u.test(char) ? 'word' : /\s/u.test(char) ? 'gap' : 'sign'
+}
+
+/** The classes of the first 128 characters, which are nearly all of an English text. */
+const ascii = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)))
+
+/** Whether an accent that belongs to the letter before stands at a place. */
+function isMark(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0
+  return code > 127 && /\p{M}/u.test(String.fromCodePoint(code))
+}
+
+function widthAt(text: string, at: number): 1 | 2 {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(word)
 }
 
 function keepsStop(word: string): boolean {
@@ -101,7 +145,7 @@ function numberSentences(text: string, tokens: Token[]): void {
     } else if (token.kind === 'stretch') {
       const last = text
         .slice(token.start, token.end)
-        .replace(/["”»\s]+$/u, '')
+        .replace(/["”»'’\s]+$/u, '')
         .slice(-1)
       const startsAnew = next.kind === 'stretch' || next.isCapital
       if (last === '.' && startsAnew) sentence++
