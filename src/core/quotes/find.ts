@@ -209,7 +209,7 @@ export function scoreOf({ features, prior }: Option, weights: Weights): number {
   return sum
 }
 
-/** How many paragraphs are held at a time: the one before, that of a stretch, and the next. */
+/** How many paragraphs before the one asked for are held: more than any stretch looks back. */
 const kept = 4
 
 /** The paragraphs of a text, each cut into tokens when it is first asked for and let go soon after. */

@@ -4,7 +4,8 @@ import { weights } from './weights.ts'
 
 /** Each quote found: the source's words, the cue's words, and whether it goes on from the one before. */
 function found(text: string): [string | null, string | null, boolean][] {
-  const words = (span: { start: number; end: number } | null) => (span === null ? null : text.slice(span.start, span.end))
+  const words = (span: { start: number; end: number } | null) =>
+    span === null ? null : text.slice(span.start, span.end)
   return findQuotes(text, weights).map(({ source, cue, continues }) => [words(source), words(cue), continues])
 }
 
