@@ -7,7 +7,8 @@ export function textOf(window: Page): Locator {
 
 /** The card of the annotation on `words`. */
 export function cardOf(window: Page, words: string): Locator {
-  return window.getByRole('complementary').getByRole('listitem').filter({ hasText: words }).first()
+  const cards = window.getByRole('complementary').getByRole('listitem').filter({ has: window.locator('[data-card]') })
+  return cards.filter({ hasText: words }).first()
 }
 
 /** Selects words of the text as a person does: press at their beginning, drag to their end, let go. */
