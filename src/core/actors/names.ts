@@ -115,7 +115,7 @@ function takesOf(tokens: readonly Token[], first: number, last: number): boolean
   return organisationStarts.has(word) || organisationHeads.has(word) || titleHeads.has(word) || last - first >= 2
 }
 
-/** "University of International Business and Economics", "Centre for Harbour Studies": the long names of organisations. */
+/** "Institute of Ports and Shipping", "Centre for Harbour Studies": the long names of organisations. */
 function joins(tokens: readonly Token[], first: number, last: number): boolean {
   const joiner = tokens[last + 1]?.lower
   if (joiner !== 'and' && joiner !== 'for' && joiner !== 'on') return false
