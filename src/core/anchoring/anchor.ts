@@ -1,5 +1,6 @@
 import { exactOf, positionOf, type Target } from '../model/annotation.ts'
 import type { Span } from '../model/source.ts'
+import { occurrences } from '../text/find.ts'
 import { closest, likenessIn } from './likeness.ts'
 import { Seeds } from './seeds.ts'
 
@@ -114,15 +115,6 @@ const whole = 16
 const room = 12
 /** Words that stand in this many places are not told apart. */
 const tooMany = 500
-
-/** The places of `words` in text order, no more than `most`. */
-function occurrences(text: string, words: string, most: number): Span[] {
-  const found: Span[] = []
-  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) {
-    found.push({ start: at, end: at + words.length })
-  }
-  return found
-}
 
 const isLetter = (char: string) => /[\p{L}\p{N}\p{M}]/u.test(char)
 

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect.ts'
 import type { Look } from './candidateFeatures.ts'
 import type { Stretch } from './marks.ts'
 import type { Mention } from './mentions.ts'
@@ -52,14 +53,7 @@ export interface Situation {
 
 /** The first of a paragraph's mentions that stands after the token `at`, by halving; their number where none does. */
 export function mentionAfter(mentions: readonly Mention[], at: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.first ?? 0) > at) high = middle
-    else low = middle + 1
-  }
-  return low
+  return countWhile(mentions, ({ first }) => first <= at)
 }
 
 /** A count as one of a few ranges: nothing depends on whether it is 13 or 14. */

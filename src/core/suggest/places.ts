@@ -1,4 +1,5 @@
 import type { Span } from '../model/source.ts'
+import { countWhile } from '../text/bisect.ts'
 import type { Where } from './suggestions.ts'
 
 /** Where sentences and paragraphs begin, as offsets in order: enough to say how far apart two passages stand. */
@@ -33,12 +34,5 @@ export class Places {
 
 /** Index of the last of the sorted `starts` that is not after `offset`; 0 where all are. */
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countWhile(starts, (start) => start <= offset) - 1)
 }

@@ -1,5 +1,6 @@
 import type { Reference } from '../actors/scan.ts'
 import type { Span } from '../model/source.ts'
+import { countWhile } from '../text/bisect.ts'
 
 /** The names of a text by where they stand. */
 export class References {
@@ -64,13 +65,6 @@ export class References {
   }
 
   #firstFrom(offset: number): number {
-    let low = 0
-    let high = this.#all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#all[middle]?.start ?? Infinity) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countWhile(this.#all, ({ start }) => start < offset)
   }
 }

@@ -5,6 +5,7 @@ import type { Reference, Scanned } from '../actors/scan.ts'
 import { femaleWords, maleWords } from '../actors/words.ts'
 import { nameKey } from '../model/actor.ts'
 import type { Span } from '../model/source.ts'
+import { countWhile } from '../text/bisect.ts'
 import { Overlaps } from '../text/overlaps.ts'
 import { singular } from '../text/singular.ts'
 import { descriptionAt } from './description.ts'
@@ -349,14 +350,7 @@ const farthest = 150
 
 /** The last of the credits that stand before `offset`. */
 function lastBefore(credits: readonly Credit[], offset: number): Credit | undefined {
-  let low = 0
-  let high = credits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((credits[middle]?.at ?? Infinity) < offset) low = middle + 1
-    else high = middle
-  }
-  return credits[low - 1]
+  return credits[countWhile(credits, ({ at }) => at < offset) - 1]
 }
 
 const link = (kind: Link['kind']): Link => ({ kind, from: null, where: null })

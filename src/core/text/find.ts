@@ -1,10 +1,13 @@
 import type { Span } from '../model/source.ts'
 
-/** Every place where `words` stands in `text` letter for letter, overlapping ones included, in text order. Empty for empty words. */
-export function occurrences(text: string, words: string): Span[] {
+/**
+ * The places where `words` stands in `text` letter for letter, overlapping ones included, in text order; no more than `most` of them.
+ * Empty for empty words.
+ */
+export function occurrences(text: string, words: string, most = Infinity): Span[] {
   const found: Span[] = []
   if (words === '') return found
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) {
     found.push({ start: at, end: at + words.length })
   }
   return found

@@ -1,4 +1,5 @@
 import type { Span } from '../model/source.ts'
+import { countWhile } from './bisect.ts'
 
 /** Spans that can be asked, quickly, what they share with another. Offsets are UTF-16 code units, `end` excluded. */
 export class Overlaps<T extends Span = Span> {
@@ -36,13 +37,6 @@ export class Overlaps<T extends Span = Span> {
 
   /** How many spans start before `offset`. */
   #countBefore(offset: number): number {
-    let low = 0
-    let high = this.#spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#spans[middle]?.start ?? Infinity) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countWhile(this.#spans, ({ start }) => start < offset)
   }
 }

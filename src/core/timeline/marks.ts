@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect.ts'
 import type { EntryShape, TimelineEntry } from './entries.ts'
 import type { EventItem, TimelineItem } from './layout.ts'
 
@@ -57,13 +58,8 @@ function markOf(
 function scaleOf(events: readonly EventItem[], height: number): (day: number) => number {
   const stops = events.map(({ entry, y }) => ({ day: entry.first ?? entry.last ?? 0, y }))
   return (day) => {
-    let [low, high] = [0, stops.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((stops[middle]?.day ?? Infinity) <= day) low = middle + 1
-      else high = middle
-    }
-    const [before, after] = [stops[low - 1], stops[low]]
+    const past = countWhile(stops, (stop) => stop.day <= day)
+    const [before, after] = [stops[past - 1], stops[past]]
     if (before === undefined) return 0
     if (after === undefined) return day === before.day ? before.y : Math.min(height - 4, before.y + beyond)
     return Math.round(before.y + ((after.y - before.y) * (day - before.day)) / (after.day - before.day))

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../../core/model/source.ts'
+import { countWhile } from '../../core/text/bisect.ts'
 
 /**
  * The text on the screen is made of one element for each block of the source, whose text nodes together hold the block's
@@ -8,15 +9,7 @@ import type { Block, Span } from '../../core/model/source.ts'
 
 /** Index of the block that holds `offset`; one between two blocks belongs to the one before it. -1 before the first block. */
 export function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const block = blocks[middle]
-    if (block !== undefined && block.start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countWhile(blocks, ({ start }) => start <= offset) - 1
 }
 
 /** The element of each block, by index, as {@link Block} components mark them; `null` for one that is not drawn. */

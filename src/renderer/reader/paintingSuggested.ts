@@ -1,5 +1,6 @@
 import type { Block, Span } from '../../core/model/source.ts'
 import type { SuggestedQuote } from '../../core/suggest/suggestions.ts'
+import { countWhile } from '../../core/text/bisect.ts'
 import '../suggest/highlights.css'
 import type { Shown } from '../suggest/shown.ts'
 import { type BlockElements, toRange } from './offsets.ts'
@@ -50,12 +51,5 @@ function inParts(quotes: readonly SuggestedQuote[], parts: readonly Span[]): Sug
 
 /** How many of the quotes begin before `offset`. */
 function countBefore(quotes: readonly SuggestedQuote[], offset: number): number {
-  let low = 0
-  let high = quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotes[middle]?.start ?? Infinity) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(quotes, ({ start }) => start < offset)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstDay, lastDay } from '../../model/eventDate.ts'
-import { LabelledText, occurrences, readLabelledTexts, spanOf, textOf, type Words } from './labelled.ts'
+import { occurrences } from '../../text/find.ts'
+import { LabelledText, readLabelledTexts, spanOf, textOf, type Words } from './labelled.ts'
 import data from './texts.json'
 
 const texts = readLabelledTexts(data)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actorKinds } from '../../model/actor.ts'
 import { EventDate } from '../../model/eventDate.ts'
 import type { Span } from '../../model/source.ts'
+import { occurrences } from '../../text/find.ts'
 
 /**
  * Short invented texts with everything a careful reader finds in them, for judging what the machine suggests: quotations and who
@@ -104,13 +105,5 @@ export function textOf({ paragraphs }: Pick<LabelledText, 'paragraphs'>): string
 
 /** Where labelled words stand in a text; `null` where they do not. */
 export function spanOf(text: string, { exact, nth = 0 }: Words): Span | null {
-  const start = occurrences(text, exact)[nth]
-  return start === undefined ? null : { start, end: start + exact.length }
-}
-
-/** Where each occurrence of `exact` starts, overlapping ones included. */
-export function occurrences(text: string, exact: string): number[] {
-  const starts: number[] = []
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) starts.push(at)
-  return starts
+  return occurrences(text, exact)[nth] ?? null
 }
