@@ -2,7 +2,7 @@ import { findEvents } from '../src/core/events/find.ts'
 import { findKeyPoints } from '../src/core/keyPoints/keyPoints.ts'
 import { sentencesOf } from '../src/core/text/sentences.ts'
 import { article } from './articles.ts'
-import { report } from './report.ts'
+import { reportRate } from './report.ts'
 
 /** How fast dated events, sentences and key points are found, from 10 KB to 10 MB of text, beside the floor: finding the words. */
 const megabyte = 1e6
@@ -30,25 +30,12 @@ for (const [, work] of tasks) for (let run = 0; run < 5; run++) work(archive.sli
 for (const [name, work] of tasks) {
   for (const size of [1e4, 1e5, 1e6, 1e7]) {
     const text = archive.slice(0, size)
-    const floor = best(() => [...text.matchAll(/\p{L}+/gu)].length)
-    const took = best(() => work(text))
-    report({
-      name: `${name} in ${size / 1000} KB`,
-      value: text.length / megabyte / (took / 1000),
-      unit: 'MB/s',
-      against: 'finding words',
-      ratio: floor / took,
-    })
+    reportRate(
+      `${name} in ${size / 1000} KB`,
+      text,
+      () => work(text),
+      'finding words',
+      () => [...text.matchAll(/\p{L}+/gu)],
+    )
   }
-}
-
-/** The shortest of several runs, in milliseconds: what the machine does besides only adds. */
-function best(work: () => unknown): number {
-  let shortest = Infinity
-  for (let run = 0; run < 3; run++) {
-    const started = performance.now()
-    work()
-    shortest = Math.min(shortest, performance.now() - started)
-  }
-  return shortest
 }

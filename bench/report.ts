@@ -18,6 +18,29 @@ export function report({ name, value, unit, against, ratio }: Figure): void {
   process.stdout.write(`${asJson ? JSON.stringify(rounded) : line}\n`)
 }
 
+/** How fast text is read: `work` on `text`, in MB a second, beside a floor that goes over the same text. */
+export function reportRate(
+  name: string,
+  text: string,
+  work: () => unknown,
+  against: string,
+  floor: () => unknown,
+): void {
+  const least = shortest(floor)
+  const took = shortest(work)
+  report({ name, value: text.length / 1e6 / (took / 1000), unit: 'MB/s', against, ratio: least / took })
+}
+
+/** The shortest of several runs, in milliseconds: what the machine does besides only adds. */
+function shortest(work: () => unknown): number {
+  const runs = Array.from({ length: 3 }, () => {
+    const started = performance.now()
+    work()
+    return performance.now() - started
+  })
+  return Math.min(...runs)
+}
+
 function round(value: number): number {
   return Number(value.toPrecision(3))
 }

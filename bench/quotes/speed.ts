@@ -1,7 +1,7 @@
 import { findQuotes } from '../../src/core/quotes/find.ts'
 import { weights } from '../../src/core/quotes/weights.ts'
 import { article } from '../articles.ts'
-import { report } from '../report.ts'
+import { reportRate } from '../report.ts'
 
 /** How fast quotes are found, from 10 KB to 10 MB of text, beside the floor: finding the quotation marks alone. */
 const megabyte = 1e6
@@ -17,24 +17,11 @@ for (const size of [1e4, 1e5, 1e6, 1e7]) measure(`quotes in ${size / 1000} KB`, 
 measure('quotes in 1000 KB, dense', dense.slice(0, megabyte))
 
 function measure(name: string, text: string): void {
-  const floor = best(() => [...text.matchAll(/[“”"]/gu)].length)
-  const took = best(() => findQuotes(text, weights).length)
-  report({
+  reportRate(
     name,
-    value: text.length / megabyte / (took / 1000),
-    unit: 'MB/s',
-    against: 'finding marks',
-    ratio: floor / took,
-  })
-}
-
-/** The shortest of several runs, in milliseconds: what the machine does besides only adds. */
-function best(work: () => number): number {
-  let shortest = Infinity
-  for (let run = 0; run < 3; run++) {
-    const started = performance.now()
-    work()
-    shortest = Math.min(shortest, performance.now() - started)
-  }
-  return shortest
+    text,
+    () => findQuotes(text, weights),
+    'finding marks',
+    () => [...text.matchAll(/[“”"]/gu)],
+  )
 }
