@@ -93,8 +93,6 @@ export const t = {
     done: 'Done',
     kind: 'Kind',
     speaker: 'Speaker',
-    role: 'Role',
-    affiliation: 'Affiliation',
     remark: 'Remark',
     tags: 'Tags',
     tagsHint: 'separated by commas',

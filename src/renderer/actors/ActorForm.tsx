@@ -10,6 +10,7 @@ import { editUndoably } from '../suggest/decide.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useDraft } from '../ui/useDraft.ts'
 import styles from './ActorForm.module.css'
+import { RoleFields } from './RoleFields.tsx'
 
 interface Props {
   note: Note
@@ -24,8 +25,6 @@ export function ActorForm({ note, actor, close, becomes }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const change = (fields: Partial<Omit<Actor, 'id'>>) => edit([{ type: 'actor.change', id: actor.id, change: fields }])
-  const role = useDraft(actor.role, (typed) => change({ role: typed.trim() }))
-  const affiliation = useDraft(actor.affiliation, (typed) => change({ affiliation: typed.trim() }))
   const aliases = useDraft(actor.aliases.join(', '), (typed) => change({ aliases: parseAliases(actor.name, typed) }))
 
   const merge = (into: Actor) => {
@@ -78,19 +77,7 @@ export function ActorForm({ note, actor, close, becomes }: Props) {
           </button>
         ))}
       </fieldset>
-      <label className="field">
-        <span>{t.actors.role}</span>
-        <input className="input" value={role.value} onChange={role.onChange} onBlur={role.onBlur} />
-      </label>
-      <label className="field">
-        <span>{t.actors.affiliation}</span>
-        <input
-          className="input"
-          value={affiliation.value}
-          onChange={affiliation.onChange}
-          onBlur={affiliation.onBlur}
-        />
-      </label>
+      <RoleFields actor={actor} />
       <label className={`field ${styles.wide}`}>
         <span>
           {t.actors.aliases} <small>{t.actors.aliasesHint}</small>

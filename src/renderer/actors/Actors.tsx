@@ -5,6 +5,7 @@ import { inOrder, speakerOrders } from '../../core/speech/order.ts'
 import type { Speaker } from '../../core/speech/speech.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Invitation } from '../ui/Invitation.tsx'
 import { isField } from '../ui/isField.ts'
 import { ActorRow, type RowState } from './ActorRow.tsx'
 import styles from './Actors.module.css'
@@ -35,9 +36,8 @@ export function Actors({ note }: { note: Note }) {
 
   if (speakers.length === 0 && uncredited.said.length === 0) {
     return (
-      <section className={styles.empty} aria-label={t.actors.region}>
-        <h2>{t.actors.empty}</h2>
-        <p>{t.actors.emptyHint}</p>
+      <section className={styles.actors} aria-label={t.actors.region}>
+        <Invitation title={t.actors.empty} hint={t.actors.emptyHint} />
       </section>
     )
   }

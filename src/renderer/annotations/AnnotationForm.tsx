@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { changeSpeaker, parseTags } from '../../core/edit/annotating.ts'
 import { type Annotation, annotationKinds } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
+import { RoleFields } from '../actors/RoleFields.tsx'
 import { edit, stopEditing, useOpenNote } from '../state/note.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -112,34 +113,12 @@ function Speaker({ note, annotation, names }: Props & { names: string }) {
             ))}
         </datalist>
       </label>
-      {actor !== undefined && <Credit key={actor.id} actor={actor} />}
+      {actor !== undefined && (
+        <div key={actor.id} className={styles.credit}>
+          <RoleFields actor={actor} />
+        </div>
+      )}
     </>
-  )
-}
-
-function Credit({ actor }: { actor: Note['actors'][number] }) {
-  const role = useDraft(actor.role, (typed) =>
-    edit([{ type: 'actor.change', id: actor.id, change: { role: typed.trim() } }]),
-  )
-  const affiliation = useDraft(actor.affiliation, (typed) =>
-    edit([{ type: 'actor.change', id: actor.id, change: { affiliation: typed.trim() } }]),
-  )
-  return (
-    <div className={styles.credit}>
-      <label className="field">
-        <span>{t.panel.role}</span>
-        <input className="input" value={role.value} onChange={role.onChange} onBlur={role.onBlur} />
-      </label>
-      <label className="field">
-        <span>{t.panel.affiliation}</span>
-        <input
-          className="input"
-          value={affiliation.value}
-          onChange={affiliation.onChange}
-          onBlur={affiliation.onBlur}
-        />
-      </label>
-    </div>
   )
 }
 

@@ -10,6 +10,7 @@ import { useOpenSuggestions } from '../state/suggestions.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Invitation } from '../ui/Invitation.tsx'
 import { isField } from '../ui/isField.ts'
 import { titleOf } from '../ui/keys.ts'
 import { AxisSvg } from './AxisSvg.tsx'
@@ -101,10 +102,7 @@ export function Timeline({ note }: { note: Note }) {
       {note.source.meta.published === null && <Undated />}
       <div ref={scroller} className={styles.scroller}>
         {entries.length === 0 ? (
-          <div className={styles.empty}>
-            <h2>{t.timeline.empty}</h2>
-            <p>{t.timeline.emptyHint}</p>
-          </div>
+          <Invitation title={t.timeline.empty} hint={t.timeline.emptyHint} />
         ) : (
           <ol
             className={styles.list}
