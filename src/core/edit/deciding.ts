@@ -1,5 +1,6 @@
 import { findActor } from '../model/actor.ts'
 import { type Annotation, positionOf, type Target } from '../model/annotation.ts'
+import { type EventDate, firstDay, lastDay } from '../model/eventDate.ts'
 import { newId } from '../model/id.ts'
 import type { Dismissal, Note } from '../model/note.ts'
 import type { Span } from '../model/source.ts'
@@ -39,18 +40,35 @@ export function openSuggestions(note: Note, suggested: Suggestions): Suggestions
       isOpen(placesOf(note.annotations.filter(({ kind }) => kind === 'quote')), rejected('quote')),
     ),
     actors: suggested.actors,
-    events: suggested.events.filter((event) => {
-      const isTold = note.events.some(
-        ({ date, target }) => date === event.date && target !== null && touches(positionOf(target), event),
-      )
-      return !isTold && isOpen(rejected('event'))(event.expression)
-    }),
+    events: untold(note, suggested.events).filter(({ expression }) => isOpen(rejected('event'))(expression)),
     keyPoints: suggested.keyPoints.filter(isOpen(placesOf(note.keyPoints), rejected('keyPoint'))),
   }
 }
 
-function touches(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+/**
+ * The suggested events that the note does not have. An event of the note stands for what is suggested on its passage with the same date;
+ * where nothing has it, because a person dated it otherwise, for what is nearest to it in time.
+ */
+function untold(note: Note, events: readonly SuggestedEvent[]): SuggestedEvent[] {
+  const places = new Overlaps(events)
+  const told = new Set<SuggestedEvent>()
+  const redated: { date: EventDate; here: SuggestedEvent[] }[] = []
+  for (const { date, target } of note.events) {
+    const here = target === null ? [] : places.touching(positionOf(target))
+    const same = here.filter((event) => event.date === date)
+    for (const event of same) told.add(event)
+    if (same.length === 0) redated.push({ date, here })
+  }
+  for (const { date, here } of redated) {
+    const away = (event: SuggestedEvent) => Math.abs(dayOf(event.date) - dayOf(date))
+    const [nearest] = here.filter((event) => !told.has(event)).sort((a, b) => away(a) - away(b))
+    if (nearest !== undefined) told.add(nearest)
+  }
+  return events.filter((event) => !told.has(event))
+}
+
+function dayOf(date: EventDate): number {
+  return firstDay(date) ?? lastDay(date) ?? 0
 }
 
 /**
