@@ -172,6 +172,8 @@ test('a citation whose annotation is gone is said in the memo, and its words sta
 test('a memo that is deleted can be brought back', async ({ readout: { window, vault } }) => {
   await window.getByRole('button', { name: 'New memo' }).click()
   const entries = window.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /24|20\d\d$/u })
+  // The note was saved before; the memo has to be there.
+  await expect.poll(() => memosOnDisk(vault)).toHaveLength(1)
   await saved(window)
   const [memo] = await memosOnDisk(vault)
   await window.getByRole('button', { name: 'Delete memo' }).click()
