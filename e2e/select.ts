@@ -7,7 +7,10 @@ export function textOf(window: Page): Locator {
 
 /** The card of the annotation on `words`. */
 export function cardOf(window: Page, words: string): Locator {
-  const cards = window.getByRole('complementary').getByRole('listitem').filter({ has: window.locator('[data-card]') })
+  const cards = window
+    .getByRole('complementary')
+    .getByRole('listitem')
+    .filter({ has: window.locator('[data-card]') })
   return cards.filter({ hasText: words }).first()
 }
 

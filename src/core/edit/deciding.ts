@@ -1,10 +1,10 @@
+import { anchorerOf } from '../anchoring/anchor.ts'
 import { findActor } from '../model/actor.ts'
-import { type Annotation, positionOf, type Target } from '../model/annotation.ts'
+import type { Annotation, Target } from '../model/annotation.ts'
 import { newId } from '../model/id.ts'
 import type { Dismissal, Note } from '../model/note.ts'
 import type { Span } from '../model/source.ts'
 import type { Decisions, SuggestedActor, SuggestedEvent, SuggestedQuote, Suggestions } from '../suggest/suggestions.ts'
-import { anchor } from '../text/anchor.ts'
 import { Overlaps } from '../text/overlaps.ts'
 import { describeSpan } from '../text/selectors.ts'
 import { annotate } from './annotating.ts'
@@ -13,12 +13,13 @@ import type { NoteEdit } from './noteEdit.ts'
 /** What has been decided in a note, for suggestions to follow. */
 export function decisionsOf(note: Note): Decisions {
   const names = new Map(note.actors.map(({ id, name }) => [id, name]))
-  const credited = note.annotations
-    .filter(({ kind }) => kind === 'quote')
-    .map(({ target, speaker }) => ({
-      ...positionOf(target),
-      speaker: speaker === null ? '' : (names.get(speaker) ?? ''),
-    }))
+  const anchorer = anchorerOf(note.source)
+  const credited = note.annotations.flatMap(({ kind, target, speaker }) => {
+    const place = kind === 'quote' ? anchorer.find(target) : null
+    if (place === null) return []
+    const { start, end } = place
+    return [{ start, end, speaker: speaker === null ? '' : (names.get(speaker) ?? '') }]
+  })
   return { credited, actors: note.actors.map(({ kind, name, aliases }) => ({ kind, name, aliases })) }
 }
 
@@ -27,8 +28,10 @@ export function decisionsOf(note: Note): Decisions {
  * A passage that is cut a little otherwise is the same passage.
  */
 export function openSuggestions(note: Note, suggested: Suggestions): Suggestions {
+  const anchorer = anchorerOf(note.source)
+  const placeOf = (target: Target | null) => (target === null ? null : anchorer.find(target))
   const placesOf = (items: readonly { target: Target | null }[]) =>
-    new Overlaps(items.flatMap(({ target }) => (target === null ? [] : (anchor(note.source.text, target) ?? []))))
+    new Overlaps(items.flatMap(({ target }) => placeOf(target) ?? []))
   const rejected = (wanted: Dismissal['kind']) => placesOf(note.dismissed.filter(({ kind }) => kind === wanted))
   const isOpen =
     (...closed: Overlaps[]) =>
@@ -40,9 +43,10 @@ export function openSuggestions(note: Note, suggested: Suggestions): Suggestions
     ),
     actors: suggested.actors,
     events: suggested.events.filter((event) => {
-      const isTold = note.events.some(
-        ({ date, target }) => date === event.date && target !== null && touches(positionOf(target), event),
-      )
+      const isTold = note.events.some(({ date, target }) => {
+        const place = date === event.date ? placeOf(target) : null
+        return place !== null && touches(place, event)
+      })
       return !isTold && isOpen(rejected('event'))(event.expression)
     }),
     keyPoints: suggested.keyPoints.filter(isOpen(placesOf(note.keyPoints), rejected('keyPoint'))),
