@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await selectByMouse(window, 'unusual go-between')
     expect(await violations(window)).toEqual([])
     await window.keyboard.press('q')
-    await window.getByLabel('Speaker').fill('John Gong')
+    await window.getByLabel('Speaker', { exact: true }).fill('John Gong')
     await window.getByLabel('Remark').focus()
     expect(await violations(window)).toEqual([])
     await window.keyboard.press('Escape')

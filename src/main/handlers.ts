@@ -1,5 +1,4 @@
 import { dialog, shell } from 'electron'
-import { applyEdits } from '../core/edit/noteEdit.ts'
 import { ReadoutError } from '../core/errors.ts'
 import { draftMemo } from '../core/memo/draft.ts'
 import type { Memo } from '../core/model/memo.ts'
@@ -14,13 +13,25 @@ import { extensions } from './import/formats.ts'
 import type { Importer } from './import/importer.ts'
 import { listFiles } from './import/listFiles.ts'
 import { Transfers } from './import/transfers.ts'
+import type { Updater } from './import/updater.ts'
 import type { Handlers } from './ipc.ts'
 import { listMemos, listNotes } from './library.ts'
+import type { Histories } from './vault/histories.ts'
 import type { Vault } from './vault/vault.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
 
-/** What the window may ask of the main process, over one vault. `welcome` is the note that a first start opens. */
-export function handlersFor(vault: Vault, importer: Importer, welcome: string | null): Handlers {
+/** What the handlers work with, all of one vault. */
+export interface Workings {
+  vault: Vault
+  importer: Importer
+  histories: Histories
+  updater: Updater
+  /** The note that a first start opens. */
+  welcome: string | null
+}
+
+/** What the window may ask of the main process. */
+export function handlersFor({ vault, importer, histories, updater, welcome }: Workings): Handlers {
   let exported: string | null = null
   /** The note that was opened last: its pieces are asked for next. */
   let opened: Note | null = null
@@ -40,14 +51,23 @@ export function handlersFor(vault: Vault, importer: Importer, welcome: string | 
       return openingOf(note)
     },
     'notes.piece': async ({ id, index }) => {
-      // A source never changes: the note may have been edited since.
+      // The pieces are of what was opened: the note may have been edited since, or its source replaced.
       if (opened?.id !== id) opened = await vault.notes.get(id)
       return pieceOf(opened.source, index)
     },
-    'notes.edit': async ({ id, edits }) => {
-      const now = new Date().toISOString()
-      return saved(await vault.notes.update(id, (note) => applyEdits(note, edits, now).note))
+    'notes.edit': async ({ id, edits, kind }) => saved(await histories.edit(id, edits, kind)),
+    'notes.history': ({ id, revision }) => histories.stepsOf(id, revision),
+
+    'update.choose': async ({ id }) => {
+      const [path] = await chooseUpdate()
+      return { offer: path === undefined ? null : await updater.prepare(id, path) }
     },
+    'update.apply': async ({ offer }) => saved(await updater.apply(offer)),
+    'update.forget': async () => {
+      updater.forget()
+      return {}
+    },
+
     'import.choose': async ({ from }) => {
       const files = await (from === 'files' ? chooseFiles() : chooseFolder())
       return importer.importPaths(files, (progress) => tellWindow('progress', progress))
@@ -95,10 +115,26 @@ export function handlersFor(vault: Vault, importer: Importer, welcome: string | 
     },
 
     'window.leave': async ({ saved }) => {
+      await histories.flush()
       await leave(saved)
       return {}
     },
   }
+}
+
+const filters = [
+  { name: 'Articles', extensions: [...extensions] },
+  { name: 'All files', extensions: ['*'] },
+]
+
+async function chooseUpdate(): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+    title: 'Update the source from a newer file',
+    buttonLabel: 'Compare',
+    properties: ['openFile'],
+    filters,
+  })
+  return filePaths
 }
 
 async function chooseFiles(): Promise<string[]> {
@@ -106,10 +142,7 @@ async function chooseFiles(): Promise<string[]> {
     title: 'Import articles',
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: 'Articles', extensions: [...extensions] },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters,
   })
   return filePaths
 }

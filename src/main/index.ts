@@ -5,11 +5,13 @@ import { explain } from './failure.ts'
 import { handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
 import { ParserPool } from './import/parserPool.ts'
+import { Updater } from './import/updater.ts'
 import { answer } from './ipc.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { lockDown } from './security.ts'
 import { seedVault } from './seed.ts'
+import { Histories } from './vault/histories.ts'
 import { openVault } from './vault/vault.ts'
 import { openWindow, tellWindow } from './window.ts'
 
@@ -30,8 +32,12 @@ async function start(): Promise<void> {
     lockDown(process.env.ELECTRON_RENDERER_URL)
     serve(join(import.meta.dirname, '../renderer'))
     const vault = await openVault(vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd()))
-    const importer = new Importer(vault, new ParserPool(join(import.meta.dirname, 'parser.js')))
-    answer(handlersFor(vault, importer, await seedVault(vault)))
+    const parser = join(import.meta.dirname, 'parser.js')
+    const importer = new Importer(vault, new ParserPool(parser))
+    const histories = new Histories(vault)
+    // A pool of its own: an import that is stopped does not stop an update.
+    const updater = new Updater(vault, histories, new ParserPool(parser))
+    answer(handlersFor({ vault, importer, histories, updater, welcome: await seedVault(vault) }))
     installMenu((command) => tellWindow('command', command))
     openWindow()
   } catch (error) {

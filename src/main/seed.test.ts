@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { anchorerOf } from '../core/anchoring/anchor.ts'
 import { creditLine } from '../core/model/actor.ts'
 import { exactOf } from '../core/model/annotation.ts'
 import { harbourNote } from '../core/model/note.fixture.ts'
 import { speakerName } from '../core/model/note.ts'
-import { anchor } from '../core/text/anchor.ts'
 import { seedVault } from './seed.ts'
 import { originalPath, sha256 } from './vault/originals.ts'
 import { openVault } from './vault/vault.ts'
@@ -48,7 +48,8 @@ describe('the sample briefing', () => {
       'China does have a higher interest in this for all kinds of reasons.',
     ])
     expect(words('Chinese officials')).toEqual(['stoke division and confrontation', 'harming China’s interests.'])
-    for (const { target } of note.annotations) expect(anchor(note.source.text, target)).not.toBeNull()
+    for (const { target } of note.annotations)
+      expect(anchorerOf(note.source).find(target)).toMatchObject({ words: 'exact' })
   })
 
   it('leaves no quotation in its text unannotated', async () => {

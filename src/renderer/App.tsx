@@ -9,6 +9,7 @@ import { start } from './start.ts'
 import { useView } from './state/view.ts'
 import { Shortcuts } from './ui/Shortcuts.tsx'
 import { Toasts } from './ui/Toasts.tsx'
+import { UpdateDialog } from './update/UpdateDialog.tsx'
 
 /** The window: library on the left; a note with its annotations, or a memo with its evidence, beside it. */
 export function App() {
@@ -28,6 +29,7 @@ export function App() {
       <DropZone />
       <Toasts />
       <Shortcuts />
+      <UpdateDialog />
     </div>
   )
 }

@@ -1,11 +1,14 @@
 import type { CommandId } from '../shared/commands.ts'
+import { focusFilter, stepToAnnotation } from './annotations/stepping.ts'
 import { call } from './bridge.ts'
 import { exportMemo } from './memo/exportMemo.ts'
+import { openFind } from './reader/findState.ts'
 import { importChosen } from './state/importing.ts'
 import { draftMemo, redoMemo, undoMemo } from './state/memo.ts'
 import { redo, undo, useOpenNote } from './state/note.ts'
 import { flushAll } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
+import { chooseUpdate } from './state/updating.ts'
 import { type NoteView, showMemo, showShortcuts, showView, togglePreview, useView } from './state/view.ts'
 import { acceptAll, goToNext } from './suggest/decide.ts'
 import { exportTimeline } from './timeline/exportTimeline.ts'
@@ -14,6 +17,7 @@ import { isField } from './ui/isField.ts'
 const run: Record<CommandId, () => void> = {
   'note.import': () => void importChosen('files'),
   'note.importFolder': () => void importChosen('folder'),
+  'note.update': () => void chooseUpdate(),
   'memo.new': () => void newMemo(),
   'memo.export': () => void exportMemo(),
   'timeline.export': () => void exportTimeline(),
@@ -23,6 +27,7 @@ const run: Record<CommandId, () => void> = {
   'suggestions.acceptAll': () => {
     if (useView.getState().place === 'note') acceptAll()
   },
+  'text.find': openFind,
   'memo.preview': () => {
     if (useView.getState().place === 'memo') togglePreview()
   },
@@ -34,6 +39,15 @@ const run: Record<CommandId, () => void> = {
   'go.annotations': () => focusRegion('side'),
   'go.nextSuggestion': () => {
     if (useView.getState().place === 'note') goToNext()
+  },
+  'go.nextAnnotation': () => {
+    if (useView.getState().place === 'note') stepToAnnotation(1)
+  },
+  'go.previousAnnotation': () => {
+    if (useView.getState().place === 'note') stepToAnnotation(-1)
+  },
+  'go.filter': () => {
+    if (useView.getState().place === 'note') focusFilter()
   },
   'help.shortcuts': () => showShortcuts(true),
 }

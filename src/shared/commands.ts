@@ -5,6 +5,7 @@
 export const commands = {
   'note.import': { label: 'Import…', menu: 'file', keys: 'CmdOrCtrl+O' },
   'note.importFolder': { label: 'Import folder…', menu: 'file', keys: 'CmdOrCtrl+Shift+O' },
+  'note.update': { label: 'Update source from file…', menu: 'file' },
   'memo.new': { label: 'New memo from this note', menu: 'file', keys: 'CmdOrCtrl+N' },
   'memo.export': { label: 'Export memo as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
   'timeline.export': { label: 'Export timeline as PDF…', menu: 'file', keys: 'CmdOrCtrl+Shift+E' },
@@ -12,6 +13,7 @@ export const commands = {
   'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   'suggestions.acceptAll': { label: 'Accept sure suggestions', menu: 'edit', keys: 'CmdOrCtrl+Shift+A' },
+  'text.find': { label: 'Find in text', menu: 'edit', keys: 'CmdOrCtrl+F' },
   'memo.preview': { label: 'Preview memo', menu: 'view', keys: 'CmdOrCtrl+P' },
   'view.text': { label: 'Show text', menu: 'view', keys: 'CmdOrCtrl+4' },
   'view.actors': { label: 'Show actors', menu: 'view', keys: 'CmdOrCtrl+5' },
@@ -20,6 +22,9 @@ export const commands = {
   'go.reader': { label: 'Go to text', menu: 'view', keys: 'CmdOrCtrl+2' },
   'go.annotations': { label: 'Go to annotations', menu: 'view', keys: 'CmdOrCtrl+3' },
   'go.nextSuggestion': { label: 'Go to next suggestion', menu: 'view', keys: 'CmdOrCtrl+J' },
+  'go.nextAnnotation': { label: 'Go to next annotation', menu: 'view', keys: 'F7' },
+  'go.previousAnnotation': { label: 'Go to previous annotation', menu: 'view', keys: 'Shift+F7' },
+  'go.filter': { label: 'Filter annotations', menu: 'view', keys: 'CmdOrCtrl+Shift+F' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
 } as const satisfies Record<string, { label: string; menu: 'file' | 'edit' | 'view' | 'help'; keys?: string }>
 
@@ -27,6 +32,9 @@ export type CommandId = keyof typeof commands
 
 /** Keys that annotate the selected words, and act on the annotation in focus. */
 export const annotationKeys = { quote: 'q', highlight: 'h', claim: 'c', comment: 'm' } as const
+
+/** The key that replies to the annotation in focus. */
+export const replyKey = 'r'
 
 /** Keys that decide the suggestion in focus, and go from one to the other. */
 export const suggestionKeys = { accept: 'a', correct: 's', reject: 'x', next: 'n', previous: 'p' } as const

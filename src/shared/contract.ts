@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { StepKind, Steps } from '../core/edit/history.ts'
 import { NoteEdit } from '../core/edit/noteEdit.ts'
+import { UpdateSummary } from '../core/edit/updating.ts'
 import { errorCodes } from '../core/errors.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { EventDate } from '../core/model/eventDate.ts'
@@ -58,6 +60,18 @@ export const TimelineExport = z.strictObject({
 })
 export type TimelineExport = z.infer<typeof TimelineExport>
 
+/** A file that could take the place of a note's source, and what that would do to what was marked. */
+export const UpdateOffer = z.strictObject({
+  offer: Id,
+  note: Id,
+  /** The note's. */
+  title: z.string(),
+  /** The file's name, without folders. */
+  file: z.string(),
+  summary: UpdateSummary,
+})
+export type UpdateOffer = z.infer<typeof UpdateOffer>
+
 /** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
 export const pieceSize = 1 << 18
 
@@ -79,7 +93,20 @@ export const contract = {
   'notes.open': { request: byId, response: NoteOpening },
   'notes.piece': { request: z.strictObject({ id: Id, index: z.int().positive() }), response: SourcePiece },
   /** Applies the edits as one step and saves; the answer means that they are on disk. */
-  'notes.edit': { request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1) }), response: Saved },
+  'notes.edit': {
+    request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1), kind: StepKind }),
+    response: Saved,
+  },
+  /** The steps that can be undone and redone in the note of that revision; none where they are of another one. */
+  'notes.history': { request: z.strictObject({ id: Id, revision: z.int().nonnegative() }), response: Steps },
+
+  /** Asks for a newer version of the note's document in a native dialog, and tells what it would do; nothing is changed yet. */
+  'update.choose': { request: byId, response: z.strictObject({ offer: UpdateOffer.nullable() }) },
+  /** Does what `update.choose` told, as one step that can be undone. */
+  'update.apply': { request: z.strictObject({ offer: Id }), response: Saved },
+  /** Lets go of what `update.choose` told. */
+  'update.forget': { request: nothing, response: nothing },
+
   /**
    * Asks for files, or for a folder, in a native dialog and imports them, with the notice `progress` on the way; empty when the
    * person chose none.

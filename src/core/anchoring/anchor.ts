@@ -1,5 +1,5 @@
 import { exactOf, positionOf, type Target } from '../model/annotation.ts'
-import type { Span } from '../model/source.ts'
+import type { Source, Span } from '../model/source.ts'
 import { occurrences } from '../text/find.ts'
 import { closest, likenessIn } from './likeness.ts'
 import { Seeds } from './seeds.ts'
@@ -8,6 +8,11 @@ import { Seeds } from './seeds.ts'
 export interface Anchored extends Span {
   /** `exact`: letter for letter. `changed`: nearly, as the text was edited there. */
   words: 'exact' | 'changed'
+}
+
+/** A passage that may be the one meant; `likeness` of its words is from 0 to 1, which is letter for letter. */
+export interface Similar extends Span {
+  likeness: number
 }
 
 /** A place, and how like the recorded surroundings its own are, from 0 to 1. */
@@ -24,6 +29,10 @@ const needed = 0.5
 const margin = 0.2
 /** Words of at least this many code units that stand in one place only are found there whatever surrounds them. */
 const telling = 16
+/** The share of a passage's letters that may have been edited for it to be offered to a person. */
+const loosely = 0.5
+/** How many places are looked at for what may be offered. */
+const tries = 12
 
 /**
  * Finds annotated words again in a text that may have changed since. One serves for all annotations of a text; what it needs to know of
@@ -35,6 +44,8 @@ const telling = 16
  */
 export class Anchorer {
   readonly #text: string
+  /** What was found for a target: targets are never changed, and those that are hard to find are asked for again and again. */
+  readonly #found = new WeakMap<Target, { anchored: Anchored | null }>()
   #seeds: Seeds | null = null
 
   constructor(text: string) {
@@ -43,6 +54,45 @@ export class Anchorer {
 
   /** Where the target's words stand; `null` for an orphan. Offsets are UTF-16 code units. */
   find(target: Target): Anchored | null {
+    const known = this.#found.get(target)
+    if (known !== undefined) return known.anchored
+    const anchored = this.#find(target)
+    this.#found.set(target, { anchored })
+    return anchored
+  }
+
+  /**
+   * Passages that may be what an orphan was about, for a person to choose from: the likeliest first, no more than `most`, none over
+   * another. They are less certain than what {@link find} gives, down to every second letter edited.
+   */
+  similar(target: Target, most: number): Similar[] {
+    const exact = exactOf(target)
+    const { prefix, suffix } = target.selector[0]
+    this.#seeds ??= new Seeds(this.#text)
+    const slack = Math.max(16, Math.round(exact.length * 0.25))
+    const starts = [
+      ...this.#seeds.candidates(exact, slack, tries),
+      ...this.#seeds.candidates(prefix + exact + suffix, slack, tries).map((start) => start + prefix.length),
+    ]
+    const nearly = starts.flatMap((start) => {
+      const from = Math.max(0, start - slack)
+      const alike = closest(this.#text.slice(from, start + exact.length + slack), exact, loosely)
+      if (alike === null || alike.end <= alike.start) return []
+      const span = wholeWords(this.#text, { start: from + alike.start, end: from + alike.end })
+      return [{ ...span, likeness: alike.likeness }]
+    })
+    const exactly = occurrences(this.#text, exact, tries).map((span) => ({ ...span, likeness: 1 }))
+    const ranked = [...exactly, ...nearly]
+      .map((one) => ({ one, rank: one.likeness + this.#surroundings(target, one) }))
+      .sort((a, b) => b.rank - a.rank || a.one.start - b.one.start)
+    const apart: Similar[] = []
+    for (const { one } of ranked) {
+      if (apart.every((other) => one.end <= other.start || other.end <= one.start)) apart.push(one)
+    }
+    return apart.slice(0, most)
+  }
+
+  #find(target: Target): Anchored | null {
     const exact = exactOf(target)
     const { start, end } = positionOf(target)
     const { prefix, suffix } = target.selector[0]
@@ -69,6 +119,8 @@ export class Anchorer {
       .sort((a, b) => b.surroundings - a.surroundings)
     const [best, next] = ranked
     if (best === undefined || ranked.length === tooMany) return null
+    const [same, another] = ranked.filter(({ anchored }) => this.#isAmong(target, anchored))
+    if (same !== undefined && another === undefined) return { ...same, surroundings: 1 }
     return next === undefined || best.surroundings - next.surroundings >= margin / 2 ? best : null
   }
 
@@ -97,6 +149,13 @@ export class Anchorer {
     return isAhead ? { anchored: { ...best.span, words: 'changed' }, surroundings: best.surroundings } : null
   }
 
+  /** Whether what was recorded around the words stands around a span letter for letter; it must be more than a blank or two. */
+  #isAmong(target: Target, { start, end }: Span): boolean {
+    const { prefix, suffix } = target.selector[0]
+    if ((prefix + suffix).trim().length < 3) return false
+    return this.#text.startsWith(suffix, end) && this.#text.startsWith(prefix, start - prefix.length)
+  }
+
   /** How like the recorded surroundings those of a span are, from 0 to 1. */
   #surroundings(target: Target, { start, end }: Span): number {
     const { prefix, suffix } = target.selector[0]
@@ -123,4 +182,15 @@ function wholeWords(text: string, { start, end }: Span): Span {
   while (start > 0 && isLetter(text.charAt(start)) && isLetter(text.charAt(start - 1))) start--
   while (end < text.length && isLetter(text.charAt(end - 1)) && isLetter(text.charAt(end))) end++
   return { start, end }
+}
+
+const anchorers = new WeakMap<Pick<Source, 'text'>, Anchorer>()
+
+/** The one anchorer of a source, so that what it has learned of the text is kept as long as the source is. */
+export function anchorerOf(source: Pick<Source, 'text'>): Anchorer {
+  const known = anchorers.get(source)
+  if (known !== undefined) return known
+  const anchorer = new Anchorer(source.text)
+  anchorers.set(source, anchorer)
+  return anchorer
 }

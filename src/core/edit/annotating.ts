@@ -51,6 +51,13 @@ export function removeAnnotation(note: Note, annotation: Annotation): NoteEdit[]
   return [{ type: 'annotation.remove', id: annotation.id }, ...dropUnused(note, annotation)]
 }
 
+/** The edits that put a reply at the end of an annotation's thread; none when nothing but white space was typed. */
+export function reply(annotation: Annotation, typed: string, now: string): NoteEdit[] {
+  const text = typed.trim()
+  if (text === '') return []
+  return [{ type: 'reply.add', annotation: annotation.id, reply: { id: newId(), text, created: now, updated: now } }]
+}
+
 function creditTo(actors: readonly Actor[], name: string): { speaker: string | null; edits: NoteEdit[] } {
   const trimmed = name.replace(/\s+/gu, ' ').trim()
   if (trimmed === '') return { speaker: null, edits: [] }

@@ -1,11 +1,11 @@
+import { anchorerOf } from '../anchoring/anchor.ts'
 import { findActor } from '../model/actor.ts'
-import { type Annotation, positionOf, type Target } from '../model/annotation.ts'
+import type { Annotation, Target } from '../model/annotation.ts'
 import { type EventDate, firstDay, lastDay } from '../model/eventDate.ts'
 import { newId } from '../model/id.ts'
 import type { Dismissal, Note } from '../model/note.ts'
 import type { Span } from '../model/source.ts'
 import type { Decisions, SuggestedActor, SuggestedEvent, SuggestedQuote, Suggestions } from '../suggest/suggestions.ts'
-import { anchor } from '../text/anchor.ts'
 import { Overlaps } from '../text/overlaps.ts'
 import { describeSpan } from '../text/selectors.ts'
 import { annotate } from './annotating.ts'
@@ -14,12 +14,13 @@ import type { NoteEdit } from './noteEdit.ts'
 /** What has been decided in a note, for suggestions to follow. */
 export function decisionsOf(note: Note): Decisions {
   const names = new Map(note.actors.map(({ id, name }) => [id, name]))
-  const credited = note.annotations
-    .filter(({ kind }) => kind === 'quote')
-    .map(({ target, speaker }) => ({
-      ...positionOf(target),
-      speaker: speaker === null ? '' : (names.get(speaker) ?? ''),
-    }))
+  const anchorer = anchorerOf(note.source)
+  const credited = note.annotations.flatMap(({ kind, target, speaker }) => {
+    const place = kind === 'quote' ? anchorer.find(target) : null
+    if (place === null) return []
+    const { start, end } = place
+    return [{ start, end, speaker: speaker === null ? '' : (names.get(speaker) ?? '') }]
+  })
   return { credited, actors: note.actors.map(({ kind, name, aliases }) => ({ kind, name, aliases })) }
 }
 
@@ -28,8 +29,10 @@ export function decisionsOf(note: Note): Decisions {
  * A passage that is cut a little otherwise is the same passage.
  */
 export function openSuggestions(note: Note, suggested: Suggestions): Suggestions {
+  const anchorer = anchorerOf(note.source)
+  const placeOf = (target: Target | null) => (target === null ? null : anchorer.find(target))
   const placesOf = (items: readonly { target: Target | null }[]) =>
-    new Overlaps(items.flatMap(({ target }) => (target === null ? [] : (anchor(note.source.text, target) ?? []))))
+    new Overlaps(items.flatMap(({ target }) => placeOf(target) ?? []))
   const rejected = (wanted: Dismissal['kind']) => placesOf(note.dismissed.filter(({ kind }) => kind === wanted))
   const isOpen =
     (...closed: Overlaps[]) =>
@@ -40,7 +43,9 @@ export function openSuggestions(note: Note, suggested: Suggestions): Suggestions
       isOpen(placesOf(note.annotations.filter(({ kind }) => kind === 'quote')), rejected('quote')),
     ),
     actors: suggested.actors,
-    events: untold(note, suggested.events).filter(({ expression }) => isOpen(rejected('event'))(expression)),
+    events: untold(suggested.events, note.events, placeOf).filter(({ expression }) =>
+      isOpen(rejected('event'))(expression),
+    ),
     keyPoints: suggested.keyPoints.filter(isOpen(placesOf(note.keyPoints), rejected('keyPoint'))),
   }
 }
@@ -49,12 +54,17 @@ export function openSuggestions(note: Note, suggested: Suggestions): Suggestions
  * The suggested events that the note does not have. An event of the note stands for what is suggested on its passage with the same date;
  * where nothing has it, because a person dated it otherwise, for what is nearest to it in time.
  */
-function untold(note: Note, events: readonly SuggestedEvent[]): SuggestedEvent[] {
+function untold(
+  events: readonly SuggestedEvent[],
+  kept: Note['events'],
+  placeOf: (target: Target | null) => Span | null,
+): SuggestedEvent[] {
   const places = new Overlaps(events)
   const told = new Set<SuggestedEvent>()
   const redated: { date: EventDate; here: SuggestedEvent[] }[] = []
-  for (const { date, target } of note.events) {
-    const here = target === null ? [] : places.touching(positionOf(target))
+  for (const { date, target } of kept) {
+    const place = placeOf(target)
+    const here = place === null ? [] : places.touching(place)
     const same = here.filter((event) => event.date === date)
     for (const event of same) told.add(event)
     if (same.length === 0) redated.push({ date, here })

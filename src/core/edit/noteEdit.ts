@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor } from '../model/actor.ts'
-import { Annotation, positionOf } from '../model/annotation.ts'
+import { Annotation, positionOf, Target } from '../model/annotation.ts'
 import { compareEventDates } from '../model/eventDate.ts'
 import { Id } from '../model/id.ts'
 import { Dismissal, Event, KeyPoint, Note } from '../model/note.ts'
-import { SourceMeta } from '../model/source.ts'
+import { Source, SourceMeta } from '../model/source.ts'
+import { applyReplyEdit, replyEdits } from './replies.ts'
 
 // Optional here means that the field is absent: a field that is present but undefined would erase what the note holds.
 const maybe = z.exactOptional
@@ -42,6 +43,22 @@ const MetaChange = z.strictObject({
   origins: maybe(SourceMeta.shape.origins.unwrap()),
 })
 
+const Retargeted = z.strictObject({ id: Id, target: Target })
+
+/**
+ * Another source in the place of the note's, with the targets that change with it; what is not named keeps its own. Dismissals have no
+ * ids, so that all of them are given.
+ */
+const SourceReplacement = z.strictObject({
+  type: z.literal('source.replace'),
+  source: Source,
+  annotations: z.array(Retargeted),
+  keyPoints: z.array(Retargeted),
+  events: z.array(Retargeted),
+  dismissed: z.array(Dismissal),
+})
+export type SourceReplacement = z.infer<typeof SourceReplacement>
+
 const NoteChange = z.strictObject({ title: maybe(Note.shape.title), summary: maybe(Note.shape.summary) })
 
 /**
@@ -51,6 +68,7 @@ export const NoteEdit = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('annotation.add'), annotation: Annotation }),
   z.strictObject({ type: z.literal('annotation.change'), id: Id, change: AnnotationChange }),
   z.strictObject({ type: z.literal('annotation.remove'), id: Id }),
+  ...replyEdits,
   z.strictObject({ type: z.literal('actor.add'), actor: Actor }),
   z.strictObject({ type: z.literal('actor.change'), id: Id, change: ActorChange }),
   z.strictObject({ type: z.literal('actor.remove'), id: Id }),
@@ -63,6 +81,7 @@ export const NoteEdit = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('suggestion.restore'), dismissal: Dismissal }),
   z.strictObject({ type: z.literal('note.change'), change: NoteChange }),
   z.strictObject({ type: z.literal('meta.change'), change: MetaChange }),
+  SourceReplacement,
 ])
 export type NoteEdit = z.infer<typeof NoteEdit>
 
@@ -70,7 +89,7 @@ export type NoteEdit = z.infer<typeof NoteEdit>
  * `note` after `edits`, applied in order as one step: the revision grows by one, `updated` becomes `now`. Applying `undo` to the
  * result gives back the content of `note`. The input is not changed.
  * @throws ReadoutError `not-found` when an edit names what is not there, `usage` when one would leave the note inconsistent
- * (words that are not in the source, a speaker that is no actor, an id used twice); then no edit has been applied.
+ * (a speaker that is no actor, an id used twice); then no edit has been applied. A target may lie outside the source: it is an orphan then.
  */
 export function applyEdits(note: Note, edits: readonly NoteEdit[], now: string): { note: Note; undo: NoteEdit[] } {
   const undo: NoteEdit[] = []
@@ -101,6 +120,13 @@ function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: 
       const annotation = find(note.annotations, edit.id, 'annotation')
       const annotations = note.annotations.filter(({ id }) => id !== edit.id)
       return { note: { ...note, annotations }, undo: { type: 'annotation.add', annotation } }
+    }
+    case 'reply.add':
+    case 'reply.change':
+    case 'reply.remove': {
+      const before = find(note.annotations, edit.annotation, 'annotation')
+      const { annotation, undo } = applyReplyEdit(before, edit, now)
+      return { note: { ...note, annotations: replace(note.annotations, annotation) }, undo }
     }
     case 'actor.add':
       refuseTaken(note.actors, edit.actor.id)
@@ -162,7 +188,50 @@ function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: 
       const source = { ...note.source, meta: { ...meta, ...edit.change } }
       return { note: { ...note, source }, undo: { ...edit, change: sameFields(meta, edit.change) } }
     }
+    case 'source.replace':
+      return replaceSource(note, edit)
   }
+}
+
+function replaceSource(note: Note, edit: SourceReplacement): { note: Note; undo: SourceReplacement } {
+  const annotations = retarget(note.annotations, edit.annotations)
+  const keyPoints = retarget(note.keyPoints, edit.keyPoints)
+  const events = retarget(note.events, edit.events)
+  const { source, dismissed } = edit
+  return {
+    note: {
+      ...note,
+      source,
+      annotations: annotations.items.sort(byPosition),
+      keyPoints: keyPoints.items.sort(byPosition),
+      events: events.items,
+      dismissed,
+    },
+    undo: {
+      type: 'source.replace',
+      source: note.source,
+      annotations: annotations.before,
+      keyPoints: keyPoints.before,
+      events: events.before,
+      dismissed: note.dismissed,
+    },
+  }
+}
+
+/** The items with their new targets, and the targets that those had. An event that came from no passage gets none. */
+function retarget<T extends { id: string; target: Target | null }>(
+  items: readonly T[],
+  changes: readonly z.infer<typeof Retargeted>[],
+): { items: T[]; before: z.infer<typeof Retargeted>[] } {
+  const targets = new Map(changes.map(({ id, target }) => [id, target]))
+  const before: z.infer<typeof Retargeted>[] = []
+  const after = items.map((item) => {
+    const target = targets.get(item.id)
+    if (target === undefined || item.target === null) return item
+    before.push({ id: item.id, target: item.target })
+    return { ...item, target }
+  })
+  return { items: after, before }
 }
 
 /** The value that `before` has for each field that `change` sets. */
@@ -210,15 +279,10 @@ function refuseTaken(list: readonly { id: string }[], id: string): void {
 
 function checkReferences(note: Note): void {
   const actors = new Set(note.actors.map(({ id }) => id))
-  for (const { target, speaker } of note.annotations) {
+  for (const { speaker } of note.annotations) {
     if (speaker !== null && !actors.has(speaker))
       throw inconsistent('a quotation would be credited to nobody in the note')
-    if (positionOf(target).end > note.source.text.length)
-      throw inconsistent('an annotation would lie outside the source')
   }
-  const others = [...note.keyPoints, ...note.dismissed, ...note.events]
-  if (others.some(({ target }) => target !== null && positionOf(target).end > note.source.text.length))
-    throw inconsistent('a passage would lie outside the source')
 }
 
 function inconsistent(why: string): ReadoutError {

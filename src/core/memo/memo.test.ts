@@ -93,13 +93,13 @@ describe('following citations', () => {
   it('notices words that are no longer in the source', () => {
     const note = annotated()
     const memo = draftMemo([note], today)
-    const rewritten = {
-      ...note,
-      source: { ...note.source, text: note.source.text.replace('We got what', 'We got all that') },
+    const problemsWith = (words: string) => {
+      const text = note.source.text.replace('We got what we came for', words)
+      const rewritten = { ...note, source: { ...note.source, text } }
+      return resolveMemo(memo, [rewritten]).problems.map(({ kind, citation }) => [kind, citation.exact])
     }
-    expect(resolveMemo(memo, [rewritten]).problems.map(({ kind, citation }) => [kind, citation.exact])).toEqual([
-      ['orphan', 'We got what we came for'],
-    ])
+    expect(problemsWith('We got all that we came for')).toEqual([['words-changed', 'We got what we came for']])
+    expect(problemsWith('No comment')).toEqual([['orphan', 'We got what we came for']])
   })
 })
 

@@ -1,8 +1,8 @@
+import { anchorerOf } from '../anchoring/anchor.ts'
 import { type Actor, creditLine } from '../model/actor.ts'
 import { exactOf } from '../model/annotation.ts'
 import type { Citation, Memo, MemoBlock, MemoHead } from '../model/memo.ts'
 import type { Note } from '../model/note.ts'
-import { anchor } from '../text/anchor.ts'
 import { bottomLineId } from './edit.ts'
 import { describeSource } from './endnote.ts'
 
@@ -90,7 +90,10 @@ function problemOf(citation: Citation, note: Note | undefined): CitationProblem[
   const annotation = note.annotations.find(({ id }) => id === citation.annotation)
   if (annotation === undefined) return 'annotation-missing'
   if (exactOf(annotation.target) !== citation.exact) return 'words-changed'
-  return anchor(note.source.text, annotation.target) === null ? 'orphan' : null
+  const anchored = anchorerOf(note.source).find(annotation.target)
+  if (anchored === null) return 'orphan'
+  // The annotation still has the words that were cited, and the source has not: what the memo quotes is nowhere word for word.
+  return anchored.words === 'changed' ? 'words-changed' : null
 }
 
 /** The speaker as the note has it now, with role and affiliation; as it was cited where the note no longer tells. */

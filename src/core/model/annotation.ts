@@ -50,6 +50,15 @@ export const Tag = z
   .max(80)
   .regex(/^[^,\n]+$/, 'a tag has no comma and no line end')
 
+/** A remark on an annotation, in the thread below it. */
+export const Reply = z.strictObject({
+  id: Id,
+  text: z.string().trim().min(1).max(10_000),
+  created: Instant,
+  updated: Instant,
+})
+export type Reply = z.infer<typeof Reply>
+
 /** Something said about a span of the source. `speaker` is an actor of the same note, or `null` where nobody is credited. */
 export const Annotation = z.strictObject({
   id: Id,
@@ -58,6 +67,8 @@ export const Annotation = z.strictObject({
   speaker: Id.nullable(),
   comment: z.string(),
   tags: z.array(Tag),
+  /** Oldest first. Absent where there are none, as in every note of before there were threads. */
+  replies: z.exactOptional(z.array(Reply)),
   created: Instant,
   updated: Instant,
 })

@@ -69,6 +69,11 @@ export function newNote(id: Id, source: Source, now: string): Note {
   }
 }
 
+/** Tells the text of a note from every other text, and from the one it had before its source was updated. */
+export function textId(note: Note): string {
+  return `${note.id} ${note.source.meta.imported}`
+}
+
 /** The name of the actor an annotation is credited to, empty when nobody is. */
 export function speakerName(note: Note, annotation: Annotation): string {
   return note.actors.find((actor) => actor.id === annotation.speaker)?.name ?? ''

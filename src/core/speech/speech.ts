@@ -1,9 +1,9 @@
+import { anchorerOf } from '../anchoring/anchor.ts'
 import { type Actor, type ActorKind, nameKey } from '../model/actor.ts'
 import { type Annotation, exactOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
-import type { Span } from '../model/source.ts'
+import type { Source, Span } from '../model/source.ts'
 import type { SuggestedActor, SuggestedQuote, Suggestions } from '../suggest/suggestions.ts'
-import { anchor } from '../text/anchor.ts'
 import { namingsOf } from './namings.ts'
 import { countWords } from './words.ts'
 
@@ -68,7 +68,9 @@ export function speechOf(
   namings: ReadonlyMap<string, readonly Span[]> = namingsOf(note.source.text, note.actors),
 ): Speech {
   const { text } = note.source
-  const quotes = note.annotations.filter(({ kind }) => kind === 'quote').map((annotation) => ownQuote(text, annotation))
+  const quotes = note.annotations
+    .filter(({ kind }) => kind === 'quote')
+    .map((annotation) => ownQuote(note.source, annotation))
   const own = Map.groupBy(quotes, ({ annotation }) => annotation?.speaker ?? null)
   const found = Map.groupBy(
     suggested.quotes.map((quote) => foundQuote(text, quote)),
@@ -120,11 +122,11 @@ export function speechOf(
   return { speakers: [...known, ...others], uncredited, words }
 }
 
-function ownQuote(text: string, annotation: Annotation): Said {
+function ownQuote(source: Source, annotation: Annotation): Said {
   const exact = exactOf(annotation.target)
   return {
     key: annotation.id,
-    span: anchor(text, annotation.target),
+    span: anchorerOf(source).find(annotation.target),
     text: exact,
     words: countWords(exact),
     annotation,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { CommanderError } from 'commander'
@@ -101,6 +101,41 @@ describe('annotate', () => {
     const id = await imported()
     await expect(readout('annotate', id, '--exact', 'We lost')).rejects.toMatchObject({ code: 'not-found' })
     expect((await readout('--json', 'show', id)).json()).toMatchObject({ revision: 0, annotations: [] })
+  })
+})
+
+describe('update', () => {
+  const newer = `Corrected.\n\n${harbourText.replace('call it a defeat', 'call this a defeat')}`
+
+  it('tells what a newer file does, and does it', async () => {
+    const id = await imported()
+    await readout('annotate', id, '--exact', 'We got what we came for', '--kind', 'highlight')
+    await readout('annotate', id, '--exact', 'Nobody should call it a defeat.', '--kind', 'highlight')
+    await writeFile(join(folder, 'newer.txt'), newer)
+
+    const trial = await readout('--json', 'update', id, 'newer.txt', '--dry-run')
+    expect(trial.json()).toMatchObject({
+      updated: false,
+      summary: { annotations: 2, exact: 1, changed: 1, orphans: 0 },
+    })
+    expect((await readout('--json', 'show', id)).json().source.text).toBe(harbourText)
+
+    const run = await readout('update', id, 'newer.txt')
+    expect(run.out.join()).toContain('2 annotations: 1 found word for word, 1 whose words changed')
+    expect(run.out.join()).toContain('now    “Nobody should call this a defeat.”')
+    expect(run.failed).toBe(false)
+    expect((await readout('--json', 'show', id)).json().source).toMatchObject({
+      text: newer,
+      original: { name: 'newer.txt' },
+    })
+    expect(await readdir(join(folder, 'vault', 'originals'))).toHaveLength(2)
+  })
+
+  it('refuses the file that the note holds already, and one that is not there', async () => {
+    const id = await imported()
+    await expect(readout('update', id, 'harbour.txt')).rejects.toMatchObject({ code: 'usage' })
+    await expect(readout('update', id, 'missing.txt')).rejects.toThrow()
+    expect((await readout('--json', 'show', id)).json().revision).toBe(0)
   })
 })
 

@@ -9,12 +9,14 @@ import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
 import { findWords } from '../../core/text/find.ts'
-import type { ImportOutcome } from '../../shared/contract.ts'
+import type { ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
 import { memoPage } from '../export/memoPrint.ts'
 import { Importer, type OnProgress } from '../import/importer.ts'
 import { listFiles } from '../import/listFiles.ts'
 import { ParserPool } from '../import/parserPool.ts'
+import { Updater } from '../import/updater.ts'
 import { writeDurably } from '../vault/durableFile.ts'
+import { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findNote } from './findNote.ts'
 import { printElsewhere } from './printElsewhere.ts'
@@ -36,6 +38,26 @@ export async function importPaths(
 async function filesAt(path: string): Promise<string[]> {
   const stats = statSync(path, { throwIfNoEntry: false })
   return stats?.isDirectory() === true ? listFiles(path) : [path]
+}
+
+/**
+ * Puts a newer version of its document, named as seen from `cwd`, in the place of a note's source; with `isTrial` it only tells what that
+ * would do. It can be undone in the window.
+ */
+export async function updateNote(
+  vault: Vault,
+  cwd: string,
+  { wanted, file, parser, isTrial }: { wanted: string; file: string; parser: string; isTrial: boolean },
+): Promise<Pick<UpdateOffer, 'note' | 'title' | 'file' | 'summary'> & { updated: boolean }> {
+  const { id } = await findNote(vault, wanted)
+  const histories = new Histories(vault)
+  const updater = new Updater(vault, histories, new ParserPool(parser))
+  const { offer, ...told } = await updater.prepare(id, resolve(cwd, file))
+  if (!isTrial) {
+    await updater.apply(offer)
+    await histories.flush()
+  }
+  return { ...told, updated: !isTrial }
 }
 
 export interface AnnotateOptions {

@@ -9,8 +9,8 @@ import { listNotes } from '../library.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { documentsFolder } from './documentsFolder.ts'
 import { findNote } from './findNote.ts'
-import { annotateWords, importPaths, writeMemo } from './jobs.ts'
-import { renderImport, renderNote, renderNotes } from './render.ts'
+import { annotateWords, importPaths, updateNote, writeMemo } from './jobs.ts'
+import { renderImport, renderNote, renderNotes, renderUpdate } from './render.ts'
 
 export interface CliStreams {
   /** The result; called once. */
@@ -82,6 +82,18 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     .description('show a note: summary, annotations, text')
     .addArgument(note())
     .action((wanted: string) => inVault(existing, async (vault) => result(await findNote(vault, wanted), renderNote)))
+
+  program
+    .command('update')
+    .description('put a newer version of its document in the place of a note’s source; annotations are found again')
+    .addArgument(note())
+    .argument('<file>', 'the newer version')
+    .option('--dry-run', 'only tell what it would do', false)
+    .action((wanted: string, file: string, { dryRun }: { dryRun: boolean }) =>
+      inVault(existing, async (vault) =>
+        result(await updateNote(vault, cwd, { wanted, file, parser, isTrial: dryRun }), renderUpdate),
+      ),
+    )
 
   program
     .command('annotate')

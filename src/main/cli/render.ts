@@ -1,9 +1,10 @@
+import { summaryLine } from '../../core/edit/updating.ts'
 import type { NoteSummary } from '../../core/library/summary.ts'
 import { creditLine } from '../../core/model/actor.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import { formatDate } from '../../core/model/time.ts'
-import type { ImportOutcome } from '../../shared/contract.ts'
+import type { ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
 
 /** How the command line shows its values to people; programs ask for `--json`. Each function gives lines without a final line end. */
 
@@ -17,6 +18,19 @@ export function renderImport(outcomes: readonly ImportOutcome[]): string {
     .filter((outcome) => outcome.status === 'imported' || outcome.status === 'duplicate')
     .map(({ status, note, title }) => `${status === 'imported' ? 'imported' : 'already in'}  ${note}  ${title}`)
     .join('\n')
+}
+
+export function renderUpdate({
+  file,
+  title,
+  summary,
+  updated,
+}: Pick<UpdateOffer, 'file' | 'title' | 'summary'> & { updated: boolean }): string {
+  const lines = summary.atStake.map(({ before, after }) =>
+    after === null ? `  not found  “${before}”` : `  changed    “${before}”\n       now    “${after}”`,
+  )
+  const head = updated ? `“${title}” updated from ${file}` : `“${title}” would be updated from ${file}`
+  return [`${head}: ${summaryLine(summary)}`, ...lines].join('\n')
 }
 
 export function renderNote(note: Note): string {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { removeAnnotation } from '../../core/edit/annotating.ts'
 import { type Annotation, annotationKinds, exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
-import { annotationKeys } from '../../shared/commands.ts'
+import { annotationKeys, replyKey } from '../../shared/commands.ts'
 import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
 import { say } from '../state/toasts.ts'
 import { showText } from '../state/view.ts'
@@ -10,19 +10,25 @@ import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AnnotationForm } from './AnnotationForm.tsx'
 import type { CardPlace } from './CardList.tsx'
+import { Changed } from './Changed.tsx'
 import { changeKind } from './changeKind.ts'
+import { Orphan } from './Orphans.tsx'
 import styles from './Panel.module.css'
+import { openReply } from './replying.ts'
 import { shortened } from './shortened.ts'
+import { Thread } from './Thread.tsx'
 
 interface Props {
   note: Note
   annotation: Annotation
   isOrphan: boolean
   place: CardPlace
+  /** The speaker's, where colours stand for speakers. */
+  slot: number | undefined
 }
 
-/** One annotation: what it is, who speaks, the words, the remark and the tags. Its words lead to their place in the text. */
-export function AnnotationCard({ note, annotation, isOrphan, place }: Props) {
+/** One annotation: what it is, who speaks, the words, the remark, the tags and the thread. Its words lead to their place in the text. */
+export function AnnotationCard({ note, annotation, isOrphan, place, slot }: Props) {
   const isSelected = useOpenNote((state) => state.selected === annotation.id)
   const isEditing = useOpenNote((state) => state.editing?.id === annotation.id)
   const words = useRef<HTMLButtonElement>(null)
@@ -38,18 +44,21 @@ export function AnnotationCard({ note, annotation, isOrphan, place }: Props) {
       data-kind={annotation.kind}
       data-selected={isSelected || undefined}
     >
-      <Head annotation={annotation} note={note} />
+      <Head annotation={annotation} note={note} slot={slot} />
       <Words annotation={annotation} isOrphan={isOrphan} button={words} />
+      <Changed note={note} annotation={annotation} />
+      <Orphan note={note} annotation={annotation} />
       {isEditing ? (
         <AnnotationForm note={note} annotation={annotation} />
       ) : (
         <Said annotation={annotation} note={note} />
       )}
+      <Thread annotation={annotation} isSelected={isSelected && !isEditing} />
     </li>
   )
 }
 
-function Head({ note, annotation }: { note: Note; annotation: Annotation }) {
+function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 'slot'>) {
   const actor = note.actors.find(({ id }) => id === annotation.speaker)
   const isQuote = annotation.kind === 'quote'
   const who = actor?.name ?? (isQuote ? t.panel.speakerUnknown : '')
@@ -58,7 +67,11 @@ function Head({ note, annotation }: { note: Note; annotation: Annotation }) {
       <Icon name={annotation.kind} size={14} />
       <div>
         <span className={who === '' ? styles.kind : 'visually-hidden'}>{t.kinds[annotation.kind]}</span>
-        {who !== '' && <strong className={actor === undefined ? styles.unknown : undefined}>{who}</strong>}
+        {who !== '' && (
+          <strong className={actor === undefined ? styles.unknown : undefined}>
+            {slot === undefined ? who : <span data-slot={slot}>{who}</span>}
+          </strong>
+        )}
         {actor !== undefined && <small>{[actor.role, actor.affiliation].filter(Boolean).join(', ')}</small>}
       </div>
       <div className={styles.actions}>
@@ -106,7 +119,7 @@ function Words({ annotation, isOrphan, button }: WordsProps) {
         dir="auto"
         data-card={annotation.id}
         data-orphan={isOrphan || undefined}
-        aria-keyshortcuts="Enter Delete"
+        aria-keyshortcuts="Enter R Delete"
         onClick={() => {
           showText()
           select(annotation.id)
@@ -150,14 +163,15 @@ function Said({ note, annotation }: { note: Note; annotation: Annotation }) {
   )
 }
 
-/** Enter edits, Delete deletes, the kinds' keys change the kind. */
+/** Enter edits, R replies, Delete deletes, the kinds' keys change the kind. */
 function actOn(annotation: Annotation, event: KeyboardEvent): void {
   const { note } = useOpenNote.getState()
   if (note === null || event.ctrlKey || event.metaKey || event.altKey) return
   const kind = annotationKinds.find((one) => annotationKeys[one] === event.key.toLowerCase())
   if (event.key === 'Enter') {
     startEditing({ id: annotation.id, field: annotation.kind === 'quote' ? 'speaker' : 'remark', from: 'list' })
-  } else if (event.key === 'Delete' || event.key === 'Backspace') remove(note, annotation)
+  } else if (event.key.toLowerCase() === replyKey) openReply(annotation.id, null)
+  else if (event.key === 'Delete' || event.key === 'Backspace') remove(note, annotation)
   else if (kind !== undefined && kind !== annotation.kind) {
     edit(changeKind(note, annotation, kind))
   } else return

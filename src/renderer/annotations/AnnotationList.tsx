@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { SuggestedQuote } from '../../core/suggest/suggestions.ts'
@@ -13,6 +13,9 @@ import { useShown } from '../suggest/shown.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AnnotationCard } from './AnnotationCard.tsx'
 import { CardList } from './CardList.tsx'
+import { slotsOf, useColouring } from './colouring.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { isNarrowed, matcher, narrow, useFilter } from './filter.ts'
 import styles from './Panel.module.css'
 
 type Card = { key: string; annotation: Placed } | { key: string; quote: SuggestedQuote }
@@ -22,40 +25,45 @@ type Card = { key: string; annotation: Placed } | { key: string; quote: Suggeste
  * it is. Reported speech comes after that, then the annotations whose words are not found, each under a heading that says so.
  */
 export function AnnotationList({ note }: { note: Note }) {
-  const [filter, setFilter] = useState<AnnotationKind | null>(null)
+  // Typing goes before drawing what it leaves.
+  const filter = useDeferredValue(useFilter())
   const selected = useOpenNote((state) => state.selected)
   const placed = usePlaced(note)
   const shown = useShown(note)
   const isSearched = useSuggestions((state) => state.isReady)
-  const isAboutQuotes = filter === null || filter === 'quote'
-  const direct = isAboutQuotes ? shown.direct : none
-  const reported = isAboutQuotes ? shown.reported : none
+  const { actors } = note
+  const matching = useMemo(() => {
+    const matches = matcher({ actors }, filter)
+    return new Set(placed.filter(({ annotation }) => matches(annotation)))
+  }, [placed, filter, actors])
+  // What is pointed at shows, whatever the filter says.
+  const hidden = placed.find((one) => one.annotation.id === selected && !matching.has(one)) ?? null
 
   const { cards, orphans, others } = useMemo(() => {
-    // What is pointed at shows, whatever the filter says.
-    const kept = placed.filter(({ annotation: { id, kind } }) => filter === null || kind === filter || id === selected)
+    const kept = hidden === null ? [...matching] : placed.filter((one) => one === hidden || matching.has(one))
     return {
-      cards: inReadingOrder(kept, direct),
+      cards: inReadingOrder(kept, shown.direct),
       orphans: kept.filter(({ span }) => span === null).map(cardOf),
-      others: reported.map(cardOfQuote),
+      others: shown.reported.map(cardOfQuote),
     }
-  }, [placed, direct, reported, filter, selected])
+  }, [placed, matching, hidden, shown])
 
   const isEmpty = cards.length + orphans.length + others.length === 0
   return (
     <>
-      <Filter note={note} filter={filter} onFilter={setFilter} />
+      <Kinds note={note} />
+      <FilterBar note={note} count={matching.size} />
       <SuggestionBar note={note} />
       <Cards note={note} cards={cards} />
-      {isEmpty && placed.length > 0 && <p className={styles.empty}>{t.panel.noneOfKind}</p>}
-      {isEmpty && placed.length === 0 && isSearched && <p className={styles.empty}>{t.panel.empty}</p>}
+      {isEmpty && isNarrowed(filter) && <p className={styles.empty}>{t.working.none}</p>}
+      {isEmpty && !isNarrowed(filter) && placed.length === 0 && isSearched && (
+        <p className={styles.empty}>{t.panel.empty}</p>
+      )}
       <Group note={note} title={t.suggest.reportedHeading} cards={others} />
       <Group note={note} title={t.panel.orphans} cards={orphans} />
     </>
   )
 }
-
-const none: readonly SuggestedQuote[] = []
 
 function cardOf(annotation: Placed): Card {
   return { key: annotation.annotation.id, annotation }
@@ -87,6 +95,8 @@ function Cards({ note, cards }: { note: Note; cards: readonly Card[] }) {
   const chosen = useChoice((state) => state.chosen)
   const { actors } = useSuggestions((state) => state.found)
   const pointedAt = selected ?? chosen
+  const by = useColouring((state) => state.by)
+  const slots = useMemo(() => (by === 'speaker' ? slotsOf(note) : null), [by, note])
   return (
     <CardList
       items={cards}
@@ -110,6 +120,7 @@ function Cards({ note, cards }: { note: Note; cards: readonly Card[] }) {
             annotation={card.annotation.annotation}
             isOrphan={card.annotation.span === null}
             place={place}
+            slot={slots?.get(card.annotation.annotation.speaker ?? '')}
           />
         )
       }
@@ -117,14 +128,10 @@ function Cards({ note, cards }: { note: Note; cards: readonly Card[] }) {
   )
 }
 
-interface FilterProps {
-  note: Note
-  filter: AnnotationKind | null
-  onFilter: (kind: AnnotationKind | null) => void
-}
-
 /** One button a kind that occurs, with how many there are. */
-function Filter({ note, filter, onFilter }: FilterProps) {
+function Kinds({ note }: { note: Note }) {
+  const filter = useFilter((state) => state.kind)
+  const onFilter = (kind: AnnotationKind | null) => narrow({ kind })
   const count = (wanted: AnnotationKind) => note.annotations.filter(({ kind }) => kind === wanted).length
   const kinds = annotationKinds.filter((kind) => count(kind) > 0)
   if (kinds.length < 2) return null

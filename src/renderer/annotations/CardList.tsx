@@ -117,7 +117,7 @@ function Windowed<T>({ items, keyOf, current, children }: Props<T>) {
 /** ↑ ↓ and K J go from card to card, whatever list it is in. */
 function moveAmongCards(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event
-  if (!(target instanceof HTMLElement) || !target.matches(card)) return
+  if (!(target instanceof HTMLElement) || !target.matches(card) || event.altKey || event.ctrlKey) return
   const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
   if (step === undefined) return
   const cards = [...document.querySelectorAll<HTMLElement>(`[data-region="side"] :is(${card})`)]

@@ -1,16 +1,18 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { Actor } from '../../core/model/actor.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
-import { type Note, speakerName } from '../../core/model/note.ts'
-import type { Span } from '../../core/model/source.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Block, Span } from '../../core/model/source.ts'
+import { initialsOf, slotsOf, useColouring } from '../annotations/colouring.ts'
 import { select, useOpenNote } from '../state/note.ts'
 import { showTab } from '../state/view.ts'
+import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
+import marks from './MarginMarks.module.css'
+import { type Line, linesOf } from './marginLines.ts'
 import { type BlockElements, toRange } from './offsets.ts'
 import type { Placed } from './placed.ts'
 import styles from './Reader.module.css'
-
-/** Height of a mark with the room below it, in CSS pixels: marks of words that stand closer are moved down. */
-const pitch = 22
 
 interface Props {
   note: Note
@@ -22,48 +24,97 @@ interface Props {
 }
 
 /**
- * Beside each annotated line: what it is, and who speaks. Speakers are told apart by name, not by colour. The list says the same
- * in reading order, so readers of the screen pass the margin over.
+ * Beside each annotated line: what it is, and who speaks. Speakers are told apart by name, not by colour alone. The list says the
+ * same in reading order, so readers of the screen pass the margin over.
  */
 export function MarginMarks({ note, placed, root, elements, within }: Props) {
-  const selected = useOpenNote((state) => state.selected)
-  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const by = useColouring((state) => state.by)
+  const { actors, annotations } = note
+  const { blocks } = note.source
+  const byId = useMemo(() => new Map(actors.map((actor) => [actor.id, actor])), [actors])
+  const slots = useMemo(() => (by === 'speaker' ? slotsOf({ actors, annotations }) : null), [by, actors, annotations])
 
   useEffect(() => {
     const text = root.current
-    if (text === null || placed.length === 0) return
+    if (text === null) return
     // Called now and when lines break elsewhere, each time after the browser has laid the text out: measuring costs nothing then.
-    const observer = new ResizeObserver(() => setTops(placeMarks(note, marked(placed, within), text, elements)))
+    const observer = new ResizeObserver(() => setLines(measured(blocks, marked(placed, within), text, elements)))
     observer.observe(text)
     return () => observer.disconnect()
-  }, [note, placed, root, elements, within])
+  }, [blocks, placed, root, elements, within])
 
   return (
     <div className={styles.margin} aria-hidden="true">
-      {placed.map(({ annotation }) => {
-        const top = tops.get(annotation.id)
-        if (top === undefined) return null
-        return (
-          <button
-            key={annotation.id}
-            type="button"
-            tabIndex={-1}
-            data-kind={annotation.kind}
-            data-selected={annotation.id === selected || undefined}
-            title={speakerName(note, annotation)}
-            style={{ top }}
-            onClick={() => {
-              select(annotation.id)
-              showTab('annotations')
-            }}
-          >
-            <Icon name={annotation.kind} size={12} />
-            <span>{shortName(note, annotation)}</span>
-          </button>
-        )
+      {lines.map(({ top, annotations: [first, ...others] }) => {
+        if (first === undefined) return null
+        if (others.length > 0) return <Cluster key={first.id} top={top} annotations={[first, ...others]} />
+        const actor = first.speaker === null ? undefined : byId.get(first.speaker)
+        return <Mark key={first.id} top={top} annotation={first} actor={actor} slot={actor && slots?.get(actor.id)} />
       })}
     </div>
   )
+}
+
+interface MarkProps {
+  top: number
+  annotation: Annotation
+  actor: Actor | undefined
+  /** The speaker's, where colours stand for speakers. */
+  slot: number | undefined
+}
+
+function Mark({ top, annotation, actor, slot }: MarkProps) {
+  const isSelected = useOpenNote((state) => state.selected === annotation.id)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-kind={annotation.kind}
+      data-selected={isSelected || undefined}
+      title={actor?.name ?? ''}
+      style={{ top }}
+      onClick={() => show(annotation.id)}
+    >
+      {slot === undefined || actor === undefined ? (
+        <Icon name={annotation.kind} size={12} />
+      ) : (
+        <b className={marks.initials} data-slot={slot}>
+          {initialsOf(actor.name)}
+        </b>
+      )}
+      <span>{actor === undefined ? '' : shortName(actor)}</span>
+    </button>
+  )
+}
+
+/** Several annotations where there is room for one mark: each press goes to the next of them. */
+function Cluster({ top, annotations }: { top: number; annotations: readonly Annotation[] }) {
+  const index = useOpenNote(({ selected }) => annotations.findIndex(({ id }) => id === selected))
+  const [first] = annotations
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={marks.cluster}
+      data-kind={first?.kind}
+      data-selected={index >= 0 || undefined}
+      title={t.working.manyTitle(annotations.length)}
+      style={{ top }}
+      onClick={() => {
+        const next = annotations[(index + 1) % annotations.length]
+        if (next !== undefined) show(next.id)
+      }}
+    >
+      <b>{annotations.length}</b>
+      <span>{t.working.here}</span>
+    </button>
+  )
+}
+
+function show(annotation: string): void {
+  select(annotation)
+  showTab('annotations')
 }
 
 /** The annotations that begin in one of the parts. */
@@ -73,29 +124,17 @@ function marked(placed: readonly Placed[], parts: readonly Span[]): Placed[] {
   )
 }
 
-/** Where each mark stands, in CSS pixels below the top of the text. */
-function placeMarks(
-  note: Note,
-  placed: readonly Placed[],
-  text: Element,
-  elements: BlockElements,
-): Map<string, number> {
+/** The marks' places, from where the browser has set the first line of each annotation. */
+function measured(blocks: readonly Block[], placed: readonly Placed[], text: Element, elements: BlockElements): Line[] {
   const origin = text.getBoundingClientRect().top
-  const tops = new Map<string, number>()
-  let free = -Infinity
-  for (const { annotation, span } of placed) {
-    const line = span === null ? undefined : toRange(note.source.blocks, elements, span)?.getClientRects()[0]
-    if (line === undefined) continue
-    const top = Math.max(line.top - origin, free)
-    tops.set(annotation.id, top)
-    free = top + pitch
-  }
-  return tops
+  const tops = placed.flatMap(({ annotation, span }) => {
+    const line = span === null ? undefined : toRange(blocks, elements, span)?.getClientRects()[0]
+    return line === undefined ? [] : [{ top: line.top - origin, annotation }]
+  })
+  return linesOf(tops)
 }
 
 /** What people call the speaker for short: the last word of a person's name, the whole name of a group. */
-function shortName(note: Note, annotation: Annotation): string {
-  const actor = note.actors.find(({ id }) => id === annotation.speaker)
-  if (actor === undefined) return ''
-  return actor.kind === 'person' ? (actor.name.split(' ').at(-1) ?? '') : actor.name
+function shortName({ kind, name }: Actor): string {
+  return kind === 'person' ? (name.split(' ').at(-1) ?? '') : name
 }

@@ -1,9 +1,11 @@
 import { Activity, useState } from 'react'
+import { textId } from '../../core/model/note.ts'
 import { Actors } from '../actors/Actors.tsx'
 import { useOpenNote } from '../state/note.ts'
 import { type NoteView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { FindBar } from './FindBar.tsx'
 import { NoteHeader } from './NoteHeader.tsx'
 import styles from './Reader.module.css'
 import { SourceText } from './SourceText.tsx'
@@ -30,9 +32,10 @@ export function Reader() {
           <NoteHeader key={`head ${note.id}`} note={note} />
           <ViewTabs />
           <Activity mode={mode('text')}>
+            <FindBar />
             <div className={styles.scroller} id="panel-text" role="tabpanel" aria-labelledby="view-text" data-scroller>
               <Welcome note={note.id} />
-              <SourceText key={note.id} note={note} />
+              <SourceText key={textId(note)} note={note} />
             </div>
           </Activity>
           {visited.has('actors') && (

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { AnnotationKind } from '../../core/model/annotation.ts'
 import { annotationKinds } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -6,27 +15,36 @@ import type { Span } from '../../core/model/source.ts'
 import { annotationKeys } from '../../shared/commands.ts'
 import { markSpan } from '../annotations/marking.ts'
 import { select, useOpenNote } from '../state/note.ts'
+import { measures, positionIn, useReading } from '../state/reading.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { choose, keyOf, useChoice } from '../suggest/choice.ts'
 import { useShown } from '../suggest/shown.ts'
 import { actOnSuggestion, stepBySuggestion } from '../suggest/suggestionKeys.ts'
+import { AdjustHandles } from './AdjustHandles.tsx'
+import { useAdjusting } from './adjusting.ts'
 import { ChunkText } from './ChunkText.tsx'
 import { blockElement, type Chunk, chunkAt, chunksOf, heightOf } from './chunks.ts'
 import { edgeOfView } from './edgeOfView.ts'
 import { MarginMarks } from './MarginMarks.tsx'
 import { toOffset, toRange } from './offsets.ts'
-import { paint } from './painting.ts'
+import { usePainting } from './painting.ts'
+import { usePaintingFound } from './paintingFound.ts'
 import { useNear } from './paintingNear.ts'
+import { useShownAnnotations } from './paintingShown.ts'
 import { paintSuggested } from './paintingSuggested.ts'
 import { drawPassagesBy, reveal } from './passage.ts'
 import { meantAt, usePlaced } from './placed.ts'
+import { quotationAt } from './quotationAt.ts'
 import styles from './Reader.module.css'
 import { marksByBlock } from './runs.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { readSelection, spanOf, useSelectedSpan, writeSelection } from './selection.ts'
 import { type Directed, extend, neighbour, sentencesNear } from './sentences.ts'
+import { actOnText, stepOf } from './textKeys.ts'
 import { atOnce, useDrawn } from './useDrawn.ts'
+import { useReadingPosition } from './useReadingPosition.ts'
+import { wordsNear } from './words.ts'
 
 /** The source's text: read, selected and annotated by mouse and by keyboard. */
 export function SourceText({ note }: { note: Note }) {
@@ -44,26 +62,34 @@ export function SourceText({ note }: { note: Note }) {
   const chunks = useMemo(() => chunksOf(blocks), [blocks])
   const marked = useMemo(() => marksByBlock(blocks, marks), [blocks, marks])
   const hasPages = useMemo(() => blocks.some(({ page }) => page !== undefined), [blocks])
-  const { drawn, want, draw } = useDrawn(root, blocks, chunks)
+  const { drawn, want, draw } = useDrawn(root, blocks, chunks, positionIn(note.id))
+  const { size, measure } = useReading()
+  const [said, setSaid] = useState('')
+  const adjusted = useAdjusting((state) => state.now)
   const [width, setWidth] = useState(480)
-  useLayoutEffect(() => setWidth(root.current?.clientWidth ?? 0), [])
-  const heights = useMemo(() => chunks.map((chunk) => heightOf(chunk, width)), [chunks, width])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the width is another one when the text is set in another way
+  useLayoutEffect(() => setWidth(root.current?.clientWidth ?? 0), [size, measure])
+  const heights = useMemo(() => chunks.map((chunk) => heightOf(chunk, width, size)), [chunks, width, size])
+  useReadingPosition(root, note.id, blocks)
   // Another function when more is drawn: what shows places of the text then does so again.
   const elements = useCallback(
     (index: number) => (drawn.has(chunkAt(chunks.length, index)) ? blockElement(root.current, index) : null),
     [drawn, chunks],
   )
 
-  useEffect(() => paint(blocks, elements, placed, selected), [blocks, elements, placed, selected])
   const near = useNear(root, chunks)
   const within = useMemo(() => partsOf(chunks, near), [chunks, near])
+  const { shown: filtered, colourOf } = useShownAnnotations(note, placed)
+  usePainting({ blocks, elements, placed, colourOf, selected, within })
   useEffect(
     () => paintSuggested(blocks, elements, { shown, chosen, within }),
     [blocks, elements, shown, chosen, within],
   )
+  usePaintingFound(blocks, elements, within)
   useEffect(() => drawPassagesBy(draw), [draw])
 
-  const selectedSpan = placed.find(({ annotation }) => annotation.id === selected)?.span ?? chosen
+  const pointed = placed.find(({ annotation }) => annotation.id === selected)
+  const selectedSpan = pointed?.span ?? chosen
   const revealed = useRef<Span | null>(null)
   useEffect(() => {
     // Suggestions are made anew while they are worked through: what stands where it stood is not revealed again.
@@ -106,6 +132,54 @@ export function SourceText({ note }: { note: Note }) {
   const selectWords = (directed: Directed) => {
     draw(spanOf(directed))
     writeSelection(blocks, (index) => blockElement(root.current, index), directed)
+    const span = spanOf(directed)
+    setSaid(t.reading.selected(shorten(text.slice(span.start, span.end))))
+  }
+
+  const onDoubleClick = (event: { clientX: number; clientY: number }) => {
+    const caret = document.caretPositionFromPoint(event.clientX, event.clientY)
+    const offset = caret === null ? null : toOffset(blocks, caret.offsetNode, caret.offset)
+    const quotation = offset === null ? null : quotationAt(text, blocks, offset, shown.direct)
+    if (quotation !== null) selectWords({ anchor: quotation.start, focus: quotation.end })
+  }
+
+  const goByWord = (by: -1 | 1, isWidening: boolean) => {
+    const directed = readSelection(root.current, blocks)
+    const span = readSelectedSpan()
+    if (isWidening && directed !== null && span !== null) {
+      selectWords(extend(wordsNear(text, blocks, directed.focus), directed, by))
+      return
+    }
+    const from = (directed === null ? null : spanOf(directed)) ?? selectedSpan ?? edgeOfView(root.current, blocks, by)
+    const near = from === null ? (by === 1 ? 0 : text.length) : by === 1 ? from.end : from.start
+    const next = neighbour(wordsNear(text, blocks, near), from, by)
+    if (next !== null) selectWords({ anchor: next.start, focus: next.end })
+  }
+
+  /** To the first or the last word of the sentence; with Shift, everything up to there. */
+  const goToEdge = (edge: 'start' | 'end', isWidening: boolean) => {
+    const directed = readSelection(root.current, blocks)
+    if (directed === null) return
+    const { anchor, focus } = directed
+    const inside = focus > anchor ? focus - 1 : focus
+    const sentence = sentencesNear(text, blocks, inside).find(({ start, end }) => start <= inside && inside < end)
+    if (sentence === undefined) return
+    if (isWidening) selectWords({ anchor, focus: sentence[edge] })
+    else {
+      const words = wordsNear(text, blocks, inside).filter(
+        ({ start, end }) => start >= sentence.start && end <= sentence.end,
+      )
+      const word = edge === 'start' ? words[0] : words.at(-1)
+      if (word !== undefined) selectWords({ anchor: word.start, focus: word.end })
+    }
+  }
+
+  /** Whether the letters at the end that moves run from right to left. */
+  const isLeftward = () => {
+    const node = window.getSelection()?.focusNode
+    const element = node instanceof Element ? node : node?.parentElement
+    const held = root.current?.contains(element ?? null) === true ? element : root.current
+    return held !== null && held !== undefined && getComputedStyle(held).direction === 'rtl'
   }
 
   const goBySentence = (by: -1 | 1, isWidening: boolean) => {
@@ -122,6 +196,16 @@ export function SourceText({ note }: { note: Note }) {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (actOnText(event, note, pointed, isLeftward())) {
+      event.preventDefault()
+      return
+    }
+    const step = stepOf(event, isLeftward())
+    if (event.altKey && event.shiftKey && step !== null) {
+      window.getSelection()?.modify('extend', step === 1 ? 'forward' : 'backward', 'character')
+      event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const span = readSelectedSpan()
     const kind = annotationKinds.find((one) => annotationKeys[one] === event.key.toLowerCase())
@@ -130,7 +214,10 @@ export function SourceText({ note }: { note: Note }) {
       window.getSelection()?.removeAllRanges()
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       goBySentence(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey)
-    } else if (kind !== undefined && span !== null) mark(kind, span)
+    } else if (step !== null) goByWord(step, event.shiftKey)
+    else if (event.key === 'Home' || event.key === 'End')
+      goToEdge(event.key === 'Home' ? 'start' : 'end', event.shiftKey)
+    else if (kind !== undefined && span !== null) mark(kind, span)
     else if (event.key === 'Enter') {
       const meant = chooseAt(span ?? selectedSpan ?? { start: -1, end: -1 })
       if (meant === null) return
@@ -147,7 +234,7 @@ export function SourceText({ note }: { note: Note }) {
   }
 
   return (
-    <div className={styles.sheet} data-paged={hasPages || undefined}>
+    <div className={styles.sheet} data-paged={hasPages || undefined} style={setIn(size, measures[measure])}>
       <article
         ref={root}
         className={styles.text}
@@ -157,6 +244,7 @@ export function SourceText({ note }: { note: Note }) {
         tabIndex={0}
         data-focus
         onClick={onClick}
+        onDoubleClick={onDoubleClick}
         onKeyDown={onKeyDown}
       >
         {chunks.map((chunk, index) => (
@@ -173,12 +261,40 @@ export function SourceText({ note }: { note: Note }) {
           />
         ))}
       </article>
-      <MarginMarks note={note} placed={placed} root={root} elements={elements} within={within} />
+      <MarginMarks note={note} placed={filtered} root={root} elements={elements} within={within} />
+      {pointed !== undefined && pointed.span !== null && (
+        <AdjustHandles
+          key={pointed.annotation.id}
+          note={note}
+          annotation={pointed.annotation.id}
+          span={pointed.span}
+          root={root}
+          elements={elements}
+        />
+      )}
+      <p className="visually-hidden" aria-live="polite">
+        {adjusted === null ? said : t.reading.adjust(shorten(text.slice(adjusted.span.start, adjusted.span.end)))}
+      </p>
       {selection !== null && (
         <SelectionToolbar range={toRange(blocks, elements, selection)} onMark={(kind) => mark(kind, selection)} />
       )}
     </div>
   )
+}
+
+/** What a reader of the screen says of selected words: their beginning and end when they are many. */
+function shorten(words: string): string {
+  const longest = 160
+  return words.length <= longest ? words : `${words.slice(0, longest / 2)} … ${words.slice(-longest / 2)}`
+}
+
+/** The custom properties that set the text `scale` times as large, in lines `rem` wide at its own size. */
+function setIn(scale: number, rem: number): CSSProperties {
+  return {
+    '--scale': scale,
+    '--size-text': `${1.125 * scale}rem`,
+    '--column': `${rem * scale}rem`,
+  } as CSSProperties
 }
 
 /** The stretches of the text that some of its chunks hold, in order. */

@@ -3,6 +3,7 @@ import { goBack, noteViews, showView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
+import { TextSettings } from './TextSettings.tsx'
 import styles from './Views.module.css'
 
 /** The ways a note can be looked at, and the way back from a passage that one of them led to. */
@@ -28,6 +29,7 @@ export function ViewTabs() {
           </button>
         ))}
       </div>
+      {shown === 'text' && <TextSettings />}
       {cameFrom !== null && (
         <button
           type="button"

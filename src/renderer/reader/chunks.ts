@@ -36,9 +36,12 @@ export function blockElement(root: Element | null, block: number): Element | nul
 /** What the style sheet makes of the text, in CSS pixels: a line's height, the room below a block, about a letter's width. */
 const set = { line: 28.8, below: 13.5, letter: 8.3 }
 
-/** About how high a chunk will be in a column `width` CSS pixels wide: room is kept for it until it is drawn. */
-export function heightOf({ blocks }: Chunk, width: number): number {
-  const inLine = Math.max(1, Math.floor(width / set.letter))
+/**
+ * About how high a chunk will be in a column `width` CSS pixels wide, set in `scale` times the text's own size: room is kept for it
+ * until it is drawn.
+ */
+export function heightOf({ blocks }: Chunk, width: number, scale = 1): number {
+  const inLine = Math.max(1, Math.floor(width / (set.letter * scale)))
   const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start + 1) / inLine), 0)
-  return Math.round(lines * set.line + blocks.length * set.below)
+  return Math.round((lines * set.line + blocks.length * set.below) * scale)
 }

@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom'
+import { anchorerOf } from '../../core/anchoring/anchor.ts'
 import type { Target } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
-import { anchor } from '../../core/text/anchor.ts'
 import { showText } from '../state/view.ts'
 import { blockElement } from './chunks.ts'
 import { toRange } from './offsets.ts'
@@ -19,7 +19,7 @@ export function drawPassagesBy(draw: (span: Span) => void): () => void {
 
 /** Selects the words of `target` in the open note's text and brings them into view. Does nothing where they are not found. */
 export function showPassage(note: Note, target: Target): void {
-  const span = anchor(note.source.text, target)
+  const span = anchorerOf(note.source).find(target)
   if (span !== null) showWords(note, span)
 }
 
@@ -43,6 +43,14 @@ export function goToWords(note: Note, span: Span): Range | null {
   text.focus({ preventScroll: true })
   reveal(range)
   return range
+}
+
+/** Brings the words at `span` into view and leaves the focus where it is. */
+export function drawAt(note: Note, span: Span): void {
+  const text = document.querySelector('[data-region="middle"] [data-focus]')
+  drawSpan(span)
+  const range = toRange(note.source.blocks, (index) => blockElement(text, index), span)
+  if (range !== null) reveal(range)
 }
 
 /** Distances beyond this many views are jumped over: gliding there would draw everything on the way. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { anchorerOf } from '../../core/anchoring/anchor.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
-import { anchor } from '../../core/text/anchor.ts'
 import { keyOf } from '../suggest/choice.ts'
 
 /** An annotation and where its words stand; `span` is `null` for an orphan. */
@@ -13,12 +13,11 @@ export interface Placed {
 
 /** The annotations of a note with their places in its text. */
 export function usePlaced(note: Note): Placed[] {
-  const { annotations } = note
-  const { text } = note.source
-  return useMemo(
-    () => annotations.map((annotation) => ({ annotation, span: anchor(text, annotation.target) })),
-    [annotations, text],
-  )
+  const { annotations, source } = note
+  return useMemo(() => {
+    const anchorer = anchorerOf(source)
+    return annotations.map((annotation) => ({ annotation, span: anchorer.find(annotation.target) }))
+  }, [annotations, source])
 }
 
 /** The annotation on the words at `span` (an empty span is a caret): the shortest of those that touch it. */

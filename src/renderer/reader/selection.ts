@@ -22,7 +22,27 @@ export function writeSelection(blocks: readonly Block[], elements: BlockElements
   if (anchor <= focus) selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset)
   else selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset)
   const moved = anchor <= focus ? endContainer : startContainer
-  moved.parentElement?.scrollIntoView({ block: 'nearest' })
+  bringIntoView(moved, moved === endContainer ? endOffset : startOffset)
+}
+
+/** Room that is left between the place and the edge of the view, in CSS pixels. */
+const room = 48
+
+/** Scrolls no further than needed to show a place of the text. */
+function bringIntoView(node: Node, offset: number): void {
+  const scroller = node.parentElement?.closest('[data-scroller]')
+  const place = new Range()
+  place.setStart(node, offset)
+  const box = place.getBoundingClientRect()
+  if (scroller === null || scroller === undefined || box.height === 0) {
+    node.parentElement?.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  const view = scroller.getBoundingClientRect()
+  const above = box.top - room - view.top
+  const below = box.bottom + room - view.bottom
+  const top = above < 0 ? above : Math.max(below, 0)
+  if (top !== 0) scroller.scrollBy({ top, behavior: 'instant' })
 }
 
 export function spanOf({ anchor, focus }: Directed): Span {

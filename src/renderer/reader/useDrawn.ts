@@ -2,19 +2,26 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Block, Span } from '../../core/model/source.ts'
 import { type Chunk, chunkAt } from './chunks.ts'
-import { blocksOf } from './offsets.ts'
+import { blockAt, blocksOf } from './offsets.ts'
 
 /** Chunks that are drawn at once when a text opens: more at its beginning than the highest window shows, and the last one. */
 export const atOnce = { first: 2, last: 1 }
 
 /**
  * Which chunks of the text are drawn: those at both ends at once (an end can be scrolled to when its height is known), the
- * others as they come near the view, and one after the other while the window has nothing else to do.
+ * place where it is `opened` (an offset) as well, the others as they come near the view, and one after the other while the window has nothing else to do.
  */
-export function useDrawn(root: RefObject<Element | null>, blocks: readonly Block[], chunks: readonly Chunk[]) {
-  const [drawn, setDrawn] = useState<ReadonlySet<number>>(
-    () => new Set(chunks.keys().filter((index) => index < atOnce.first || index >= chunks.length - atOnce.last)),
-  )
+export function useDrawn(
+  root: RefObject<Element | null>,
+  blocks: readonly Block[],
+  chunks: readonly Chunk[],
+  opened: number,
+) {
+  const [drawn, setDrawn] = useState<ReadonlySet<number>>(() => {
+    const here = chunkAt(chunks.length, Math.max(0, blockAt(blocks, opened)))
+    const isAtOnce = (index: number) => index < atOnce.first || index >= chunks.length - atOnce.last
+    return new Set(chunks.keys().filter((index) => isAtOnce(index) || Math.abs(index - here) <= 1))
+  })
   const latest = useRef(drawn)
   const add = useCallback((wanted: readonly number[]) => {
     if (wanted.every((chunk) => latest.current.has(chunk))) return

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { noSteps, recordStep, type StepKind, type Steps } from '../../core/edit/history.ts'
 import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
 import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
@@ -8,10 +9,8 @@ import { readNote } from './readNote.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain } from './toasts.ts'
 
-interface NoteState {
+interface NoteState extends Steps {
   note: Note | null
-  undo: NoteEdit[][]
-  redo: NoteEdit[][]
   /** The annotation that is pointed at in the text and in the list. */
   selected: string | null
   editing: Editing | null
@@ -25,11 +24,12 @@ interface Editing {
 }
 
 /** The note that is open. Edits show at once; the disk follows in order. */
-export const useOpenNote = create<NoteState>(() => ({ note: null, undo: [], redo: [], selected: null, editing: null }))
+export const useOpenNote = create<NoteState>(() => ({ note: null, ...noSteps, selected: null, editing: null }))
 
 interface Pending {
   id: string
   edits: NoteEdit[]
+  kind: StepKind
   /** The revision that the note has in the window after this step. */
   revision: number
 }
@@ -41,9 +41,9 @@ let sending: Promise<void> | null = null
 export async function openNote(id: string, isWanted: () => boolean): Promise<void> {
   if (useOpenNote.getState().note?.id === id) return
   try {
-    const note = await readNote(id)
+    const { note, steps } = await readWithSteps(id)
     if (!isWanted()) return
-    useOpenNote.setState({ note, undo: [], redo: [], selected: null, editing: null })
+    useOpenNote.setState({ note, ...steps, selected: null, editing: null })
   } catch (error) {
     complain(error)
     await refreshLibrary()
@@ -52,30 +52,26 @@ export async function openNote(id: string, isWanted: () => boolean): Promise<voi
 
 /** Applies edits as one step that can be undone, and saves them. */
 export function edit(edits: NoteEdit[]): void {
-  const { note, undo } = useOpenNote.getState()
-  if (note === null || edits.length === 0) return
-  const inverse = step(note, edits)
-  if (inverse !== null) useOpenNote.setState({ undo: [...undo, inverse], redo: [] })
+  const { note } = useOpenNote.getState()
+  if (note !== null && edits.length > 0) step(note, edits, 'edit')
 }
 
 export function undo(): void {
-  const { note, undo: steps, redo } = useOpenNote.getState()
-  const last = steps.at(-1)
-  if (note === null || last === undefined) return
-  const inverse = step(note, last)
-  useOpenNote.setState({ undo: steps.slice(0, -1), redo: inverse === null ? redo : [...redo, inverse], editing: null })
+  travel('undo')
 }
 
 export function redo(): void {
-  const { note, undo: steps, redo: undone } = useOpenNote.getState()
-  const last = undone.at(-1)
-  if (note === null || last === undefined) return
-  const inverse = step(note, last)
-  useOpenNote.setState({
-    undo: inverse === null ? steps : [...steps, inverse],
-    redo: undone.slice(0, -1),
-    editing: null,
-  })
+  travel('redo')
+}
+
+function travel(direction: 'undo' | 'redo'): void {
+  const state = useOpenNote.getState()
+  const last = state[direction].at(-1)
+  if (state.note === null || last === undefined) return
+  const isDone = step(state.note, last, direction)
+  // A step that does not fit the note any more is in the way of those before it.
+  if (!isDone) useOpenNote.setState({ [direction]: state[direction].slice(0, -1) })
+  useOpenNote.setState({ editing: null })
 }
 
 export function select(annotation: string | null): void {
@@ -90,17 +86,18 @@ export function stopEditing(): void {
   useOpenNote.setState({ editing: null })
 }
 
-/** Shows the result at once and puts the edits in the queue. @returns what undoes them, `null` when they did not fit */
-function step(note: Note, edits: NoteEdit[]): NoteEdit[] | null {
+/** Shows the result at once and puts the edits in the queue. @returns whether they fitted the note */
+function step(note: Note, edits: NoteEdit[], kind: StepKind): boolean {
   try {
     const result = applyEdits(note, edits, new Date().toISOString())
-    useOpenNote.setState({ note: result.note })
-    queue.push({ id: note.id, edits, revision: result.note.revision })
+    const { undo, redo } = useOpenNote.getState()
+    useOpenNote.setState({ note: result.note, ...recordStep({ undo, redo }, kind, result.undo) })
+    queue.push({ id: note.id, edits, kind, revision: result.note.revision })
     void send()
-    return result.undo
+    return true
   } catch (error) {
     complain(error)
-    return null
+    return false
   }
 }
 
@@ -121,9 +118,9 @@ async function sendAll(): Promise<void> {
   setSaving('saving')
   for (let next = nextOf(); next !== undefined; next = nextOf()) {
     try {
-      const { revision } = await call('notes.edit', { id: next.id, edits: next.edits })
+      const { revision } = await call('notes.edit', { id: next.id, edits: next.edits, kind: next.kind })
       queue.splice(queue.indexOf(next), 1)
-      if (revision !== next.revision && !queue.some(({ id }) => id === next?.id)) await reload(next.id)
+      if (revision !== next.revision && !queue.some(({ id }) => id === next?.id)) await reloadNote(next.id)
     } catch (error) {
       stuck.add(next.id)
       complain(error, [{ label: t.error.retry, run: () => void send() }])
@@ -133,10 +130,15 @@ async function sendAll(): Promise<void> {
   if (queue.length === 0) void refreshLibrary()
 }
 
-/** The note was also changed elsewhere (by the command line, say): show what is there now. */
-async function reload(id: string): Promise<void> {
+/** The note was also changed elsewhere (by the command line, or by an update of its source): show what is there now. */
+export async function reloadNote(id: string): Promise<void> {
+  const { note, steps } = await readWithSteps(id)
+  if (useOpenNote.getState().note?.id === id) useOpenNote.setState({ note, ...steps, editing: null })
+}
+
+async function readWithSteps(id: string): Promise<{ note: Note; steps: Steps }> {
   const note = await readNote(id)
-  if (useOpenNote.getState().note?.id === id) useOpenNote.setState({ note, undo: [], redo: [] })
+  return { note, steps: await call('notes.history', { id, revision: note.revision }) }
 }
 
 onLeaving(async () => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { decisionsOf, openSuggestions } from '../../core/edit/deciding.ts'
 import { ReadoutError } from '../../core/errors.ts'
-import type { Note } from '../../core/model/note.ts'
+import { type Note, textId } from '../../core/model/note.ts'
 import type { Decisions, Suggestions } from '../../core/suggest/suggestions.ts'
 import { t } from '../strings.ts'
 import { Finder } from '../suggest/finder.ts'
@@ -57,30 +57,34 @@ export function followNote(): () => void {
 
   const finder = new Finder({
     found: (note, found) => {
-      if (useOpenNote.getState().note?.id === note) useSuggestions.setState({ note, found, isReady: true })
+      const open = useOpenNote.getState().note
+      if (open !== null && textId(open) === note) useSuggestions.setState({ note: open.id, found, isReady: true })
     },
     failed: (note, why) => {
-      if (useOpenNote.getState().note?.id !== note) return
+      const open = useOpenNote.getState().note
+      if (open === null || textId(open) !== note) return
       failed = note
-      useSuggestions.setState({ note, found: nothing, isReady: true })
+      useSuggestions.setState({ note: open.id, found: nothing, isReady: true })
       complain(new ReadoutError('internal', t.suggest.failed(why), { kept: t.suggest.failedKept }))
     },
   })
 
   const search = () => {
     const { note } = useOpenNote.getState()
-    if (note === null || note.id === failed) return
+    if (note === null || textId(note) === failed) return
     const decisions = decisionsOf(note)
     if (searched !== null && isSame(searched.note, note) && areSame(searched.decisions, decisions)) return
     searched = { note, decisions }
     const { text, meta } = note.source
-    finder.find({ note: note.id, text, title: meta.title, published: meta.published, decisions })
+    finder.find({ note: textId(note), text, title: meta.title, published: meta.published, decisions })
   }
 
   const follow = () => {
     const { note } = useOpenNote.getState()
     if (note?.id === searched?.note.id && searched !== null) {
       if (note === searched.note) return
+      // What was found in a text says nothing of the one that took its place.
+      if (note !== null && textId(note) !== textId(searched.note)) useSuggestions.setState({ ...none, note: note.id })
       clearTimeout(timer)
       timer = setTimeout(search, pause)
       return
@@ -106,7 +110,7 @@ export function followNote(): () => void {
 /** Whether nothing of the source has changed that suggestions depend on. */
 function isSame(a: Note, b: Note): boolean {
   const [before, after] = [a.source.meta, b.source.meta]
-  return a.id === b.id && before.title === after.title && before.published === after.published
+  return textId(a) === textId(b) && before.title === after.title && before.published === after.published
 }
 
 function areSame(a: Decisions, b: Decisions): boolean {

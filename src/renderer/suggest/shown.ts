@@ -1,10 +1,14 @@
 import { useMemo } from 'react'
 import type { Note } from '../../core/model/note.ts'
 import type { SuggestedQuote, Suggestions } from '../../core/suggest/suggestions.ts'
+import { type Filter, isNarrowed, suggestionMatcher, useFilter } from '../annotations/filter.ts'
 import { openNow, useOpenSuggestions } from '../state/suggestions.ts'
 import { type Preferences, usePreferences } from './preferences.ts'
 
-/** The suggested quotations that a person sees: those in quotation marks, and reported speech where it is asked for. */
+/**
+ * The suggested quotations that a person sees: those in quotation marks, and reported speech where it is asked for; of both, what the
+ * filter of the annotations leaves.
+ */
 export interface Shown {
   direct: readonly SuggestedQuote[]
   reported: readonly SuggestedQuote[]
@@ -13,9 +17,17 @@ export interface Shown {
 const none: readonly SuggestedQuote[] = []
 const tiers = new WeakMap<Suggestions, { direct: SuggestedQuote[]; reported: SuggestedQuote[] }>()
 
-function shownIn(open: Suggestions, { isShown, isReportedShown }: Preferences): Shown {
+function shownIn(note: Note, open: Suggestions, { isShown, isReportedShown }: Preferences, filter: Filter): Shown {
   const { direct, reported } = tiersOf(open)
-  return { direct: isShown ? direct : none, reported: isShown && isReportedShown ? reported : none }
+  const shown = { direct: isShown ? direct : none, reported: isShown && isReportedShown ? reported : none }
+  if (!isNarrowed(filter)) return shown
+  const matches = suggestionMatcher(note, filter)
+  const isWanted = (quote: SuggestedQuote) => {
+    const speaker = quote.speaker === null ? undefined : open.actors[quote.speaker]
+    const names = speaker === undefined ? [] : [speaker.name, ...speaker.aliases]
+    return matches(note.source.text.slice(quote.start, quote.end), names)
+  }
+  return { direct: shown.direct.filter(isWanted), reported: shown.reported.filter(isWanted) }
 }
 
 /** The open quotations of each tier, whether they are shown or not. */
@@ -30,11 +42,12 @@ export function tiersOf(open: Suggestions): { direct: SuggestedQuote[]; reported
 export function useShown(note: Note): Shown {
   const open = useOpenSuggestions(note)
   const preferences = usePreferences()
-  return useMemo(() => shownIn(open, preferences), [open, preferences])
+  const filter = useFilter()
+  return useMemo(() => shownIn(note, open, preferences, filter), [note, open, preferences, filter])
 }
 
 /** The same outside of drawing, in the order in which they are gone through. */
 export function shownNow(note: Note): SuggestedQuote[] {
-  const { direct, reported } = shownIn(openNow(note), usePreferences.getState())
+  const { direct, reported } = shownIn(note, openNow(note), usePreferences.getState(), useFilter.getState())
   return [...direct, ...reported]
 }

@@ -8,7 +8,12 @@ import styles from './Shortcuts.module.css'
 const inText: [keys: string, what: string][] = [
   ['↑ ↓', 'Previous or next sentence'],
   ['Shift ↑ ↓', 'Widen or narrow by a sentence'],
-  ['Shift ← →', 'Widen or narrow by a character; with Ctrl by a word'],
+  ['← →', 'Previous or next word'],
+  ['Shift ← →', 'Widen or narrow by a word; with Alt by a letter'],
+  ['Home  End', 'First or last word of the sentence'],
+  ['[  ]', 'Move the start or end of the annotation by ← →; Enter keeps'],
+  ['F3', 'Next hit; with Shift the one before'],
+  ['+  −  0', 'Larger, smaller, normal text'],
   ['Q  H  C  M', 'Quote, highlight, claim, comment'],
   ['Enter', 'Go to the annotation on these words'],
   ['N  P', 'Next or previous suggestion'],
@@ -17,6 +22,8 @@ const inText: [keys: string, what: string][] = [
 const onAnnotation: [keys: string, what: string][] = [
   ['↑ ↓  or  K J', 'Previous or next annotation'],
   ['Enter', 'Edit'],
+  ['R', 'Reply'],
+  ['/', 'Filter'],
   ['Q  H  C  M', 'Change the kind'],
   ['Delete', 'Delete'],
 ]

@@ -18,6 +18,13 @@ describe('the keys of the window', () => {
     expect(pressed('N', { ctrlKey: true, shiftKey: true })).toBeNull()
   })
 
+  it('step through the annotations by a function key alone, and back with Shift', () => {
+    expect(pressed('F7')).toBe('go.nextAnnotation')
+    expect(pressed('F7', { shiftKey: true })).toBe('go.previousAnnotation')
+    expect(pressed('F7', { ctrlKey: true })).toBeNull()
+    expect(pressed('F6')).toBeNull()
+  })
+
   it('find digits and signs on layouts that have them elsewhere', () => {
     expect(pressed('2', { ctrlKey: true, code: 'Digit2' })).toBe('go.reader')
     expect(pressed('é', { ctrlKey: true, code: 'Digit2' })).toBe('go.reader')

@@ -19,14 +19,17 @@ type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'
  * a sign is where the layout has it, so that its Shift does not count, and a digit is also the key it is printed on.
  */
 export function commandFor(event: Key): CommandId | null {
+  // A function key types nothing, so that it asks alone.
+  const isFunction = /^F\d+$/u.test(event.key)
   const isModified = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey
-  if (!isModified || event.altKey) return null
+  const isAsked = isFunction ? !event.ctrlKey && !event.metaKey : isModified
+  if (!isAsked || event.altKey) return null
   const key = event.key.toLowerCase()
   const found = (Object.keys(commands) as CommandId[]).find((id) => {
     const command = commands[id]
     if (!('keys' in command)) return false
     const [wanted = '', ...modifiers] = command.keys.toLowerCase().split('+').reverse()
-    if (/\p{L}/u.test(wanted)) return key === wanted && event.shiftKey === modifiers.includes('shift')
+    if (isFunction || /\p{L}/u.test(wanted)) return key === wanted && event.shiftKey === modifiers.includes('shift')
     return key === wanted || (/\d/u.test(wanted) && event.code === `Digit${wanted}` && !event.shiftKey)
   })
   return found ?? null

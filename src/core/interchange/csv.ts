@@ -1,0 +1,173 @@
+import { actorKinds } from '../model/actor.ts'
+import { AnnotationKind, positionOf } from '../model/annotation.ts'
+import type { Note } from '../model/note.ts'
+import { type CsvStyle, readCsv, writeCsv } from './csvTable.ts'
+import { annotationLink } from './link.ts'
+import {
+  type ImportDraft,
+  limitEntries,
+  type Reading,
+  readContext,
+  readInstant,
+  readSpeaker,
+  readTags,
+  refuseTooLong,
+  shorten,
+  unreadable,
+} from './reading.ts'
+
+/**
+ * The columns of an export, in their order. `start` and `end` are UTF-16 code units, `end` excluded; tags are separated by commas, aliases
+ * by line ends.
+ */
+const columns = [
+  'id',
+  'kind',
+  'speaker',
+  'role',
+  'affiliation',
+  'exact',
+  'prefix',
+  'suffix',
+  'start',
+  'end',
+  'comment',
+  'tags',
+  'created',
+  'updated',
+  'source title',
+  'publisher',
+  'published',
+  'url',
+  'link',
+  'speaker kind',
+  'aliases',
+  'sha256',
+] as const
+type Column = (typeof columns)[number]
+
+/** The annotations of a note as CSV, a row each, in the order of the text. */
+export function encodeCsv(note: Note, style: CsvStyle): string {
+  const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
+  const { meta, original } = note.source
+  const rows = note.annotations.map((annotation) => {
+    const [quote] = annotation.target.selector
+    const { start, end } = positionOf(annotation.target)
+    const speaker = annotation.speaker === null ? undefined : actors.get(annotation.speaker)
+    const cells: Record<Column, string> = {
+      id: annotation.id,
+      kind: annotation.kind,
+      speaker: speaker?.name ?? '',
+      role: speaker?.role ?? '',
+      affiliation: speaker?.affiliation ?? '',
+      exact: quote.exact,
+      prefix: quote.prefix,
+      suffix: quote.suffix,
+      start: String(start),
+      end: String(end),
+      comment: annotation.comment,
+      tags: annotation.tags.join(', '),
+      created: annotation.created,
+      updated: annotation.updated,
+      'source title': meta.title,
+      publisher: meta.publisher,
+      published: meta.published ?? '',
+      url: meta.url,
+      link: annotationLink(note.id, annotation.id),
+      'speaker kind': speaker?.kind ?? '',
+      aliases: speaker?.aliases.join('\n') ?? '',
+      sha256: original.sha256,
+    }
+    return columns.map((column) => cells[column])
+  })
+  return writeCsv([columns, ...rows], style)
+}
+
+/**
+ * The annotations in a CSV file. The first row names the columns, in any order and case; `exact` must be among them, or `start` and `end`.
+ * Columns of other names are left alone.
+ * @throws ReadoutError `unreadable` when there are no such columns.
+ */
+export function decodeCsv(text: string): Reading {
+  refuseTooLong(text)
+  const { rows, report } = readCsv(text)
+  const [heading = [], ...entries] = rows
+  const places = new Map(
+    heading.map((name, index) => [
+      name
+        .toLowerCase()
+        .replace(/[\s_]+/gu, ' ')
+        .trim(),
+      index,
+    ]),
+  )
+  if (!places.has('exact') && !(places.has('start') && places.has('end'))) {
+    throw unreadable('The file has no column “exact” with the annotated words, and no columns “start” and “end”.')
+  }
+  const drafts = limitEntries(entries, report).flatMap((row, index) => {
+    const entry = `Row ${index + 2}`
+    if (row.length > heading.length) {
+      report.push(
+        `${entry}: it has ${row.length} cells, more than the ${heading.length} columns that the first row names.`,
+      )
+    }
+    return draftOf((column) => row[places.get(column) ?? -1] ?? '', entry, report)
+  })
+  return { drafts, report }
+}
+
+function draftOf(cell: (column: Column) => string, entry: string, report: string[]): ImportDraft[] {
+  const [exact, position] = [cell('exact'), readPosition(cell('start'), cell('end'), entry, report)]
+  if (exact === '' && position === null) {
+    report.push(`${entry}: it has neither words nor a position, so it was not read.`)
+    return []
+  }
+  const hash = cell('sha256').trim().toLowerCase()
+  return [
+    {
+      entry,
+      id: cell('id').trim(),
+      kind: readKind(cell, entry, report),
+      exact,
+      ...readContext(cell('prefix'), cell('suffix')),
+      position,
+      source: cell('url').trim() || (/^[0-9a-f]{64}$/u.test(hash) ? `urn:sha256:${hash}` : ''),
+      speaker: readSpeaker(
+        {
+          name: cell('speaker'),
+          kind: actorKinds.find((kind) => kind === cell('speaker kind').trim().toLowerCase()) ?? 'person',
+          role: cell('role'),
+          affiliation: cell('affiliation'),
+          aliases: cell('aliases')
+            .split('\n')
+            .filter((alias) => alias.trim() !== ''),
+        },
+        entry,
+        report,
+      ),
+      comment: cell('comment'),
+      tags: readTags([cell('tags')], entry, report),
+      created: readInstant(cell('created').trim(), entry, report),
+      updated: readInstant(cell('updated').trim(), entry, report),
+    },
+  ]
+}
+
+/** The kind that a row names; one that names none is a quote where there is a speaker, a comment where there is one, else a highlight. */
+function readKind(cell: (column: Column) => string, entry: string, report: string[]): AnnotationKind {
+  const written = cell('kind').trim()
+  const kind = AnnotationKind.safeParse(written.toLowerCase())
+  if (kind.success) return kind.data
+  const other = cell('speaker').trim() !== '' ? 'quote' : cell('comment').trim() !== '' ? 'comment' : 'highlight'
+  if (written !== '')
+    report.push(`${entry}: the kind “${shorten(written)}” is not known, so it was read as a ${other}.`)
+  return other
+}
+
+function readPosition(start: string, end: string, entry: string, report: string[]): ImportDraft['position'] {
+  if (start.trim() === '' && end.trim() === '') return null
+  const [from, to] = [start, end].map((offset) => (/^\s*\d{1,10}\s*$/u.test(offset) ? Number(offset) : Number.NaN))
+  if (from !== undefined && to !== undefined && from <= to) return { start: from, end: to, unit: 'code unit' }
+  report.push(`${entry}: its position could not be read.`)
+  return null
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { ReadoutError } from '../errors.ts'
+import { Actor, type ActorKind } from '../model/actor.ts'
+import { type AnnotationKind, Tag } from '../model/annotation.ts'
+import { Instant } from '../model/time.ts'
+
+/** The speaker as a file tells of them; what it does not tell is empty, and the kind `person`. */
+export interface SpeakerDraft {
+  name: string
+  kind: ActorKind
+  role: string
+  affiliation: string
+  aliases: string[]
+}
+
+/**
+ * An annotation as it stands in a file, before it has a place in a note. At least one of `exact` and `position` is there.
+ * Positions are kept as the file counts them, `end` excluded: W3C files in Unicode code points, all others in UTF-16 code units.
+ */
+export interface ImportDraft {
+  /** How a report names it: `Entry 3`, `Row 12`. */
+  entry: string
+  /** The id in the file, in whatever form; empty when there is none. */
+  id: string
+  kind: AnnotationKind
+  /** The annotated words, empty when only their position is known. */
+  exact: string
+  prefix: string
+  suffix: string
+  position: { start: number; end: number; unit: 'code unit' | 'code point' } | null
+  /** The document the words are from: a URL, or `urn:sha256:` and the hash of its file. Empty when not told. */
+  source: string
+  speaker: SpeakerDraft | null
+  comment: string
+  tags: string[]
+  created: string | null
+  updated: string | null
+}
+
+/** What could be read of a file, and a sentence for each thing that could not. */
+export interface Reading {
+  drafts: ImportDraft[]
+  report: string[]
+}
+
+/** The longest file that is read, in UTF-16 code units. */
+export const mostText = 32 << 20
+/** The most annotations that are read from one file. */
+export const mostEntries = 5_000
+/** The most code units of context that are kept on either side of the words, those nearest to them. */
+const mostContext = 1_000
+
+/**
+ * `text` as JSON, whatever is in it.
+ * @throws ReadoutError `unreadable` when it is not JSON, or too long.
+ */
+export function parseJson(text: string): unknown {
+  refuseTooLong(text)
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw unreadable('The file is not JSON, or it is not whole.', error)
+  }
+}
+
+/** @throws ReadoutError `unreadable` when `text` is longer than {@link mostText}. */
+export function refuseTooLong(text: string): void {
+  if (text.length > mostText) throw unreadable('The file is too long to be a list of annotations.')
+}
+
+/** The error for a file in which nothing can be read. */
+export function unreadable(message: string, cause?: unknown): ReadoutError {
+  return new ReadoutError('unreadable', message, {
+    kept: 'Nothing was imported from it.',
+    advice: 'Export the annotations again as Web Annotation JSON, Hypothesis JSON or CSV.',
+    cause,
+  })
+}
+
+/** The first {@link mostEntries} of `entries`; a sentence in `report` says how many were left out. */
+export function limitEntries<T>(entries: readonly T[], report: string[]): readonly T[] {
+  if (entries.length <= mostEntries) return entries
+  report.push(
+    `The file has ${entries.length} entries; only the first ${mostEntries} were read, so import the rest from a file of its own.`,
+  )
+  return entries.slice(0, mostEntries)
+}
+
+const Timestamp = z.iso.datetime({ offset: true, local: true })
+const isZoned = /(?:Z|[+-]\d{2}:?\d{2})$/u
+
+/**
+ * An instant as files write it (ISO 8601, with or without an offset; without one it is UTC), in the form that notes have. An instant
+ * that is in that form already comes back as it is. `null` for anything else, with a sentence in the report unless nothing was written.
+ */
+export function readInstant(written: unknown, entry: string, report: string[]): string | null {
+  if (written === undefined || written === null || written === '') return null
+  const own = Instant.safeParse(written)
+  if (own.success) return own.data
+  const other = Timestamp.safeParse(written)
+  const time = other.success ? Date.parse(isZoned.test(other.data) ? other.data : `${other.data}Z`) : Number.NaN
+  if (!Number.isNaN(time)) return new Date(time).toISOString()
+  report.push(
+    `${entry}: “${typeof written === 'string' ? shorten(written) : typeof written}” is not a time as ISO 8601 writes it, so the time of import stands for it.`,
+  )
+  return null
+}
+
+/**
+ * Tags as a note can have them, each once. A comma or a line end inside one separates two, as where people type them; one that is too
+ * long is left out and reported.
+ */
+export function readTags(written: readonly string[], entry: string, report: string[]): string[] {
+  const tags: string[] = []
+  for (const typed of written.flatMap((tag) => tag.split(/[,\n]/u))) {
+    if (typed.trim() === '') continue
+    const tag = Tag.safeParse(typed)
+    if (tag.success) tags.push(tag.data)
+    else report.push(`${entry}: the tag “${shorten(typed)}” is longer than 80 characters and was left out.`)
+  }
+  return tags
+}
+
+/** A speaker whose name a note can hold; `null`, with a sentence in the report, for one that is too long, and for no name at all. */
+export function readSpeaker(speaker: SpeakerDraft, entry: string, report: string[]): SpeakerDraft | null {
+  if (speaker.name.trim() === '') return null
+  const name = Actor.shape.name.safeParse(speaker.name)
+  if (name.success) return { ...speaker, name: name.data }
+  report.push(`${entry}: the speaker's name is longer than 200 characters, so nobody is credited.`)
+  return null
+}
+
+/** What stands before and after the words, cut to what is useful for finding them again. */
+export function readContext(prefix: string, suffix: string): { prefix: string; suffix: string } {
+  return { prefix: prefix.slice(-mostContext), suffix: suffix.slice(0, mostContext) }
+}
+
+/** The beginning of `text` on one line, for a sentence in a report. */
+export function shorten(text: string): string {
+  const line = text.slice(0, 200).replace(/\s+/gu, ' ').trim()
+  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line
+}

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
+import { harbourNote, now } from '../../core/model/note.fixture.ts'
+import { Histories, mostBytes } from './histories.ts'
+import { openVault, type Vault } from './vault.ts'
+
+let folder: string
+let vault: Vault
+let id: string
+/** Whose writes are waited for before the folder goes. */
+const used: Histories[] = []
+
+function historiesOf(opened: Vault): Histories {
+  const histories = new Histories(opened)
+  used.push(histories)
+  return histories
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readout-history-'))
+  vault = await openVault(folder)
+  id = (await vault.notes.create(harbourNote())).id
+})
+
+afterEach(async () => {
+  await Promise.all(used.splice(0).map((histories) => histories.flush()))
+  await rm(folder, { recursive: true, force: true })
+})
+
+const title = (value: string): NoteEdit[] => [{ type: 'note.change', change: { title: value } }]
+const file = () => join(folder, '.readout', 'history', `${id}.json`)
+
+/** Two steps, one of them undone, all on disk. */
+async function worked(): Promise<void> {
+  const histories = historiesOf(vault)
+  await histories.edit(id, title('One'), 'edit')
+  await histories.edit(id, title('Two'), 'edit')
+  await histories.edit(id, title('One'), 'undo')
+  await histories.flush()
+}
+
+describe('the history of a note', () => {
+  it('is there after a restart, to undo and to redo', async () => {
+    await worked()
+    const again = historiesOf(await openVault(folder))
+    expect(await again.stepsOf(id, 3)).toEqual({ undo: [title('Port strike ends')], redo: [title('Two')] })
+    expect((await again.edit(id, title('Two'), 'redo')).title).toBe('Two')
+    expect(await again.stepsOf(id, 4)).toEqual({ undo: [title('Port strike ends'), title('One')], redo: [] })
+  })
+
+  it('is dropped, and nothing else, when the note was changed without it', async () => {
+    await worked()
+    const elsewhere = await openVault(folder)
+    await elsewhere.notes.update(id, (note) => applyEdits(note, title('Elsewhere'), now).note)
+    const again = historiesOf(elsewhere)
+    expect(await again.stepsOf(id, 4)).toEqual({ undo: [], redo: [] })
+    await again.edit(id, title('Here'), 'edit')
+    expect(await again.stepsOf(id, 5)).toEqual({ undo: [title('Elsewhere')], redo: [] })
+  })
+
+  it('is of each note its own', async () => {
+    await worked()
+    const other = await vault.notes.create(harbourNote())
+    const histories = historiesOf(vault)
+    await histories.edit(other.id, title('Other'), 'edit')
+    expect(await histories.stepsOf(id, 3)).toMatchObject({ undo: [title('Port strike ends')] })
+    expect(await histories.stepsOf(other.id, 1)).toMatchObject({ undo: [title('Port strike ends')] })
+  })
+
+  it.each([
+    ['cut short', '{"schema":1,"id":'],
+    ['of another shape', '{"schema":1,"undo":"all"}'],
+  ])('that is %s is set aside and reported, and the note goes on', async (_name, damaged) => {
+    await worked()
+    await writeFile(file(), damaged)
+    const again = await openVault(folder)
+    const histories = historiesOf(again)
+    expect(await histories.stepsOf(id, 3)).toEqual({ undo: [], redo: [] })
+    const [problem] = again.setAside.problems
+    expect(problem?.file).toBe(join('.readout', 'history', `${id}.json`))
+    expect(await readFile(join(folder, problem?.setAside ?? ''), 'utf8')).toBe(damaged)
+    expect((await histories.edit(id, title('On'), 'edit')).title).toBe('On')
+  })
+
+  it('stops no note from being saved where it cannot be written, and says so once', async () => {
+    await mkdir(join(file(), 'in the way'), { recursive: true })
+    const histories = historiesOf(vault)
+    await histories.edit(id, title('On'), 'edit')
+    await histories.edit(id, title('And on'), 'edit')
+    await histories.flush()
+    expect((await vault.notes.get(id)).title).toBe('And on')
+    expect(await histories.stepsOf(id, 2)).toEqual({ undo: [title('Port strike ends'), title('On')], redo: [] })
+    expect(vault.setAside.problems).toMatchObject([{ setAside: null, reason: expect.stringContaining('undo') }])
+  })
+
+  it('keeps the newest step whatever its length, and of the others what fits', async () => {
+    const long = 'x'.repeat(mostBytes / 2)
+    const histories = historiesOf(vault)
+    for (const value of [`${long}1`, `${long}2`, `${long}3`, 'short']) await histories.edit(id, title(value), 'edit')
+    await histories.flush()
+    const again = historiesOf(vault)
+    const { undo } = await again.stepsOf(id, 4)
+    expect(undo).toEqual([title(`${long}3`)])
+  })
+})

@@ -1,0 +1,47 @@
+import { anchorerOf } from '../../core/anchoring/anchor.ts'
+import { attach } from '../../core/edit/updating.ts'
+import { type Annotation, exactOf } from '../../core/model/annotation.ts'
+import type { Note } from '../../core/model/note.ts'
+import { describeSpan } from '../../core/text/selectors.ts'
+import { edit, undo } from '../state/note.ts'
+import { say } from '../state/toasts.ts'
+import { t } from '../strings.ts'
+import styles from './Reattach.module.css'
+import { shortened } from './shortened.ts'
+
+/** Of an annotation whose words the text has otherwise now: both, and the choice to take the new ones. Nothing for any other. */
+export function Changed({ note, annotation }: { note: Note; annotation: Annotation }) {
+  const anchored = anchorerOf(note.source).find(annotation.target)
+  if (anchored?.words !== 'changed') return null
+  const { start, end } = anchored
+  const take = () => {
+    edit([attach(annotation, describeSpan(note.source.text, { start, end }))])
+    focusCard(annotation.id)
+    say(t.reattach.taken, [{ label: t.reattach.undo, run: undo }])
+  }
+  return (
+    <fieldset className={styles.box} aria-label={t.reattach.changed}>
+      <p className={styles.what}>{t.reattach.changed}</p>
+      <p dir="auto">
+        <del>
+          <span className="visually-hidden">{t.reattach.was}: </span>
+          {shortened(exactOf(annotation.target))}
+        </del>
+      </p>
+      <p dir="auto">
+        <ins>
+          <span className="visually-hidden">{t.reattach.is}: </span>
+          {shortened(note.source.text.slice(start, end))}
+        </ins>
+      </p>
+      <button type="button" className="button" onClick={take}>
+        {t.reattach.take}
+      </button>
+    </fieldset>
+  )
+}
+
+/** The button that was pressed goes away: the focus stays with its annotation. */
+export function focusCard(annotation: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-card="${annotation}"]`)?.focus())
+}

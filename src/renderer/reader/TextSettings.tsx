@@ -1,0 +1,59 @@
+import { type Measure, measures, resize, setReading, sizes, useReading } from '../state/reading.ts'
+import { t } from '../strings.ts'
+import styles from './TextSettings.module.css'
+
+/** How large the text is set and how wide its lines are. */
+export function TextSettings() {
+  const { size, measure } = useReading()
+  return (
+    <div className={styles.settings}>
+      <button
+        type="button"
+        className="button plain"
+        popoverTarget="text-settings"
+        aria-label={t.setting.open}
+        title={t.setting.open}
+      >
+        <span aria-hidden="true">Aa</span>
+      </button>
+      <div id="text-settings" popover="auto" role="dialog" aria-label={t.setting.open} className={styles.popover}>
+        <fieldset>
+          <legend>{t.setting.size}</legend>
+          <button
+            type="button"
+            className="button"
+            aria-label={t.setting.smaller}
+            disabled={size === sizes[0]}
+            onClick={() => resize(-1)}
+          >
+            −
+          </button>
+          <output aria-live="polite">{t.setting.percent(size)}</output>
+          <button
+            type="button"
+            className="button"
+            aria-label={t.setting.larger}
+            disabled={size === sizes.at(-1)}
+            onClick={() => resize(1)}
+          >
+            +
+          </button>
+        </fieldset>
+        <fieldset>
+          <legend>{t.setting.measure}</legend>
+          {(Object.keys(measures) as Measure[]).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="button"
+              aria-pressed={one === measure}
+              onClick={() => setReading({ measure: one })}
+            >
+              {t.setting.measures[one]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import { ReadoutError } from '../../core/errors.ts'
+import type { UpdateOffer } from '../../shared/contract.ts'
+import { call } from '../bridge.ts'
+import { t } from '../strings.ts'
+import { refreshLibrary } from './library.ts'
+import { reloadNote, undo, useOpenNote } from './note.ts'
+import { flushAll } from './saving.ts'
+import { complain, say } from './toasts.ts'
+
+/** The update of a source that is shown, and not yet made. */
+export const useUpdating = create<{ offer: UpdateOffer | null; isBusy: boolean }>(() => ({
+  offer: null,
+  isBusy: false,
+}))
+
+/** Asks for a newer version of the open note's document, and shows what it would do to the annotations. */
+export async function chooseUpdate(): Promise<void> {
+  const { note } = useOpenNote.getState()
+  if (note === null) {
+    complain(new ReadoutError('usage', t.update.none, { advice: t.update.noneAdvice }))
+    return
+  }
+  if (useUpdating.getState().isBusy) return
+  useUpdating.setState({ isBusy: true })
+  try {
+    await flushAll()
+    const { offer } = await call('update.choose', { id: note.id })
+    useUpdating.setState({ offer })
+  } catch (error) {
+    complain(error)
+  } finally {
+    useUpdating.setState({ isBusy: false })
+  }
+}
+
+/** Makes the update that is shown. */
+export async function applyUpdate(): Promise<void> {
+  const { offer, isBusy } = useUpdating.getState()
+  if (offer === null || isBusy) return
+  useUpdating.setState({ isBusy: true })
+  try {
+    await flushAll()
+    await call('update.apply', { offer: offer.offer })
+    await reloadNote(offer.note)
+    useUpdating.setState({ offer: null })
+    say(t.update.done(offer.file), [{ label: t.update.undo, run: () => undoUpdate(offer.note) }])
+    await refreshLibrary()
+  } catch (error) {
+    complain(error)
+  } finally {
+    useUpdating.setState({ isBusy: false })
+  }
+}
+
+/** Leaves the source as it is. */
+export function closeUpdate(): void {
+  if (useUpdating.getState().offer === null) return
+  useUpdating.setState({ offer: null })
+  void call('update.forget', {}).catch(complain)
+}
+
+/** The message stays for a while, and another note may be open by then. */
+function undoUpdate(note: string): void {
+  if (useOpenNote.getState().note?.id === note) undo()
+}
