@@ -20,9 +20,9 @@ export interface ChromiumOptions {
   switches: ReadonlyMap<string, string>
 }
 
-/** Features that would look something up on the network or show the browser's own interface over the application. */
+/** Features that would look something up on the network, show the browser's own interface over the application, or prepare to do so. */
 const unwantedFeatures =
-  'OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding'
+  'OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 
 /** Starts Chromium; it ends when this process does, because its pipe then closes. */
 export function startChromium({ profile, headless, switches }: ChromiumOptions): Chromium {

@@ -37,9 +37,13 @@ export function runtimeExecutable() {
   return { name: 'stand-in', path: join(root, 'runtime', isWindows ? 'electron.cmd' : 'electron') }
 }
 
-/** The environment for the project's programs: its own Node first in PATH. */
+/** The environment for the project's programs: its own Node first in PATH, which keeps what it compiled. */
 export function environment() {
-  return { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter) }
+  return {
+    NODE_COMPILE_CACHE: join(stamps, 'compiled'),
+    ...process.env,
+    PATH: [join(root, 'node_modules/.bin'), process.env.PATH ?? ''].join(delimiter),
+  }
 }
 
 /**
