@@ -13,5 +13,6 @@ export default defineConfig({
   timeout: 90_000,
   // A busy machine takes seconds to start Chromium; what is awaited comes when it comes.
   expect: { timeout: 15_000 },
-  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  // To record each step takes a twentieth of the time: it is done when a failure has to be looked into.
+  use: { trace: process.env.READOUT_TRACE === undefined ? 'off' : 'retain-on-failure', screenshot: 'only-on-failure' },
 })
