@@ -133,6 +133,21 @@ describe('annotations as CSV', () => {
     ])
   })
 
+  it('have replies as rows of their own, by the id of what they reply to', () => {
+    const { drafts, replies, report } = decodeCsv(
+      'id,kind,exact,comment,in reply to,tags\na1,,nine days,,,\nr1,reply,,=Who?,a1,\n,,,So what,r1,x\n,reply,,,a1,\n',
+    )
+    expect(drafts).toHaveLength(1)
+    expect(replies).toMatchObject([
+      { id: 'r1', to: ['a1'], text: '=Who?' },
+      { id: '', to: ['r1'], text: 'So what' },
+    ])
+    expect(report).toEqual([
+      'Row 4: a reply has no tags, so “x” stayed out.',
+      'Row 5: it is a reply without words, so it was not read.',
+    ])
+  })
+
   it('are refused without the words', () => {
     expect(() => decodeCsv('quote,speaker\nwords,Ana Ruiz\n')).toThrow('no column “exact”')
     expect(() => decodeCsv('')).toThrow('no column “exact”')

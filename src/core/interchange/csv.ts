@@ -1,5 +1,6 @@
+import { repliesTo } from '../edit/replies.ts'
 import { actorKinds } from '../model/actor.ts'
-import { AnnotationKind, positionOf } from '../model/annotation.ts'
+import { type Annotation, AnnotationKind, positionOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
 import { type CsvStyle, readCsv, writeCsv } from './csvTable.ts'
 import { annotationLink } from './link.ts'
@@ -7,8 +8,10 @@ import {
   type ImportDraft,
   limitEntries,
   type Reading,
+  type ReplyDraft,
   readContext,
   readInstant,
+  readReply,
   readSpeaker,
   readTags,
   refuseTooLong,
@@ -18,7 +21,8 @@ import {
 
 /**
  * The columns of an export, in their order. `start` and `end` are UTF-16 code units, `end` excluded; tags are separated by commas, aliases
- * by line ends.
+ * by line ends. A reply has a row of its own after that of its annotation, with the kind `reply`, its words as `comment`, and the id of
+ * the annotation `in reply to`.
  */
 const columns = [
   'id',
@@ -35,6 +39,7 @@ const columns = [
   'tags',
   'created',
   'updated',
+  'in reply to',
   'source title',
   'publisher',
   'published',
@@ -49,12 +54,13 @@ type Column = (typeof columns)[number]
 /** The annotations of a note as CSV, a row each, in the order of the text. */
 export function encodeCsv(note: Note, style: CsvStyle): string {
   const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
-  const { meta, original } = note.source
-  const rows = note.annotations.map((annotation) => {
+  const rows = note.annotations.flatMap((annotation) => {
     const [quote] = annotation.target.selector
     const { start, end } = positionOf(annotation.target)
     const speaker = annotation.speaker === null ? undefined : actors.get(annotation.speaker)
-    const cells: Record<Column, string> = {
+    const common = commonOf(note, annotation)
+    const own: Cells = {
+      ...common,
       id: annotation.id,
       kind: annotation.kind,
       speaker: speaker?.name ?? '',
@@ -69,18 +75,38 @@ export function encodeCsv(note: Note, style: CsvStyle): string {
       tags: annotation.tags.join(', '),
       created: annotation.created,
       updated: annotation.updated,
-      'source title': meta.title,
-      publisher: meta.publisher,
-      published: meta.published ?? '',
-      url: meta.url,
-      link: annotationLink(note.id, annotation.id),
       'speaker kind': speaker?.kind ?? '',
       aliases: speaker?.aliases.join('\n') ?? '',
-      sha256: original.sha256,
     }
-    return columns.map((column) => cells[column])
+    const replies = repliesTo(annotation).map(
+      ({ id, text, created, updated }): Cells => ({
+        ...common,
+        id,
+        kind: 'reply',
+        comment: text,
+        created,
+        updated,
+        'in reply to': annotation.id,
+      }),
+    )
+    return [own, ...replies].map((cells) => columns.map((column) => cells[column] ?? ''))
   })
   return writeCsv([columns, ...rows], style)
+}
+
+type Cells = Partial<Record<Column, string>>
+
+/** What the rows of an annotation and of its replies both say. */
+function commonOf(note: Note, annotation: Annotation): Cells {
+  const { meta, original } = note.source
+  return {
+    'source title': meta.title,
+    publisher: meta.publisher,
+    published: meta.published ?? '',
+    url: meta.url,
+    link: annotationLink(note.id, annotation.id),
+    sha256: original.sha256,
+  }
 }
 
 /**
@@ -104,6 +130,7 @@ export function decodeCsv(text: string): Reading {
   if (!places.has('exact') && !(places.has('start') && places.has('end'))) {
     throw unreadable('The file has no column “exact” with the annotated words, and no columns “start” and “end”.')
   }
+  const replies: ReplyDraft[] = []
   const drafts = limitEntries(entries, report).flatMap((row, index) => {
     const entry = `Row ${index + 2}`
     if (row.length > heading.length) {
@@ -111,9 +138,31 @@ export function decodeCsv(text: string): Reading {
         `${entry}: it has ${row.length} cells, more than the ${heading.length} columns that the first row names.`,
       )
     }
-    return draftOf((column) => row[places.get(column) ?? -1] ?? '', entry, report)
+    const cell = (column: Column) => row[places.get(column) ?? -1] ?? ''
+    if (!isReply(cell)) return draftOf(cell, entry, report)
+    replies.push(...replyOf(cell, entry, report))
+    return []
   })
-  return { drafts, report }
+  return { drafts, replies, report }
+}
+
+function isReply(cell: (column: Column) => string): boolean {
+  const kind = cell('kind').trim().toLowerCase()
+  return kind === 'reply' || (kind === '' && cell('exact') === '' && cell('in reply to').trim() !== '')
+}
+
+function replyOf(cell: (column: Column) => string, entry: string, report: string[]): ReplyDraft[] {
+  const said = {
+    entry,
+    id: cell('id').trim(),
+    to: [cell('in reply to').trim()].filter((id) => id !== ''),
+    text: cell('comment'),
+    tags: cell('tags').trim() === '' ? [] : [cell('tags')],
+    created: readInstant(cell('created').trim(), entry, report),
+    updated: readInstant(cell('updated').trim(), entry, report),
+  }
+  const reply = readReply(said, report)
+  return reply === null ? [] : [reply]
 }
 
 function draftOf(cell: (column: Column) => string, entry: string, report: string[]): ImportDraft[] {

@@ -84,9 +84,9 @@ describe('annotations from Hypothesis', () => {
     ])
   })
 
-  it('are told apart from replies and page notes, which are reported', () => {
-    const { drafts, report } = decode(
-      { ...row, text: 'I agree', references: ['abc'] },
+  it('are told apart from replies, and from page notes, which are reported', () => {
+    const { drafts, replies, report } = decode(
+      { ...row, id: 'def', text: ' I agree ', references: ['abc', row.id] },
       { ...row, text: 'Read this page', target: [{ source: row.uri }] },
       { ...row, tags: ['speaker:A B', 'speaker:C D'] },
       { ...row, tags: ['x'.repeat(81), 'speaker:'.padEnd(300, 'y')], target: [row.target[0], row.target[0]] },
@@ -96,15 +96,17 @@ describe('annotations from Hypothesis', () => {
       { tags: ['speaker:C D'], speaker: { name: 'A B' } },
       { speaker: null, tags: [] },
     ])
+    const times = { created: '2024-03-01T10:15:00.123Z', updated: '2024-03-02T08:00:00.000Z' }
+    expect(replies).toEqual([{ entry: 'Row 1', id: 'def', to: ['abc', row.id], text: 'I agree', ...times }])
     expect(report).toEqual([
-      'Row 1: it is a reply to another annotation (“I agree”), so it was not read.',
+      'Row 1: a reply has no tags, so “port” stayed out.',
       'Row 2: it is about the page, not about words on it (“Read this page”), so it was not read.',
       'Row 3: it names several speakers; “A B” is credited, the others stay as tags.',
       'Row 4: it is about several passages; only the first was read.',
       "Row 4: the speaker's name is longer than 200 characters, so nobody is credited.",
       `Row 4: the tag “${'x'.repeat(47)}…” is longer than 80 characters and was left out.`,
       'Row 5: it is not an annotation, so it was not read.',
-      '3 selectors of the kind “RangeSelector” could not be used and were passed over.',
+      '2 selectors of the kind “RangeSelector” could not be used and were passed over.',
     ])
   })
 })

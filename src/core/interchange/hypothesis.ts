@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { repliesTo } from '../edit/replies.ts'
 import { type Actor, type ActorKind, actorKinds } from '../model/actor.ts'
-import { type Annotation, type AnnotationKind, annotationKinds } from '../model/annotation.ts'
+import { type Annotation, type AnnotationKind, annotationKinds, type Reply } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
 import { annotationLink } from './link.ts'
 import {
@@ -8,8 +9,10 @@ import {
   limitEntries,
   parseJson,
   type Reading,
+  type ReplyDraft,
   readContext,
   readInstant,
+  readReply,
   readSpeaker,
   readTags,
   type SpeakerDraft,
@@ -32,33 +35,50 @@ const convention = /^((?:tag:)*)(readout|speaker|speaker-kind|role|affiliation|a
 /** The annotations of a note as rows of the Hypothesis API's search result (API v1), as JSON text. Rows are readable by their user alone. */
 export function encodeHypothesis(note: Note): string {
   const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
-  const rows = note.annotations.map((annotation) => rowOf(note, annotation, actors))
+  const rows = note.annotations.flatMap((annotation) => [
+    rowOf(note, annotation, actors),
+    ...repliesTo(annotation).map((reply) => replyRowOf(note, annotation, reply)),
+  ])
   return `${JSON.stringify({ total: rows.length, rows }, null, 2)}\n`
 }
 
 function rowOf(note: Note, annotation: Annotation, actors: ReadonlyMap<string, Actor>) {
-  const uri = documentUri(note.source)
   const speaker = annotation.speaker === null ? undefined : actors.get(annotation.speaker)
+  const { id, created, updated, comment, target } = annotation
+  const uri = documentUri(note.source)
   return {
-    id: annotation.id,
-    created: annotation.created,
-    updated: annotation.updated,
-    user,
-    uri,
-    text: annotation.comment,
+    ...commonOf(note, annotation),
+    id,
+    created,
+    updated,
+    text: comment,
     tags: [
       `readout:${annotation.kind}`,
       ...(speaker === undefined ? [] : speakerTags(speaker)),
       ...annotation.tags.map(ownTag),
     ],
+    target: [{ source: uri, selector: target.selector }],
+    references: [],
+  }
+}
+
+/** A reply: `references` has what it replies to, the annotation that the thread is about first. */
+function replyRowOf(note: Note, annotation: Annotation, { id, text, created, updated }: Reply) {
+  const target = [{ source: documentUri(note.source) }]
+  return { ...commonOf(note, annotation), id, created, updated, text, tags: [], target, references: [annotation.id] }
+}
+
+/** What all rows of an export say. */
+function commonOf(note: Note, annotation: Annotation) {
+  return {
+    user,
+    uri: documentUri(note.source),
     group: '__world__',
     permissions: { read: [user], update: [user], delete: [user], admin: [user] },
-    target: [{ source: uri, selector: annotation.target.selector }],
     document: { title: [note.source.meta.title] },
     links: { html: annotationLink(note.id, annotation.id) },
     hidden: false,
     flagged: false,
-    references: [],
   }
 }
 
@@ -87,32 +107,51 @@ const Row = z.looseObject({
     .transform((tags) => tags.filter((tag) => typeof tag === 'string'))
     .catch([]),
   target: z.array(z.unknown()).catch([]),
-  references: z.array(z.unknown()).catch([]),
+  references: z
+    .array(z.unknown())
+    .transform((ids) => ids.filter((id) => typeof id === 'string'))
+    .catch([]),
 })
 type Row = z.infer<typeof Row>
 
 const SearchResult = z.looseObject({ rows: z.array(z.unknown()) })
 
 /**
- * The annotations in a file of Hypothesis' API: a search result (`{ total, rows }`), a list of rows, or a single one. Replies and notes on
- * a whole page have no words of their own and are reported.
+ * The annotations in a file of Hypothesis' API: a search result (`{ total, rows }`), a list of rows, or a single one. Notes on a whole
+ * page have no words of their own and are reported.
  * @throws ReadoutError `unreadable` when the text is not JSON, or none of these.
  */
 export function decodeHypothesis(text: string): Reading {
-  const content = parseJson(text)
+  return readHypothesis(parseJson(text))
+}
+
+/** As {@link decodeHypothesis}, of JSON that is parsed already. */
+export function readHypothesis(content: unknown): Reading {
   const rows = rowsOf(content)
   if (rows === null) throw unreadable('The file has no Hypothesis annotations.')
   const report: string[] = []
   const ignored = new Map<string, number>()
+  const replies: ReplyDraft[] = []
   const drafts = limitEntries(rows, report).flatMap((content, index) => {
     const entry = `Row ${index + 1}`
     const row = Row.safeParse(content)
+    if (row.success && row.data.references.length > 0) {
+      replies.push(...replyOf(row.data, entry, report))
+      return []
+    }
     if (row.success) return draftOf(row.data, entry, report, ignored)
     report.push(`${entry}: it is not an annotation, so it was not read.`)
     return []
   })
   reportIgnored(ignored, report)
-  return { drafts, report }
+  return { drafts, replies, report }
+}
+
+function replyOf({ id, references, text, tags, ...row }: Row, entry: string, report: string[]): ReplyDraft[] {
+  const created = readInstant(row.created, entry, report)
+  const updated = readInstant(row.updated, entry, report)
+  const reply = readReply({ entry, id, to: references, text, tags, created, updated }, report)
+  return reply === null ? [] : [reply]
 }
 
 function rowsOf(content: unknown): readonly unknown[] | null {
@@ -127,10 +166,6 @@ function draftOf(row: Row, entry: string, report: string[], ignored: Map<string,
   // The API allows several targets, and its own client writes one.
   const selected = Selected.of(row.target[0], 'code unit', ignored)
   const about = row.text === '' ? '' : ` (“${shorten(row.text)}”)`
-  if (row.references.length > 0) {
-    report.push(`${entry}: it is a reply to another annotation${about}, so it was not read.`)
-    return []
-  }
   if (selected.exact === '' && selected.position === null) {
     report.push(`${entry}: it is about the page, not about words on it${about}, so it was not read.`)
     return []

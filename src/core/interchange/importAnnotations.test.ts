@@ -11,14 +11,14 @@ import type { ImportDraft } from './reading.ts'
 const speaker = { name: 'Ana Ruiz', kind: 'person' as const, role: 'chair', affiliation: 'Dockers’ Union', aliases: [] }
 
 function importInto(note: Note, ...drafts: Partial<ImportDraft>[]) {
-  const { edits, report } = importAnnotations(note, drafts.map(draftOf), now)
+  const { edits, report } = importAnnotations(note, { drafts: drafts.map(draftOf), replies: [] }, now)
   return { note: applyEdits(note, edits, now).note, report }
 }
 
 describe('importing annotations into a note', () => {
   it('is one step that can be undone', () => {
     const note = harbourNote()
-    const { edits } = importAnnotations(note, [draftOf({ exact: 'nine days', speaker })], now)
+    const { edits } = importAnnotations(note, { drafts: [draftOf({ exact: 'nine days', speaker })], replies: [] }, now)
     const { note: after, undo } = applyEdits(note, edits, now)
     expect(after.annotations).toHaveLength(1)
     expect(applyEdits(after, undo, now).note).toMatchObject({ annotations: [], actors: [] })
@@ -57,6 +57,18 @@ describe('importing annotations into a note', () => {
     expect(report).toEqual([
       'Entry 1: “the strike goes on” was not found for certain in the source, so it has to be attached by hand.',
     ])
+  })
+
+  it('finds words that were edited since, keeps them as they were, and says so', () => {
+    const exact = 'Nobody should call this a defeat.'
+    const draft = draftOf({ exact, prefix: 'said Ana Ruiz, its chair. “', suffix: '”\n\nThe port’s owner did not' })
+    const { edits, report, summary } = importAnnotations(harbourNote(), { drafts: [draft], replies: [] }, now)
+    const [annotation] = applyEdits(harbourNote(), edits, now).note.annotations
+    expect(annotation && exactOf(annotation.target)).toBe(exact)
+    expect(report).toEqual([
+      `Entry 1: where the file has “${exact}”, the source has “Nobody should call it a defeat.”. Both are kept.`,
+    ])
+    expect(summary).toEqual({ exact: 0, changed: 1, orphans: 0, known: 0, leftOut: 0, replies: 0 })
   })
 
   it('leaves out what is from another document', () => {
@@ -103,6 +115,21 @@ describe('importing annotations into a note', () => {
     ])
   })
 
+  it('says which other remark an annotation has in the file, as the note’s own is kept', () => {
+    const note = withAnnotation(harbourNote(), 'comment', 'nine days', '', 'Ten, I think.')
+    const id = note.annotations[0]?.id ?? ''
+    const { note: after, report } = importInto(note, {
+      id,
+      kind: 'comment',
+      exact: 'nine days',
+      comment: 'Nine it is.',
+    })
+    expect(after.annotations).toEqual(note.annotations)
+    expect(report).toEqual([
+      'Entry 1: an annotation with this id is there already, so “nine days” was left out, with its remark “Nine it is.”.',
+    ])
+  })
+
   it('keeps what two people remarked on the same words', () => {
     const note = withAnnotation(harbourNote(), 'comment', 'nine days', '', 'Ten, I think.')
     const { note: after, report } = importInto(
@@ -146,7 +173,7 @@ describe('importing annotations into a note', () => {
       draftOf({ id: `d${index}`, exact: `word  that ${index}`, prefix: 'x' }),
     )
     const before = performance.now()
-    expect(importAnnotations(note, drafts, now).edits).toHaveLength(2_000)
+    expect(importAnnotations(note, { drafts, replies: [] }, now).edits).toHaveLength(2_000)
     expect(performance.now() - before).toBeLessThan(10_000)
   })
 })

@@ -7,7 +7,9 @@ import type { Note } from '../model/note.ts'
 import { findWords } from '../text/find.ts'
 import { describeSpan } from '../text/selectors.ts'
 import { CodePoints } from './codePoints.ts'
-import { type ImportDraft, type SpeakerDraft, shorten } from './reading.ts'
+import { importReplies } from './importReplies.ts'
+import type { ImportSummary } from './importSummary.ts'
+import { type ImportDraft, type Reading, type SpeakerDraft, shorten } from './reading.ts'
 import { documentUri } from './source.ts'
 
 /**
@@ -17,7 +19,8 @@ import { documentUri } from './source.ts'
 const mostFolded = 2_000_000
 
 /**
- * The edits that put imported annotations into a note, and a sentence for each that was not taken as it stood in its file.
+ * The edits that put imported annotations into a note, a sentence for each that was not taken as it stood in its file, and how many came
+ * to what.
  *
  * - Words that stand where the file says keep both selectors. Where the position is missing or wrong, that of the words is put in; where
  *   the source spells them with other marks or white space, they are taken as the source spells them. Words that are not found are kept
@@ -26,42 +29,70 @@ const mostFolded = 2_000_000
  *   quote, highlight or claim of a passage that the note has as that already, and a comment that it has word for word.
  * - A speaker whom the note knows is credited as the note knows them, except that a role or affiliation it does not know is filled in;
  *   others become actors with all that the file says of them.
+ * - A reply goes to the thread of the annotation that it is about, be that new or in the note already. One that is there already, or
+ *   whose annotation is neither in the note nor taken from the file, is left out.
  */
 export function importAnnotations(
   note: Note,
-  drafts: readonly ImportDraft[],
+  { drafts, replies }: Pick<Reading, 'drafts' | 'replies'>,
   now: string,
-): { edits: NoteEdit[]; report: string[] } {
+): { edits: NoteEdit[]; report: string[]; summary: ImportSummary } {
   const report: string[] = []
+  const summary = { exact: 0, changed: 0, orphans: 0, known: 0, leftOut: 0 }
   const speakers = new Speakers(note.actors)
   const places = new Places(note)
-  const taken = new Set(note.annotations.map(({ id }) => id))
-  const passages = new Set(note.annotations.map(passageKey))
+  /** The ids of annotations of the note, by those that they have in the note and in the file. */
+  const taken = new Map<string, Id>(note.annotations.map(({ id }) => [id, id]))
+  const passages = new Map(note.annotations.map((annotation) => [passageKey(annotation), annotation.id]))
+  const remarks = new Map(note.annotations.map(({ id, comment }) => [id, comment]))
   const additions: NoteEdit[] = []
 
   for (const draft of drafts) {
     if (taken.has(draft.id)) {
-      report.push(`${draft.entry}: an annotation with this id is there already, so “${named(draft)}” was left out.`)
+      const remark = remarks.get(draft.id) === draft.comment ? '' : remarkOf(draft)
+      report.push(
+        `${draft.entry}: an annotation with this id is there already, so “${named(draft)}” was left out${remark}.`,
+      )
+      summary.known++
       continue
     }
-    const target = places.of(draft, report)
-    if (target === null) continue
+    const place = places.of(draft, report)
+    if (place === null) {
+      summary.leftOut++
+      continue
+    }
+    const { target, words } = place
     const { kind, comment, tags } = draft
-    if (passages.has(passageKey({ kind, comment, target }))) {
+    const known = passages.get(passageKey({ kind, comment, target }))
+    if (known !== undefined) {
+      summary.known++
+      if (draft.id !== '') taken.set(draft.id, known)
       report.push(
-        `${draft.entry}: the note has “${shorten(exactOf(target))}” as a ${kind} already, so it was left out${remarkOf(draft)}.`,
+        `${draft.entry}: the note has “${shorten(exactOf(target))}” as a ${kind} already, so it was left out${kind === 'comment' ? '' : remarkOf(draft)}.`,
       )
       continue
     }
     const id = Id.safeParse(draft.id).success ? draft.id : newId()
-    taken.add(id)
-    if (draft.id !== '') taken.add(draft.id)
+    taken.set(id, id)
+    if (draft.id !== '') taken.set(draft.id, id)
+    summary[words]++
     const speaker = draft.speaker === null ? null : speakers.credit(draft.speaker)
     const created = draft.created ?? draft.updated ?? now
     const annotation = { id, kind, target, speaker, comment, tags, created, updated: draft.updated ?? created }
     additions.push({ type: 'annotation.add', annotation })
   }
-  return { edits: [...speakers.edits(), ...additions], report }
+  const threads = importReplies(note, replies, taken, now)
+  return {
+    edits: [...speakers.edits(), ...additions, ...threads.edits],
+    report: [...report, ...threads.report],
+    summary: { ...summary, replies: threads.edits.length },
+  }
+}
+
+/** Where imported words stand: letter for letter, in words that were edited, or nowhere for certain. */
+interface Place {
+  target: Target
+  words: 'exact' | 'changed' | 'orphans'
 }
 
 /** What makes two annotations of a note and of a file the same. */
@@ -74,8 +105,8 @@ function named({ exact, position }: ImportDraft): string {
   return exact === '' && position !== null ? `${position.start}–${position.end}` : shorten(exact)
 }
 
-function remarkOf({ comment, kind }: ImportDraft): string {
-  return comment === '' || kind === 'comment' ? '' : `, with its remark “${shorten(comment)}”`
+function remarkOf({ comment }: ImportDraft): string {
+  return comment === '' ? '' : `, with its remark “${shorten(comment)}”`
 }
 
 /** Finds the places of imported words in the source of a note. */
@@ -95,14 +126,19 @@ class Places {
     this.#points = new CodePoints(source.text)
   }
 
-  /** The target of a draft; `null`, with a sentence in the report, when the source cannot have it. */
-  of(draft: ImportDraft, report: string[]): Target | null {
+  /** The place of a draft; `null`, with a sentence in the report, when the source cannot have it. */
+  of(draft: ImportDraft, report: string[]): Place | null {
     if (draft.exact === '') return this.#byPosition(draft, report)
     const target = this.#stated(draft)
     const found = this.#anchorer.find(target)
-    if (found !== null) return withPosition(target, found)
+    if (found?.words === 'exact') return { target: withPosition(target, found), words: 'exact' }
     const alike = this.#inOtherSpelling(draft)
-    if (alike !== null) return describeSpan(this.#text, alike)
+    if (alike !== null) return { target: describeSpan(this.#text, alike), words: 'exact' }
+    if (found !== null) {
+      const words = shorten(this.#text.slice(found.start, found.end))
+      report.push(`${draft.entry}: where the file has “${named(draft)}”, the source has “${words}”. Both are kept.`)
+      return { target: withPosition(target, found), words: 'changed' }
+    }
     if (this.#isElsewhere(draft.source)) {
       report.push(
         `${draft.entry}: “${named(draft)}” is from another document, ${shorten(draft.source)}, and was left out.`,
@@ -112,7 +148,7 @@ class Places {
     report.push(
       `${draft.entry}: “${named(draft)}” was not found for certain in the source, so it has to be attached by hand.`,
     )
-    return target
+    return { target, words: 'orphans' }
   }
 
   /** The target as the file has it, with a position inside the source whatever the file says. */
@@ -132,7 +168,7 @@ class Places {
     return spans.filter((span) => span.start <= span.end && span.end <= this.#text.length)
   }
 
-  #byPosition(draft: ImportDraft, report: string[]): Target | null {
+  #byPosition(draft: ImportDraft, report: string[]): Place | null {
     const [span] = draft.position === null ? [] : this.#spansOf(draft.position)
     if (span === undefined || span.start === span.end) {
       report.push(`${draft.entry}: it tells no words, and its position is outside the source, so it was left out.`)
@@ -146,7 +182,7 @@ class Places {
     }
     const target = describeSpan(this.#text, span)
     report.push(`${draft.entry}: it tells only a position; please check that it means “${shorten(exactOf(target))}”.`)
-    return target
+    return { target, words: 'exact' }
   }
 
   #inOtherSpelling({ exact }: ImportDraft): { start: number; end: number } | null {

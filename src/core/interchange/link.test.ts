@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../model/id.ts'
-import { annotationLink, parseReadoutLink } from './link.ts'
+import { annotationLink, noteLink, parseReadoutLink } from './link.ts'
 
 describe('a link to an annotation', () => {
   it('leads back to the note and the annotation', () => {
@@ -13,6 +13,12 @@ describe('a link to an annotation', () => {
     )
   })
 
+  it('may lead to the note alone', () => {
+    const id = newId()
+    expect(noteLink(id)).toBe(`readout://note/${id}`)
+    expect(parseReadoutLink(noteLink(id))).toEqual({ note: id, annotation: null })
+  })
+
   it('is a URL that other programs can take apart', () => {
     const url = new URL(annotationLink('n-1', 'a-2'))
     expect([url.protocol, url.host, url.pathname, url.hash]).toEqual(['readout:', 'note', '/n-1', '#a-2'])
@@ -20,7 +26,8 @@ describe('a link to an annotation', () => {
 
   it.each([
     ['nothing', ''],
-    ['a note without an annotation', `readout://note/${newId()}`],
+    ['no note', 'readout://note/'],
+    ['a slash after the note', 'readout://note/abc/'],
     ['an empty annotation', 'readout://note/abc#'],
     ['another scheme', 'https://note/abc#def'],
     ['something else than a note', 'readout://memo/abc#def'],
@@ -30,6 +37,10 @@ describe('a link to an annotation', () => {
     ['a query', 'readout://note/abc?x#def'],
     ['words after it', 'readout://note/abc#def and more'],
     ['a line end after it', 'readout://note/abc#def\n'],
+    ['a line end after a note', 'readout://note/abc\n'],
+    ['a switch beside it', 'readout://note/abc --vault=elsewhere'],
+    ['a path of Windows', 'readout://note/..\\readout'],
+    ['two fragments', 'readout://note/abc#def#ghi'],
     ['an id that is too long', `readout://note/${'a'.repeat(65)}#def`],
   ])('is not read from %s', (_what, text) => {
     expect(parseReadoutLink(text)).toBeNull()

@@ -4,7 +4,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
-import { harbourNote, withAnnotation } from '../model/note.fixture.ts'
+import { repliesTo } from '../edit/replies.ts'
+import { newId } from '../model/id.ts'
+import { harbourNote, now, withAnnotation } from '../model/note.fixture.ts'
 import { escapeMarkdown } from './escapeMarkdown.ts'
 import { encodeMarkdown } from './markdown.ts'
 import { anyNote, anyText } from './notes.fixture.ts'
@@ -67,7 +69,16 @@ describe('annotations as Markdown', () => {
       ...quoted,
       title: 'Port strike',
       actors: quoted.actors.map((actor) => ({ ...actor, role: 'chair', affiliation: 'Dockers’ Union' })),
-      annotations: quoted.annotations.map((annotation) => ({ ...annotation, tags: ['port', 'to_do'] })),
+      annotations: quoted.annotations.map((annotation) => ({
+        ...annotation,
+        tags: ['port', 'to_do'],
+        replies: ['- Who says *so*?', 'The union.\n\nTwice.'].map((text) => ({
+          id: newId(),
+          text,
+          created: now,
+          updated: now,
+        })),
+      })),
       source: {
         ...quoted.source,
         blocks: [{ kind: 'heading' as const, level: 1, start: 0, end: 16 }],
@@ -89,10 +100,21 @@ Check \\*this\\*.
 
 Twice.
 
+- \\- Who says \\*so\\*?
+- The union.
+
+  Twice.
+
 Tags: port, to\\_do
 
 [Quote in Readout](<${link}>) · Port strike ends, The Harbour Post, 29 February 2024
 `)
+  })
+
+  it('have no code in them where a remark begins with signs that cannot be seen', () => {
+    const note = withAnnotation(harbourNote(), 'quote', 'nine days', '', '\0\tindented\n\n\0    again')
+    const types = [...nodesOf(parse(encodeMarkdown(note)))].map(({ type }) => type)
+    expect(types).not.toContain('code')
   })
 
   it('have a block quotation and a link for each annotation, and no markup of the note’s own', () => {
@@ -108,7 +130,21 @@ Tags: port, to\\_do
           ({ target }) => target.selector[0].exact.replace(/[\s\p{Cc}]/gu, '') !== '',
         )
         expect(quotes.length).toBe(visible.length)
-        const allowed = ['root', 'heading', 'paragraph', 'blockquote', 'text', 'link', 'break', 'inlineCode']
+        const items = nodes.filter(({ type }) => type === 'listItem')
+        const replies = note.annotations.flatMap((annotation) => repliesTo(annotation))
+        expect(items).toHaveLength(replies.filter(({ text }) => /[^\s\p{Cc}]/u.test(text)).length)
+        const allowed = [
+          'root',
+          'heading',
+          'paragraph',
+          'blockquote',
+          'text',
+          'link',
+          'break',
+          'inlineCode',
+          'list',
+          'listItem',
+        ]
         for (const { type } of nodes) expect(allowed).toContain(type)
       }),
     )

@@ -1,4 +1,5 @@
 import { anchorerOf } from '../anchoring/anchor.ts'
+import { repliesTo } from '../edit/replies.ts'
 import { creditLine } from '../model/actor.ts'
 import { type Annotation, exactOf, positionOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
@@ -10,8 +11,8 @@ import { documentUri } from './source.ts'
 const kindNames = { quote: 'Quote', highlight: 'Highlight', claim: 'Claim', comment: 'Comment' } as const
 
 /**
- * The annotations of a note as Markdown (CommonMark), to be read: for each the words, the speaker, the remark, the tags, the source and the
- * link back, under the headings of the source under which the words stand. Whatever stands in the note is text, never markup. It is not
+ * The annotations of a note as Markdown (CommonMark), to be read: for each the words, the speaker, the remark, the thread below it, the tags,
+ * the source and the link back, under the headings of the source under which the words stand. Whatever stands in the note is text, never markup. It is not
  * meant to be imported again.
  */
 export function encodeMarkdown(note: Note): string {
@@ -34,9 +35,19 @@ function annotationParts(note: Note, annotation: Annotation): string[] {
     block(exactOf(annotation.target), '> '),
     actor === undefined ? '' : `— ${inline(creditLine(actor))}`,
     block(comment, ''),
+    threadOf(annotation),
     tags.length === 0 ? '' : `Tags: ${tags.map(inline).join(', ')}`,
     [link, shortSource(note)].filter(Boolean).join(' · '),
   ]
+}
+
+/** The replies as a list, a paragraph or more an item. */
+function threadOf(annotation: Annotation): string {
+  const items = repliesTo(annotation).map(({ text }) => block(text, '  ').trimStart())
+  return items
+    .filter((item) => item !== '')
+    .map((item) => `- ${item}`)
+    .join('\n')
 }
 
 /** The words of the last heading of the source that stands before the annotated words; empty when there is none. */
@@ -67,12 +78,17 @@ function shortSource({ source: { meta } }: Note): string {
 }
 
 function inline(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/gu, ' ').trim())
+  return escapeMarkdown(withoutNul(text).replace(/\s+/gu, ' ').trim())
+}
+
+/** White space that stands behind a NUL would come to the beginning of a line, and make code of it, when the NUL is left out later. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 /** Text of several lines, each after `before`. A single line end stays one; an empty line parts paragraphs. */
 function block(text: string, before: string): string {
-  const paragraphs = text
+  const paragraphs = withoutNul(text)
     .split(/(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+/u)
     .map((paragraph) => paragraph.split(/\r\n?|\n/u).map((line) => escapeMarkdown(line.trim())))
     .map((lines) =>

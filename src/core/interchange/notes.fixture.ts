@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { applyEdits, type NoteEdit } from '../edit/noteEdit.ts'
+import { repliesTo } from '../edit/replies.ts'
 import { type Actor, actorKinds, nameKey } from '../model/actor.ts'
 import { type Annotation, annotationKinds } from '../model/annotation.ts'
 import { newId } from '../model/id.ts'
@@ -86,6 +87,17 @@ const instant = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2050-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString())
 
+const reply = fc.record({
+  text: anyText.map((text) => text.trim()).filter((text) => text !== ''),
+  created: instant,
+  updated: instant,
+})
+
+/** How many replies there are in all threads of a note. */
+export function repliesIn(note: Note): number {
+  return note.annotations.reduce((count, annotation) => count + repliesTo(annotation).length, 0)
+}
+
 /** Notes with all that annotations can have, about a text that repeats itself. */
 export const anyNote: fc.Arbitrary<Note> = fc
   .record({
@@ -107,6 +119,7 @@ export const anyNote: fc.Arbitrary<Note> = fc
         speaker: fc.nat(5),
         created: instant,
         updated: instant,
+        replies: fc.array(reply, { maxLength: 3 }),
       }),
       { maxLength: 6 },
     ),
@@ -115,13 +128,22 @@ export const anyNote: fc.Arbitrary<Note> = fc
     const blank = harbourNote(text)
     const source = { ...blank.source, meta: { ...blank.source.meta, url } }
     const note = { ...blank, source, actors: list }
-    const edits = seeds.flatMap(({ from, length, speaker, ...said }): NoteEdit[] => {
+    const edits = seeds.flatMap(({ from, length, speaker, replies, ...said }): NoteEdit[] => {
       const start = from % Math.max(1, source.text.length)
       const span = tidySpan(source.text, { start, end: start + length })
       if (span === null) return []
       const target = describeSpan(source.text, span)
       const annotation: Annotation = { id: newId(), target, ...said, speaker: list[speaker]?.id ?? null }
-      return [{ type: 'annotation.add', annotation }]
+      return [
+        { type: 'annotation.add', annotation },
+        ...replies.map(
+          (one): NoteEdit => ({
+            type: 'reply.add',
+            annotation: annotation.id,
+            reply: { id: newId(), ...one },
+          }),
+        ),
+      ]
     })
     return applyEdits(note, edits, now).note
   })

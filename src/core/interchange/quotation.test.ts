@@ -5,8 +5,9 @@ import { elementsOf } from '../import/html/tree.ts'
 import type { Annotation } from '../model/annotation.ts'
 import { harbourNote, withAnnotation } from '../model/note.fixture.ts'
 import type { Note } from '../model/note.ts'
+import { occurrences } from '../text/find.ts'
 import { anyNote } from './notes.fixture.ts'
-import { quotationOf } from './quotation.ts'
+import { quotationAt, quotationOf } from './quotation.ts'
 
 function firstOf(note: Note): Annotation {
   const [annotation] = note.annotations
@@ -61,5 +62,32 @@ describe('copying as a quotation', () => {
         }
       }),
     )
+  })
+})
+
+describe('copying words that are merely selected', () => {
+  const note = withAnnotation(harbourNote(), 'quote', 'Nobody should call it a defeat.', 'Ana Ruiz')
+  const at = (words: string) => {
+    const [span] = occurrences(note.source.text, words)
+    if (span === undefined) throw new Error(`the note does not hold “${words}”`)
+    return quotationAt(note, span)
+  }
+
+  it('gives them with their source and the note’s link, without a speaker', () => {
+    const quotation = at(' after nine days.')
+    expect(quotation?.text).toBe('“after nine days.” — Port strike ends, The Harbour Post, 29 February 2024')
+    expect(quotation?.html).toContain(`<a href="readout://note/${note.id}">Readout</a>`)
+  })
+
+  it('credits part of a quote to its speaker, and leads to the quote', () => {
+    const quotation = at('call it a defeat')
+    expect(quotation?.text).toMatch(/^“call it a defeat” — Ana Ruiz, in Port strike ends/u)
+    expect(quotation?.html).toContain(`<a href="readout://note/${note.id}#${firstOf(note).id}">Readout</a>`)
+    expect(at('a defeat.”\n\nThe port’s')?.text).not.toContain('Ana Ruiz')
+  })
+
+  it('has nothing for white space alone', () => {
+    const gap = note.source.text.indexOf('\n\n')
+    expect(quotationAt(note, { start: gap, end: gap + 2 })).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor, type ActorKind } from '../model/actor.ts'
-import { type AnnotationKind, Tag } from '../model/annotation.ts'
+import { type AnnotationKind, Reply, Tag } from '../model/annotation.ts'
 import { Instant } from '../model/time.ts'
 
 /** The speaker as a file tells of them; what it does not tell is empty, and the kind `person`. */
@@ -37,9 +37,22 @@ export interface ImportDraft {
   updated: string | null
 }
 
+/** A reply in the thread below an annotation, as it stands in a file. */
+export interface ReplyDraft {
+  entry: string
+  /** The id in the file, in whatever form; empty when there is none. */
+  id: string
+  /** Ids, as the file has them, of what it replies to: an annotation, or another reply to one. */
+  to: readonly string[]
+  text: string
+  created: string | null
+  updated: string | null
+}
+
 /** What could be read of a file, and a sentence for each thing that could not. */
 export interface Reading {
   drafts: ImportDraft[]
+  replies: ReplyDraft[]
   report: string[]
 }
 
@@ -129,6 +142,29 @@ export function readSpeaker(speaker: SpeakerDraft, entry: string, report: string
   if (name.success) return { ...speaker, name: name.data }
   report.push(`${entry}: the speaker's name is longer than 200 characters, so nobody is credited.`)
   return null
+}
+
+/** The longest reply that a note can hold, in code units. */
+const mostReply = 10_000
+
+/**
+ * A reply whose text a note can hold, and what it is called in `said`. One without words is left out, one that is too long is cut, and
+ * tags, which a reply has none of, are left out; each with a sentence in the report.
+ */
+export function readReply(said: ReplyDraft & { tags: readonly string[] }, report: string[]): ReplyDraft | null {
+  const { tags, ...draft } = said
+  const text = Reply.shape.text.safeParse(draft.text.trim().slice(0, mostReply))
+  if (!text.success) {
+    report.push(`${draft.entry}: it is a reply without words, so it was not read.`)
+    return null
+  }
+  if (draft.text.trim().length > mostReply)
+    report.push(`${draft.entry}: only the first 10,000 characters of the reply “${shorten(text.data)}” were read.`)
+  if (tags.length > 0)
+    report.push(
+      `${draft.entry}: a reply has no tags, so ${tags.map((tag) => `“${shorten(tag)}”`).join(', ')} stayed out.`,
+    )
+  return { ...draft, text: text.data }
 }
 
 /** What stands before and after the words, cut to what is useful for finding them again. */

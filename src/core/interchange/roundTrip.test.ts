@@ -7,7 +7,7 @@ import { Note } from '../model/note.ts'
 import { decodeCsv, encodeCsv } from './csv.ts'
 import { decodeHypothesis, encodeHypothesis } from './hypothesis.ts'
 import { importAnnotations } from './importAnnotations.ts'
-import { anyNote, contentOf } from './notes.fixture.ts'
+import { anyNote, contentOf, repliesIn } from './notes.fixture.ts'
 import type { Reading } from './reading.ts'
 import { decodeWebAnnotations, encodeWebAnnotations } from './webAnnotation.ts'
 
@@ -22,10 +22,11 @@ describe.each(formats)('a round trip through %s', (_name, encode, decode) => {
   it('loses nothing that was said of any passage', () => {
     fc.assert(
       fc.property(anyNote, (note) => {
-        const { drafts, report } = decode(encode(note))
+        const reading = decode(encode(note))
+        const { report } = reading
         expect(report).toEqual([])
         const empty = { ...note, id: newId(), annotations: [], actors: [] }
-        const imported = importAnnotations(empty, drafts, now)
+        const imported = importAnnotations(empty, reading, now)
         expect(imported.report).toEqual([])
         const again = applyEdits(empty, imported.edits, now).note
         expect(contentOf(again)).toEqual(contentOf(note))
@@ -39,7 +40,7 @@ describe.each(formats)('a round trip through %s', (_name, encode, decode) => {
     fc.assert(
       fc.property(anyNote, (note) => {
         const bare = { ...note, annotations: [] }
-        const { edits } = importAnnotations(bare, decode(encode(note)).drafts, now)
+        const { edits } = importAnnotations(bare, decode(encode(note)), now)
         const again = applyEdits(bare, edits, now).note
         expect(again.actors).toEqual(note.actors)
         expect(again.annotations).toEqual(note.annotations)
@@ -51,28 +52,28 @@ describe.each(formats)('a round trip through %s', (_name, encode, decode) => {
   it('changes nothing in the note it comes from', () => {
     fc.assert(
       fc.property(anyNote, (note) => {
-        const { edits, report } = importAnnotations(note, decode(encode(note)).drafts, now)
+        const { edits, report } = importAnnotations(note, decode(encode(note)), now)
         expect(edits).toEqual([])
-        expect(report).toHaveLength(note.annotations.length)
+        expect(report).toHaveLength(note.annotations.length + repliesIn(note))
       }),
       { numRuns: 60 },
     )
   })
 
   it('is possible for a note without annotations', () => {
-    expect(decode(encode(harbourNote()))).toEqual({ drafts: [], report: [] })
+    expect(decode(encode(harbourNote()))).toEqual({ drafts: [], replies: [], report: [] })
   })
 
   it('reads no more than text from a file that anybody wrote', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string(), fc.string({ unit: 'binary' })), (text) => {
-        let drafts: Reading['drafts'] = []
+        let reading: Reading = { drafts: [], replies: [], report: [] }
         try {
-          drafts = decode(text).drafts
+          reading = decode(text)
         } catch (error) {
           expect(error).toMatchObject({ name: 'ReadoutError', code: 'unreadable' })
         }
-        const { edits } = importAnnotations(harbourNote(), drafts, now)
+        const { edits } = importAnnotations(harbourNote(), reading, now)
         expect(Note.safeParse(applyEdits(harbourNote(), edits, now).note).success).toBe(true)
       }),
     )

@@ -1,6 +1,19 @@
 import { bibtex } from './bibtex.ts'
 import { cslItems, type Sourced } from './cslItem.ts'
+import type { SourceFormat } from './exchangeFormats.ts'
 import { ris } from './ris.ts'
+
+/** The sources of some notes as a file of the format. */
+export function encodeSources(notes: readonly Sourced[], format: SourceFormat): string {
+  switch (format) {
+    case 'csl':
+      return encodeCslJson(notes)
+    case 'bibtex':
+      return encodeBibtex(notes)
+    case 'ris':
+      return encodeRis(notes)
+  }
+}
 
 /** The sources of some notes as CSL-JSON text, an array in the given order. */
 export function encodeCslJson(notes: readonly Sourced[]): string {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { reply } from '../edit/annotating.ts'
 import { applyEdits } from '../edit/noteEdit.ts'
 import { exactOf, positionOf } from '../model/annotation.ts'
 import { harbourNote, harbourText, now, withAnnotation } from '../model/note.fixture.ts'
 import { speakerName } from '../model/note.ts'
 import { importAnnotations } from './importAnnotations.ts'
-import { anyNote } from './notes.fixture.ts'
+import { anyNote, repliesIn } from './notes.fixture.ts'
 import { decodeWebAnnotations, encodeWebAnnotations } from './webAnnotation.ts'
 import { AnnotationCollection, annotationContext, WebAnnotation } from './webAnnotationSchema.ts'
 
@@ -16,8 +17,10 @@ describe('annotations as Web Annotation JSON-LD', () => {
     fc.assert(
       fc.property(anyNote, (note) => {
         const collection = AnnotationCollection.parse(JSON.parse(encodeWebAnnotations(note)))
-        expect(collection.total).toBe(note.annotations.length)
-        expect(collection.first?.items ?? []).toHaveLength(note.annotations.length)
+        const count = note.annotations.length + repliesIn(note)
+        expect(collection.total).toBe(count)
+        const ids = (collection.first?.items ?? []).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(count)
       }),
     )
   })
@@ -65,6 +68,47 @@ describe('annotations as Web Annotation JSON-LD', () => {
     expect(encodeWebAnnotations(note)).toContain('"start": 7')
     const [draft] = decodeWebAnnotations(encodeWebAnnotations(note)).drafts
     expect(draft?.position).toEqual({ start: 7, end: 11, unit: 'code point' })
+  })
+})
+
+describe('replies as Web Annotations', () => {
+  const note = withAnnotation(harbourNote(), 'highlight', 'nine days')
+  const [annotation] = note.annotations
+  const edits = annotation === undefined ? [] : reply(annotation, 'Ten, I think.', now)
+  const replied = applyEdits(note, edits, now).note
+  const link = `readout://note/${note.id}#${annotation?.id}`
+
+  it('are annotations of the annotation that they reply to', () => {
+    const { first } = AnnotationCollection.parse(JSON.parse(encodeWebAnnotations(replied)))
+    expect(first?.items[1]).toEqual({
+      id: expect.stringMatching(new RegExp(`^${link}/[0-9a-f-]{36}$`, 'u')),
+      type: 'Annotation',
+      motivation: 'replying',
+      created: now,
+      modified: now,
+      body: [{ type: 'TextualBody', purpose: 'replying', value: 'Ten, I think.', format: 'text/plain' }],
+      target: link,
+    })
+  })
+
+  it('come from elsewhere with a target that is an address or an object', () => {
+    const { drafts, replies, report } = decode([
+      { type: 'Annotation', id: 'urn:x:2', motivation: 'oa:replying', bodyValue: 'No.', target: { id: 'urn:x:1' } },
+      { type: 'Annotation', motivation: ['replying'], bodyValue: 'Yes.', target: ['urn:x:2', { source: 'urn:x:1' }] },
+      { type: 'Annotation', motivation: 'replying', target: 'urn:x:1' },
+      {
+        type: 'Annotation',
+        motivation: 'replying',
+        bodyValue: 'To the words.',
+        target: { source: 'urn:x:9', selector: { type: 'TextQuoteSelector', exact: 'nine days' } },
+      },
+    ])
+    expect(replies).toMatchObject([
+      { id: 'urn:x:2', to: ['urn:x:1'], text: 'No.' },
+      { id: '', to: ['urn:x:2', 'urn:x:1'], text: 'Yes.' },
+    ])
+    expect(drafts).toMatchObject([{ kind: 'comment', comment: 'To the words.', exact: 'nine days' }])
+    expect(report).toEqual(['Entry 3: it is a reply without words, so it was not read.'])
   })
 })
 
@@ -184,7 +228,7 @@ describe('a Web Annotation file from elsewhere', () => {
     const selector = { type: 'TextPositionSelector', start: at - 1, end: at + 7 }
     const read = decode({ type: 'Annotation', target: { source: 'urn:x:2', selector } })
     const note = harbourNote(text)
-    const { edits, report } = importAnnotations(note, read.drafts, now)
+    const { edits, report } = importAnnotations(note, read, now)
     const [annotation] = applyEdits(note, edits, now).note.annotations
     expect(annotation && exactOf(annotation.target)).toBe('Ana Ruiz')
     expect(report).toEqual(['Entry 1: it tells only a position; please check that it means “Ana Ruiz”.'])
@@ -273,7 +317,7 @@ describe('a Web Annotation file from elsewhere', () => {
       { type: 'TextualBody', purpose: 'identifying', value: 'Dockers’ Union', 'schema:about': about },
     ]
     const note = harbourNote()
-    const { edits } = importAnnotations(note, decode({ type: 'Annotation', body, target }).drafts, now)
+    const { edits } = importAnnotations(note, decode({ type: 'Annotation', body, target }), now)
     const after = applyEdits(note, edits, now).note
     expect(after.actors).toMatchObject([
       { kind: 'organisation', aliases: ['DU', 'the union'], role: '', affiliation: 'Trades Congress' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { repliesTo } from '../edit/replies.ts'
 import type { Actor, ActorKind } from '../model/actor.ts'
-import { type Annotation, type AnnotationKind, positionOf } from '../model/annotation.ts'
+import { type Annotation, type AnnotationKind, positionOf, type Reply } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
 import { CodePoints } from './codePoints.ts'
 import { htmlText } from './htmlText.ts'
@@ -10,8 +11,10 @@ import {
   limitEntries,
   parseJson,
   type Reading,
+  type ReplyDraft,
   readContext,
   readInstant,
+  readReply,
   readSpeaker,
   readTags,
   type SpeakerDraft,
@@ -19,7 +22,7 @@ import {
 } from './reading.ts'
 import { documentUri } from './source.ts'
 import { annotationContext, ReadAbout, ReadAnnotation, ReadBody } from './webAnnotationSchema.ts'
-import { reportIgnored, Selected } from './webSelectors.ts'
+import { addressOf, reportIgnored, Selected } from './webSelectors.ts'
 
 /**
  * Why somebody annotates, by the Web Annotation Vocabulary (3.2 Instances of Motivation). A quote and a claim are `classifying`: the
@@ -51,7 +54,10 @@ export function encodeWebAnnotations(note: Note): string {
   const page = `${id}?page=1`
   const points = new CodePoints(note.source.text)
   const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
-  const items = note.annotations.map((annotation) => webAnnotation(note, annotation, points, actors))
+  const items = note.annotations.flatMap((annotation) => [
+    webAnnotation(note, annotation, points, actors),
+    ...repliesTo(annotation).map((reply) => webReply(annotationLink(note.id, annotation.id), reply)),
+  ])
   const pages = {
     first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
     last: page,
@@ -93,6 +99,26 @@ function webAnnotation(note: Note, annotation: Annotation, points: CodePoints, a
   }
 }
 
+/** A reply is an annotation of the annotation that it replies to (Vocabulary, 3.2: `replying`). */
+function webReply(target: string, { id, text, created, updated }: Reply) {
+  return {
+    id: `${target}/${id}`,
+    type: 'Annotation',
+    motivation: 'replying',
+    created,
+    modified: updated,
+    body: [textualBody('replying', text)],
+    target,
+  }
+}
+
+/** The id of an annotation or reply by its address: that in the note where Readout made it, otherwise the address itself. */
+function idOf(address: string): string {
+  const [, parent = address, reply] = /^(readout:[^#]+#[^/]+)\/([^/#?]+)$/u.exec(address) ?? []
+  const annotation = parseReadoutLink(parent)?.annotation
+  return annotation === undefined || annotation === null ? address : (reply ?? annotation)
+}
+
 function textualBody(purpose: string, value: string) {
   return { type: 'TextualBody', purpose, value, format: 'text/plain' }
 }
@@ -112,13 +138,23 @@ function about({ kind, name, role, affiliation, aliases }: Actor) {
  * @throws ReadoutError `unreadable` when the text is not JSON, or has no annotations in any of these forms.
  */
 export function decodeWebAnnotations(text: string): Reading {
+  return readWebAnnotations(parseJson(text))
+}
+
+/** As {@link decodeWebAnnotations}, of JSON that is parsed already. */
+export function readWebAnnotations(content: unknown): Reading {
   const report: string[] = []
-  const entries = entriesOf(parseJson(text), report)
+  const entries = entriesOf(content, report)
   if (entries === null) throw unreadable('The file has no Web Annotations.')
   const ignored = new Map<string, number>()
+  const replies: ReplyDraft[] = []
   const drafts = limitEntries(entries, report).flatMap((entry, index) => {
     const name = `Entry ${index + 1}`
     const annotation = ReadAnnotation.safeParse(entry)
+    if (annotation.success && isReply(annotation.data)) {
+      replies.push(...replyOf(annotation.data, name, report))
+      return []
+    }
     if (annotation.success) return draftsOf(annotation.data, name, report, ignored)
     report.push(
       typeof entry === 'string'
@@ -128,7 +164,24 @@ export function decodeWebAnnotations(text: string): Reading {
     return []
   })
   reportIgnored(ignored, report)
-  return { drafts, report }
+  return { drafts, replies, report }
+}
+
+/** Whether an annotation is about another one, not about words: it replies, and selects nothing. */
+function isReply({ motivation, target }: ReadAnnotation): boolean {
+  const replies = motivation.some((each) => each === 'replying' || each === 'oa:replying')
+  return replies && [target].flat().every((each) => addressOf(each) !== null)
+}
+
+function replyOf(annotation: ReadAnnotation, entry: string, report: string[]): ReplyDraft[] {
+  const { comment, tags, created, updated } = saidBy(annotation, entry, report)
+  const to = [annotation.target]
+    .flat()
+    .flatMap((target) => addressOf(target) ?? [])
+    .map(idOf)
+  const said = { entry, id: idOf(annotation.id), to, text: comment, tags, created, updated }
+  const reply = readReply(said, report)
+  return reply === null ? [] : [reply]
 }
 
 const Container = z.looseObject({
@@ -171,7 +224,7 @@ function draftsOf(
       report.push(`${entry}: it does not say by words or position what it is about, so it was not read.`)
       return []
     }
-    const id = index === 0 ? (parseReadoutLink(annotation.id)?.annotation ?? annotation.id) : ''
+    const id = index === 0 ? idOf(annotation.id) : ''
     const { exact, position, source } = selected
     return [{ entry, id, exact, ...readContext(selected.prefix, selected.suffix), position, source, ...said }]
   })

@@ -76,6 +76,18 @@ export class Selected {
   }
 }
 
+/** The address of a target that is a whole thing, such as another annotation; `null` for one that selects a part of something. */
+export function addressOf(target: unknown): string | null {
+  if (typeof target === 'string') return target
+  const parsed = ReadTarget.safeParse(target)
+  if (!parsed.success || (parsed.data.selector ?? null) !== null) return null
+  const { id, source } = parsed.data
+  if (source === undefined) return id === '' ? null : id
+  if (typeof source === 'string') return source
+  const described = ReadTarget.safeParse(source)
+  return described.success && described.data.id !== '' ? described.data.id : null
+}
+
 /** A sentence for each kind of selector that was not read. */
 export function reportIgnored(ignored: ReadonlyMap<string, number>, report: string[]): void {
   for (const [type, count] of [...ignored].slice(0, 20)) {
