@@ -29,6 +29,11 @@ export function findWords(text: string, words: string): Span[] {
   }))
 }
 
+/** A short text as it is compared for a reader: as {@link findWords} compares, and whatever its case. */
+export function plain(text: string): string {
+  return fold(text.normalize('NFC')).text.trim().toLowerCase()
+}
+
 const alike: Record<string, string> = {
   '‘': "'",
   '’': "'",
