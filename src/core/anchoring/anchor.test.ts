@@ -23,11 +23,12 @@ describe('anchoring in a text that did not change there', () => {
     expect(find(`Oh. ${original}`, original, { start: 9, end: 17 })).toEqual({ start: 13, end: 21, words: 'exact' })
   })
 
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('🚢', '👩‍👩‍👧', 'e\u0301', 'שלום', 'مرحبا', '海港', '\r\n', '\n', 'the same ', 'the same '),
+  )
+
   it('finds any span of any text again in the same text', () => {
-    const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 20 }),
-      fc.constantFrom('🚢', '👩‍👩‍👧', 'é', 'שלום', 'مرحبا', '海港', '\r\n', '\n', 'the same ', 'the same '),
-    )
     const texts = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''))
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
@@ -36,6 +37,24 @@ describe('anchoring in a text that did not change there', () => {
         fc.pre(start < end)
         expect(find(text, text, { start, end })).toEqual({ start, end, words: 'exact' })
       }),
+    )
+  })
+
+  it('follows words of any script through what is put before and after them, or is an orphan', () => {
+    const pieces = fc.array(piece, { maxLength: 12 }).map((some) => some.join(''))
+    fc.assert(
+      fc.property(pieces, pieces, pieces, pieces, pieces, (first, before, words, after, last) => {
+        fc.pre(words.length > 0)
+        const span = { start: before.length, end: before.length + words.length }
+        const edited = `${first}${before}${words}${after}${last}`
+        const found = find(edited, before + words + after, span)
+        const start = first.length + before.length
+        const isOnly = edited.indexOf(words) === start && edited.indexOf(words, start + 1) < 0
+        if (found === null) expect(isOnly && words.length >= 16).toBe(false)
+        else expect(edited.slice(found.start, found.end) === words || found.words === 'changed').toBe(true)
+        if (found !== null && isOnly) expect(found).toEqual({ start, end: start + words.length, words: 'exact' })
+      }),
+      { numRuns: 300 },
     )
   })
 })
