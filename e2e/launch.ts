@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { runtimeExecutable } from '../scripts/project.mjs'
 
@@ -13,8 +15,10 @@ export interface Readout {
   vault: string
   /** A folder of the test's own, which holds vault and profile. */
   folder: string
-  /** Ends the application as a user would and starts it again on the same vault and profile. */
-  restart: () => Promise<Readout>
+  /** Ends the application as a user would and starts it again on the same vault and profile, with more arguments where given. */
+  restart: (...args: string[]) => Promise<Readout>
+  /** Starts it a second time beside the one that runs, as following a link does; done when the second has ended. */
+  startSecond: (...args: string[]) => Promise<void>
 }
 
 /**
@@ -32,21 +36,26 @@ export const test = base.extend<{ folder: string; readout: Readout; expectedComp
   readout: async ({ folder, expectedComplaints }, use) => {
     const complaints: string[] = []
     const running = new Set<ElectronApplication>()
-    const start = async (): Promise<Readout> => {
+    const start = async (...more: string[]): Promise<Readout> => {
       const vault = join(folder, 'vault')
-      const app = await launch(folder, vault)
+      const app = await launch(folder, vault, more)
       running.add(app)
       const window = await app.firstWindow()
       window.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
       })
       window.on('pageerror', (error) => complaints.push(error.message))
-      const restart = async () => {
+      const restart = async (...args: string[]) => {
         running.delete(app)
         await app.close()
-        return start()
+        return start(...args)
       }
-      return { app, window, vault, folder, restart }
+      const startSecond = async (...args: string[]) => {
+        const { path } = runtimeExecutable()
+        const options = { cwd: root, shell: path.endsWith('.cmd') }
+        await promisify(execFile)(path, [...argumentsFor(folder, vault), ...args], options)
+      }
+      return { app, window, vault, folder, restart, startSecond }
     }
     await use(await start())
     for (const app of running) await app.close()
@@ -54,10 +63,14 @@ export const test = base.extend<{ folder: string; readout: Readout; expectedComp
   },
 })
 
-async function launch(folder: string, vault: string): Promise<ElectronApplication> {
+function argumentsFor(folder: string, vault: string): string[] {
+  return [`--user-data-dir=${join(folder, 'profile')}`, root, '--vault', vault]
+}
+
+async function launch(folder: string, vault: string, more: string[]): Promise<ElectronApplication> {
   const { path, name } = runtimeExecutable()
   console.log(`runtime: ${name}`)
-  const args = [`--user-data-dir=${join(folder, 'profile')}`, root, '--vault', vault]
+  const args = [...argumentsFor(folder, vault), ...more]
   return _electron.launch({ executablePath: path, args, cwd: root })
 }
 

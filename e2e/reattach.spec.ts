@@ -69,6 +69,32 @@ test('an update of the source is shown before it happens, and can be left', asyn
   expect((await noteOf(readout)).source.text).toBe(first.join('\n\n'))
 })
 
+test('an article that is imported anew can update the note that it was imported as before', async ({ readout }) => {
+  const { window } = readout
+  await marked(readout)
+  const listed = window.getByRole('navigation').getByText('Port strike ends', { exact: true })
+  await window.getByRole('button', { name: 'Import…' }).click()
+  await expect(textOf(window)).toContainText('Corrected on Saturday.')
+  await expect(listed).toHaveCount(2)
+  const report = window.getByRole('status', { name: 'Import' })
+  await expect(report).toContainText('“Port strike ends” is in the library already')
+  await report.getByRole('button', { name: 'Update that note instead…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Update the source' })
+  await expect(dialog).toContainText('3 annotations: 1 found word for word, 1 whose words changed, 1 not found')
+  await dialog.getByRole('button', { name: 'Update' }).click()
+
+  await expect(listed).toHaveCount(1)
+  await expect(report).toBeHidden()
+  await expect.poll(() => painted(window, 'highlight')).toEqual([quote, changedTo])
+  await expect(textOf(window)).toContainText('Corrected on Saturday.')
+  await window.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(listed).toHaveCount(2)
+  await expect.poll(() => painted(window, 'highlight')).toEqual([quote, changedFrom, gone])
+  await saved(window)
+  const texts = (await notesOnDisk(readout.vault)).map(({ source }) => source.text)
+  expect(texts).toEqual(expect.arrayContaining([first.join('\n\n'), newer.join('\n\n')]))
+})
+
 test('what is found moves, what changed keeps its words until they are taken, and all is undone', async ({
   readout,
 }) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { runtimeExecutable } from '../scripts/project.mjs'
+import { pasted } from './clipboard.ts'
 
 /**
  * Electron's documented behaviour, as far as Readout relies on it. It has to hold on Electron and on the stand-in alike: what
@@ -357,6 +358,24 @@ test('closing the last window does not end an application that listens', async (
   await closed
   await expect.poll(() => logOf(app)).toEqual(expect.arrayContaining(['close', 'closed', 'window-all-closed']))
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0)
+})
+
+test('words are put on the clipboard in several forms at once, for a page without permissions to paste', async ({
+  app,
+  page,
+}) => {
+  const html = '<p onclick="run()">“Words” &amp; more</p>'
+  const item = await app.evaluate(async ({ ClipboardItem, clipboard }, markup) => {
+    const written = new ClipboardItem({ 'text/plain': '“Words” & more\nof them', 'text/html': markup })
+    await clipboard.write([written])
+    const refused = await written.getType('text/csv').then(String, () => 'refused')
+    return { types: written.types, html: await (await written.getType('text/html')).text(), refused }
+  }, html)
+  expect(item).toEqual({ types: ['text/plain', 'text/html'], html, refused: 'refused' })
+  expect(await pasted(page)).toEqual({ text: '“Words” & more\nof them', html: expect.stringContaining(html) })
+
+  await app.evaluate(({ clipboard }) => clipboard.writeText('only words'))
+  expect(await pasted(page)).toEqual({ text: 'only words', html: '' })
 })
 
 test('a second instance is told that it is one, and the first hears of it', async ({ app, folder }) => {

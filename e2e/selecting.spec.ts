@@ -48,6 +48,42 @@ test('words are chosen and widened by keyboard, and said', async ({ readout: { w
   expect(await selected(window)).toBe('She')
 })
 
+test('a screen reader is given what others see: text, tools, marks, and what was done', async ({
+  readout: { window },
+}) => {
+  await saved(window)
+  await window.keyboard.press('Control+2')
+  await expect(textOf(window)).toMatchAriaSnapshot(`
+    - article "Text":
+      - heading /Raimondo in Beijing/ [level=2]
+      - paragraph: /A sample briefing/
+      - heading "The visit" [level=3]
+  `)
+  for (let step = 0; step < 5; step++) await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Home')
+  await expect(window.getByRole('toolbar', { name: 'Annotate selection' })).toMatchAriaSnapshot(`
+    - toolbar "Annotate selection":
+      - button "Quote"
+      - button "Highlight"
+      - button "Claim"
+      - button "Comment"
+  `)
+  const said = (words: string) =>
+    expect(window.locator('[aria-live="polite"]').filter({ hasText: words })).toHaveCount(1)
+  await said('Selected: US')
+  await window.keyboard.press('h')
+  await said('Highlight: US')
+  await window.keyboard.press('ArrowRight')
+  await said('Selected: Commerce')
+  await window.keyboard.press('Shift+ArrowLeft')
+  await window.keyboard.press('Home')
+  await said('Selected: US. Highlight')
+  await window.keyboard.press('F7')
+  await said('Annotation 2 of 17: It sells American trade')
+  await window.keyboard.press('Enter')
+  await expect(cardOf(window, 'It sells American trade').getByRole('button', { name: /^It sells/u })).toBeFocused()
+})
+
 test('a double click takes the whole quotation, and elsewhere a word', async ({ readout: { window } }) => {
   await saved(window)
   const quoted = await placeOf(window, 'modestly optimistic')

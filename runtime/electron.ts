@@ -1,5 +1,6 @@
 import { app as appModule } from './api/app.ts'
 import { BrowserWindowModule, BrowserWindow as WindowClass } from './api/browserWindow.ts'
+import { ClipboardItem, clipboard } from './api/clipboard.ts'
 import { dialog } from './api/dialog.ts'
 import { setFocusedContents } from './api/focused.ts'
 import { ipcMain } from './api/ipcMain.ts'
@@ -23,6 +24,8 @@ onMenuChange((accelerators) => {
 const electron = strict('electron', {
   app: appModule,
   BrowserWindow: BrowserWindowModule,
+  ClipboardItem,
+  clipboard,
   dialog,
   ipcMain,
   Menu: MenuModule,
@@ -37,6 +40,8 @@ export default electron
 export {
   appModule as app,
   BrowserWindowModule as BrowserWindow,
+  ClipboardItem,
+  clipboard,
   dialog,
   ipcMain,
   MenuItem,

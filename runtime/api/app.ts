@@ -102,6 +102,11 @@ class App extends KnownEvents {
     this.#lock?.release()
   }
 
+  /** The stand-in is no program of its own that the system could open links with: it says so, as Electron does where it fails. */
+  setAsDefaultProtocolClient(_protocol: string, _path?: string, _args?: string[]): boolean {
+    return false
+  }
+
   /** `before-quit`, then every window is closed, then `will-quit` and `quit`. Preventing any of them ends it. */
   quit(): void {
     if (this.#isQuitting || this.#isEnding) return

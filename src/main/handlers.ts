@@ -1,10 +1,14 @@
 import { dialog, shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
+import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import { draftMemo } from '../core/memo/draft.ts'
 import type { Memo } from '../core/model/memo.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
+import { copy } from './clipboard.ts'
+import type { AnnotationImporter } from './exchange/annotationImporter.ts'
+import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
 import { exportTimeline } from './export/exportTimeline.ts'
 import { memoPage } from './export/memoPrint.ts'
@@ -16,6 +20,7 @@ import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import type { Handlers } from './ipc.ts'
 import { listMemos, listNotes } from './library.ts'
+import type { Links } from './links.ts'
 import type { Histories } from './vault/histories.ts'
 import type { Vault } from './vault/vault.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
@@ -26,12 +31,14 @@ export interface Workings {
   importer: Importer
   histories: Histories
   updater: Updater
+  annotations: AnnotationImporter
+  links: Links
   /** The note that a first start opens. */
   welcome: string | null
 }
 
 /** What the window may ask of the main process. */
-export function handlersFor({ vault, importer, histories, updater, welcome }: Workings): Handlers {
+export function handlersFor({ vault, importer, histories, updater, annotations, links, welcome }: Workings): Handlers {
   let exported: string | null = null
   /** The note that was opened last: its pieces are asked for next. */
   let opened: Note | null = null
@@ -53,19 +60,44 @@ export function handlersFor({ vault, importer, histories, updater, welcome }: Wo
     'notes.piece': async ({ id, index }) => {
       // The pieces are of what was opened: the note may have been edited since, or its source replaced.
       if (opened?.id !== id) opened = await vault.notes.get(id)
-      return pieceOf(opened.source, index)
+      return pieceOf(opened, index)
     },
     'notes.edit': async ({ id, edits, kind }) => saved(await histories.edit(id, edits, kind)),
+    'notes.restore': async ({ id }) => {
+      await vault.notes.restore(id)
+      return {}
+    },
     'notes.history': ({ id, revision }) => histories.stepsOf(id, revision),
 
     'update.choose': async ({ id }) => {
       const [path] = await chooseUpdate()
       return { offer: path === undefined ? null : await updater.prepare(id, path) }
     },
+    'update.from': async ({ id, other }) => ({ offer: await updater.prepareFrom(id, other) }),
     'update.apply': async ({ offer }) => saved(await updater.apply(offer)),
     'update.forget': async () => {
       updater.forget()
       return {}
+    },
+
+    'annotations.choose': async ({ id }) => {
+      const [path] = await chooseAnnotations()
+      return { offer: path === undefined ? null : await annotations.prepare(id, path) }
+    },
+    'annotations.apply': async ({ offer }) => saved(await annotations.apply(offer)),
+    'annotations.forget': async () => {
+      annotations.forget()
+      return {}
+    },
+    'annotations.export': async (request) => {
+      const path = await exportAnnotations(vault, request)
+      exported = path ?? exported
+      return { path }
+    },
+    'sources.export': async (request) => {
+      const path = await exportSources(vault, request)
+      exported = path ?? exported
+      return { path }
     },
 
     'import.choose': async ({ from }) => {
@@ -114,6 +146,12 @@ export function handlersFor({ vault, importer, histories, updater, welcome }: Wo
       return {}
     },
 
+    'link.take': async () => ({ link: links.take() }),
+    'clipboard.copy': async (words) => {
+      await copy(words)
+      return {}
+    },
+
     'window.leave': async ({ saved }) => {
       await histories.flush()
       await leave(saved)
@@ -133,6 +171,19 @@ async function chooseUpdate(): Promise<string[]> {
     buttonLabel: 'Compare',
     properties: ['openFile'],
     filters,
+  })
+  return filePaths
+}
+
+async function chooseAnnotations(): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+    title: 'Import annotations',
+    buttonLabel: 'Compare',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Annotations', extensions: [...annotationExtensions] },
+      { name: 'All files', extensions: ['*'] },
+    ],
   })
   return filePaths
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import styles from './App.module.css'
 import { AnnotationPanel } from './annotations/AnnotationPanel.tsx'
+import { ExportDialog } from './exchange/ExportDialog.tsx'
+import { ImportDialog } from './exchange/ImportDialog.tsx'
 import { DropZone } from './intake/DropZone.tsx'
 import { Library } from './library/Library.tsx'
 import { MemoWorkspace } from './memo/MemoWorkspace.tsx'
@@ -30,6 +32,8 @@ export function App() {
       <Toasts />
       <Shortcuts />
       <UpdateDialog />
+      <ExportDialog />
+      <ImportDialog />
     </div>
   )
 }

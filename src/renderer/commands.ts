@@ -1,6 +1,9 @@
 import type { CommandId } from '../shared/commands.ts'
+import { copyLinkInFocus, copyNoteLink, copyQuotationInFocus } from './annotations/copying.ts'
 import { focusFilter, stepToAnnotation } from './annotations/stepping.ts'
 import { call } from './bridge.ts'
+import { askAnnotations, askSources } from './exchange/exporting.ts'
+import { chooseAnnotations } from './exchange/importing.ts'
 import { exportMemo } from './memo/exportMemo.ts'
 import { openFind } from './reader/findState.ts'
 import { importChosen } from './state/importing.ts'
@@ -18,14 +21,24 @@ const run: Record<CommandId, () => void> = {
   'note.import': () => void importChosen('files'),
   'note.importFolder': () => void importChosen('folder'),
   'note.update': () => void chooseUpdate(),
+  'note.copyLink': () => void copyNoteLink(),
   'memo.new': () => void newMemo(),
   'memo.export': () => void exportMemo(),
   'timeline.export': () => void exportTimeline(),
+  'annotations.export': () => void askAnnotations(),
+  'annotations.import': () => void chooseAnnotations(),
+  'sources.export': () => void askSources(),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
   'edit.undo': () => travel('undo'),
   'edit.redo': () => travel('redo'),
   'suggestions.acceptAll': () => {
     if (useView.getState().place === 'note') acceptAll()
+  },
+  'annotation.copyQuotation': () => {
+    if (useView.getState().place === 'note') void copyQuotationInFocus()
+  },
+  'annotation.copyLink': () => {
+    if (useView.getState().place === 'note') void copyLinkInFocus()
   },
   'text.find': openFind,
   'memo.preview': () => {

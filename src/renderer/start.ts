@@ -4,6 +4,7 @@ import { runCommand } from './commands.ts'
 import { listenForPaste } from './intake/pasted.ts'
 import { advance } from './state/importing.ts'
 import { refreshLibrary, useLibrary } from './state/library.ts'
+import { openFollowedLink } from './state/links.ts'
 import { flushAll, useSaving } from './state/saving.ts'
 import { followNote } from './state/suggestions.ts'
 import { complain } from './state/toasts.ts'
@@ -17,6 +18,7 @@ export function start(): () => void {
       if (isCommandId(id)) runCommand(id)
     }),
     onNotice('progress', advance),
+    onNotice('link', () => void openFollowedLink()),
     onNotice('closing', () => void leave()),
     listenForPaste(),
     followNote(),
@@ -43,9 +45,10 @@ export function start(): () => void {
   }
 }
 
-/** The sample on a first start, otherwise the note that was worked on last. */
+/** What a link leads to that Readout was started with; the sample on a first start, otherwise the note that was worked on last. */
 async function openFirst(): Promise<void> {
   await refreshLibrary()
+  if (await openFollowedLink()) return
   const { notes, status } = useLibrary.getState()
   const first = status?.welcome ?? notes[0]?.id
   if (first !== undefined) await showNote(first)

@@ -42,6 +42,8 @@ export const t = {
   importReport: {
     title: 'Import',
     imported: (count: number) => `${number(count)} imported`,
+    older: (title: string) => `“${title}” is in the library already, in what may be an older version.`,
+    update: 'Update that note instead…',
     duplicates: (count: number) => `${number(count)} already in the library`,
     failed: (count: number) => `${number(count)} not imported`,
     cancelled: (count: number) => `${number(count)} cancelled`,
@@ -64,6 +66,8 @@ export const t = {
   },
   reading: {
     selected: (words: string) => `Selected: ${words}`,
+    markBy: (kind: string, speaker: string) => `${kind} by ${speaker}`,
+    suggested: 'Suggested quotation',
     adjust: (words: string) => `The annotation would be: ${words}`,
   },
   find: {
@@ -124,6 +128,21 @@ export const t = {
     more: 'Show all',
     less: 'Show less',
   },
+  copying: {
+    quotation: 'Quotation copied.',
+    link: 'Link to the annotation copied.',
+    noteLink: 'Link to the note copied.',
+    nothing: 'Select words or an annotation to copy them as a quotation.',
+    noAnnotation: 'Select the annotation whose link is to be copied.',
+    noNote: 'No note is open.',
+    copyLink: 'Copy link',
+  },
+  link: {
+    noNote: 'The note that the link leads to is not in this vault.',
+    noNoteAdvice: 'It was deleted, or the link is from another vault.',
+    noAnnotation: 'The annotation that the link leads to is no longer in this note.',
+    noAnnotationAdvice: 'The note is open at the place where it was read last.',
+  },
   working: {
     words: 'Filter annotations',
     wordsHint: 'Filter words, people, tags',
@@ -168,6 +187,7 @@ export const t = {
     all: 'Every passage that was marked is found word for word.',
     atStake: 'Passages that are not found word for word',
     kept: 'Each keeps the words that were recorded. Nothing is deleted, the old file stays in the vault, and one undo takes it all back.',
+    other: 'The note that it was imported as holds nothing of yours. It goes to the trash.',
     changed: (count: number) => `${number(count)} with words that changed`,
     gone: (count: number) => `${number(count)} not found, to be attached by hand`,
     more: (count: number) => `and ${number(count)} more`,
@@ -178,6 +198,60 @@ export const t = {
     undo: 'Undo',
     none: 'No note is open.',
     noneAdvice: 'Open the note whose source is to be updated.',
+  },
+  exchange: {
+    exportAnnotations: 'Export annotations',
+    exportSources: 'Export source references',
+    from: (title: string, count: number) =>
+      `${number(count)} ${count === 1 ? 'annotation' : 'annotations'} of “${title}”`,
+    formats: 'Formats',
+    annotations: {
+      w3c: 'For archives, and for any tool that follows the W3C recommendation. Can be imported again.',
+      hypothesis: 'For Hypothesis, and the scripts that read its exports. Can be imported again.',
+      csv: 'For Excel and other spreadsheets: a row for each annotation. Can be imported again.',
+      markdown: 'For reading, wikis and notebooks. Cannot be imported again.',
+    },
+    sources: {
+      csl: 'For Zotero, Pandoc and other programs that set citations.',
+      bibtex: 'For LaTeX, JabRef and most reference managers.',
+      ris: 'For EndNote, Mendeley, Zotero and library catalogues.',
+    },
+    of: 'Sources of',
+    thisNote: 'This note',
+    allNotes: (count: number) => (count === 1 ? 'All notes (1)' : `All notes (${number(count)})`),
+    exported: (file: string) => `Exported as ${file}.`,
+    folder: 'Show in folder',
+    none: 'No note is open.',
+    noneAdvice: 'Open one from the library.',
+    nothing: 'This note has no annotations to export.',
+    nothingAdvice: 'Mark words in the text first.',
+    noSources: 'There are no notes, so there are no sources to export.',
+    noSourcesAdvice: 'Import an article first.',
+    importAnnotations: 'Import annotations',
+    into: (file: string, title: string) => `What ${file} would add to “${title}”`,
+    counts: {
+      exact: 'new, found word for word',
+      changed: 'new, found where the text has other words now',
+      orphans: 'new, not found: to be attached by hand',
+      replies: (count: number) => (count === 1 ? 'new reply' : 'new replies'),
+      known: 'in the note already',
+      leftOut: 'left out',
+    },
+    empty: 'Nothing in it is new.',
+    reported: 'Not taken just as it stands in the file',
+    more: (count: number) => `and ${number(count)} more`,
+    kept: 'Nothing in the note is overwritten or deleted, and one undo takes it all back.',
+    apply: 'Import',
+    cancel: 'Cancel',
+    close: 'Close',
+    imported: (file: string, annotations: number, replies: number) =>
+      `${[
+        annotations === 0 ? '' : `${number(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'}`,
+        replies === 0 ? '' : `${number(replies)} ${replies === 1 ? 'reply' : 'replies'}`,
+      ]
+        .filter(Boolean)
+        .join(' and ')} imported from ${file}.`,
+    undo: 'Undo',
   },
   reattach: {
     changed: 'The text has other words here now',

@@ -6,13 +6,19 @@ export const commands = {
   'note.import': { label: 'Import…', menu: 'file', keys: 'CmdOrCtrl+O' },
   'note.importFolder': { label: 'Import folder…', menu: 'file', keys: 'CmdOrCtrl+Shift+O' },
   'note.update': { label: 'Update source from file…', menu: 'file' },
+  'note.copyLink': { label: 'Copy link to note', menu: 'file' },
   'memo.new': { label: 'New memo from this note', menu: 'file', keys: 'CmdOrCtrl+N' },
   'memo.export': { label: 'Export memo as PDF…', menu: 'file', keys: 'CmdOrCtrl+E' },
   'timeline.export': { label: 'Export timeline as PDF…', menu: 'file', keys: 'CmdOrCtrl+Shift+E' },
+  'annotations.export': { label: 'Export annotations…', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
+  'annotations.import': { label: 'Import annotations…', menu: 'file', keys: 'CmdOrCtrl+Shift+I' },
+  'sources.export': { label: 'Export source references…', menu: 'file', keys: 'CmdOrCtrl+Shift+B' },
   'vault.reveal': { label: 'Show vault folder', menu: 'file' },
   'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   'suggestions.acceptAll': { label: 'Accept sure suggestions', menu: 'edit', keys: 'CmdOrCtrl+Shift+A' },
+  'annotation.copyQuotation': { label: 'Copy as quotation', menu: 'edit', keys: 'CmdOrCtrl+Shift+C' },
+  'annotation.copyLink': { label: 'Copy link to annotation', menu: 'edit', keys: 'CmdOrCtrl+Shift+L' },
   'text.find': { label: 'Find in text', menu: 'edit', keys: 'CmdOrCtrl+F' },
   'memo.preview': { label: 'Preview memo', menu: 'view', keys: 'CmdOrCtrl+P' },
   'view.text': { label: 'Show text', menu: 'view', keys: 'CmdOrCtrl+4' },
@@ -35,6 +41,9 @@ export const annotationKeys = { quote: 'q', highlight: 'h', claim: 'c', comment:
 
 /** The key that replies to the annotation in focus. */
 export const replyKey = 'r'
+
+/** The key that copies the link of the annotation in focus. */
+export const linkKey = 'l'
 
 /** Keys that decide the suggestion in focus, and go from one to the other. */
 export const suggestionKeys = { accept: 'a', correct: 's', reject: 'x', next: 'n', previous: 'p' } as const

@@ -3,11 +3,14 @@ import { StepKind, Steps } from '../core/edit/history.ts'
 import { NoteEdit } from '../core/edit/noteEdit.ts'
 import { UpdateSummary } from '../core/edit/updating.ts'
 import { errorCodes } from '../core/errors.ts'
+import { AnnotationFormat, SourceFormat } from '../core/interchange/exchangeFormats.ts'
+import { ImportSummary } from '../core/interchange/importSummary.ts'
+import { ReadoutLink } from '../core/interchange/link.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { EventDate } from '../core/model/eventDate.ts'
 import { Id } from '../core/model/id.ts'
 import { Memo, paperSizes } from '../core/model/memo.ts'
-import { NoteOpening, SourcePiece } from '../core/model/pieces.ts'
+import { NoteOpening, NotePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
@@ -64,6 +67,8 @@ export type TimelineExport = z.infer<typeof TimelineExport>
 export const UpdateOffer = z.strictObject({
   offer: Id,
   note: Id,
+  /** The note that the newer version was imported as, which goes to the trash; `null` where it comes from a file. */
+  other: Id.nullable(),
   /** The note's. */
   title: z.string(),
   /** The file's name, without folders. */
@@ -71,6 +76,20 @@ export const UpdateOffer = z.strictObject({
   summary: UpdateSummary,
 })
 export type UpdateOffer = z.infer<typeof UpdateOffer>
+
+/** What the annotations of a file would add to a note. */
+export const AnnotationOffer = z.strictObject({
+  offer: Id,
+  note: Id,
+  /** The note's. */
+  title: z.string(),
+  /** The file's name, without folders. */
+  file: z.string(),
+  summary: ImportSummary,
+  /** A sentence for each entry that would not be taken as it stands in the file. */
+  report: z.array(z.string()),
+})
+export type AnnotationOffer = z.infer<typeof AnnotationOffer>
 
 /** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
 export const pieceSize = 1 << 18
@@ -89,23 +108,44 @@ export const contract = {
 
   /** All notes, the most recently changed first. */
   'notes.list': { request: nothing, response: z.array(NoteSummary) },
-  /** The note with the first piece of its source; the others are asked for one by one, see `core/model/pieces.ts`. */
+  /** The note with its first piece; the others are asked for one by one, see `core/model/pieces.ts`. */
   'notes.open': { request: byId, response: NoteOpening },
-  'notes.piece': { request: z.strictObject({ id: Id, index: z.int().positive() }), response: SourcePiece },
+  'notes.piece': { request: z.strictObject({ id: Id, index: z.int().positive() }), response: NotePiece },
   /** Applies the edits as one step and saves; the answer means that they are on disk. */
   'notes.edit': {
     request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1), kind: StepKind }),
     response: Saved,
   },
+  /** Brings a note back from the vault's trash. */
+  'notes.restore': { request: byId, response: nothing },
   /** The steps that can be undone and redone in the note of that revision; none where they are of another one. */
   'notes.history': { request: z.strictObject({ id: Id, revision: z.int().nonnegative() }), response: Steps },
 
   /** Asks for a newer version of the note's document in a native dialog, and tells what it would do; nothing is changed yet. */
   'update.choose': { request: byId, response: z.strictObject({ offer: UpdateOffer.nullable() }) },
-  /** Does what `update.choose` told, as one step that can be undone. */
+  /** As `update.choose`, with the source of another note: the newer version was imported as a document of its own. */
+  'update.from': { request: z.strictObject({ id: Id, other: Id }), response: z.strictObject({ offer: UpdateOffer }) },
+  /** Does what `update.choose` or `update.from` told, as one step that can be undone. */
   'update.apply': { request: z.strictObject({ offer: Id }), response: Saved },
-  /** Lets go of what `update.choose` told. */
+  /** Lets go of what was told. */
   'update.forget': { request: nothing, response: nothing },
+
+  /** Asks for a file of annotations in a native dialog, and tells what it would add; nothing is changed yet. */
+  'annotations.choose': { request: byId, response: z.strictObject({ offer: AnnotationOffer.nullable() }) },
+  /** Does what `annotations.choose` told, as one step that can be undone. */
+  'annotations.apply': { request: z.strictObject({ offer: Id }), response: Saved },
+  /** Lets go of what was told. */
+  'annotations.forget': { request: nothing, response: nothing },
+  /** Asks where to in a native dialog and writes the note's annotations; `path` is `null` when the person cancelled. */
+  'annotations.export': {
+    request: z.strictObject({ id: Id, format: AnnotationFormat }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+  /** As `annotations.export`, with references to the note's source, or to those of all notes where `note` is `null`. */
+  'sources.export': {
+    request: z.strictObject({ note: Id.nullable(), format: SourceFormat }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
 
   /**
    * Asks for files, or for a folder, in a native dialog and imports them, with the notice `progress` on the way; empty when the
@@ -151,6 +191,11 @@ export const contract = {
   /** Shows the last exported file in the system's file manager, or opens it. */
   'export.reveal': { request: z.strictObject({ how: z.enum(['folder', 'open']) }), response: nothing },
 
+  /** The `readout://` link that was followed and is still to be opened, which is then the window's to open; `null` when there is none. */
+  'link.take': { request: nothing, response: z.strictObject({ link: ReadoutLink.nullable() }) },
+  /** Puts words on the system's clipboard, with their markup where they have any. */
+  'clipboard.copy': { request: z.strictObject({ text: z.string(), html: z.string().nullable() }), response: nothing },
+
   /** Answers the notice `closing`: what was typed is saved, or could not be. */
   'window.leave': { request: z.strictObject({ saved: z.boolean() }), response: nothing },
 } as const
@@ -178,6 +223,8 @@ export const notices = {
   command: z.string(),
   /** How far an import of several files is: files done, files in all, and the one that is being read. */
   progress: z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
+  /** A `readout://` link was followed: `link.take` tells which. */
+  link: nothing,
   /** The window is about to close: save what was typed, then call `window.leave`. */
   closing: nothing,
 } as const

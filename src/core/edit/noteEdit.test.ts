@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exactOf } from '../model/annotation.ts'
+import { exactOf, positionOf } from '../model/annotation.ts'
 import { harbourNote, now, withAnnotation } from '../model/note.fixture.ts'
 import { Note } from '../model/note.ts'
 import { annotate, changeSpeaker, parseTags, removeAnnotation } from './annotating.ts'
@@ -34,6 +34,58 @@ describe('annotating', () => {
       'the strike is over',
       'The strike is over for now',
     ])
+  })
+
+  it('keeps the order of the text whatever is added in what order, the later of two on the same words behind', () => {
+    const place = fc.record({ start: fc.nat(40), length: fc.integer({ min: 1, max: 3 }) })
+    fc.assert(
+      fc.property(fc.array(place), (places) => {
+        const note = harbourNote()
+        const made = places.map(({ start, length }) => {
+          const draft = {
+            kind: 'claim' as const,
+            span: { start, end: start + length },
+            speaker: '',
+            comment: '',
+            tags: [],
+          }
+          return annotate(note, draft, now)
+        })
+        const { annotations } = applyEdits(
+          note,
+          made.flatMap(({ edits }) => edits),
+          later,
+        ).note
+        const sorted = made
+          .map(({ annotation }) => annotation)
+          .sort((a, b) => {
+            const [first, second] = [positionOf(a.target), positionOf(b.target)]
+            return first.start - second.start || first.end - second.end
+          })
+        expect(annotations).toEqual(sorted)
+      }),
+    )
+  })
+
+  it('adds and removes many at once as one after the other would', () => {
+    const note = withAnnotation(harbourNote(), 'quote', 'We got what we came for', 'Ana Ruiz')
+    const draft = (start: number) => ({
+      kind: 'claim' as const,
+      span: { start, end: start + 2 },
+      speaker: '',
+      comment: '',
+      tags: [],
+    })
+    const made = [9, 3, 3, 40].map((start) => annotate(note, draft(start), now))
+    const edits = made.flatMap((one) => one.edits)
+    const together = applyEdits(note, edits, later)
+    const apart = edits.reduce((before, edit) => applyEdits(before, [edit], later).note, note)
+    expect(together.note.annotations).toEqual(apart.annotations)
+    const back = applyEdits(together.note, together.undo, later)
+    expect(content(back.note)).toEqual(content(note))
+    expect(content(applyEdits(back.note, back.undo, later).note)).toEqual(content(together.note))
+    expect(() => applyEdits(note, [...edits, ...edits], later)).toThrow(/is taken/u)
+    expect(() => applyEdits(together.note, [...together.undo, ...together.undo], later)).toThrow(/no longer/u)
   })
 
   it('forgets a mistyped name when the speaker is corrected, and brings it back on undo', () => {

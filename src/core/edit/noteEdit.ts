@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor } from '../model/actor.ts'
-import { Annotation, positionOf, Target } from '../model/annotation.ts'
+import { Annotation, Target } from '../model/annotation.ts'
 import { compareEventDates } from '../model/eventDate.ts'
 import { Id } from '../model/id.ts'
 import { Dismissal, Event, KeyPoint, Note } from '../model/note.ts'
@@ -94,32 +94,77 @@ export type NoteEdit = z.infer<typeof NoteEdit>
 export function applyEdits(note: Note, edits: readonly NoteEdit[], now: string): { note: Note; undo: NoteEdit[] } {
   const undo: NoteEdit[] = []
   let changed = note
-  for (const edit of edits) {
-    const step = applyOne(changed, edit, now)
+  for (const run of runsOf(edits)) {
+    const step = applyRun(changed, run, now)
     changed = step.note
-    undo.unshift(step.undo)
+    undo.push(...step.undo)
   }
   checkReferences(changed)
-  return { note: { ...changed, revision: note.revision + 1, updated: now }, undo }
+  return { note: { ...changed, revision: note.revision + 1, updated: now }, undo: undo.reverse() }
 }
 
-function applyOne(note: Note, edit: NoteEdit, now: string): { note: Note; undo: NoteEdit } {
-  switch (edit.type) {
-    case 'annotation.add': {
-      refuseTaken(note.annotations, edit.annotation.id)
-      const annotations = [...note.annotations, edit.annotation].sort(byPosition)
-      return { note: { ...note, annotations }, undo: { type: 'annotation.remove', id: edit.annotation.id } }
+/**
+ * Edits in the order they are applied, those together that add annotations one after the other, or remove them: hundreds of suggestions
+ * that are accepted at once go into a list of thousands in one go.
+ */
+function* runsOf(edits: readonly NoteEdit[]): Generator<readonly NoteEdit[]> {
+  for (let start = 0, end = 0; start < edits.length; start = end) {
+    const type = edits[start]?.type
+    const isRun = type === 'annotation.add' || type === 'annotation.remove'
+    do end++
+    while (isRun && edits[end]?.type === type)
+    yield edits.slice(start, end)
+  }
+}
+
+/** `undo` has the edits that take each of the run back, in the order of the run. */
+function applyRun(note: Note, run: readonly NoteEdit[], now: string): { note: Note; undo: NoteEdit[] } {
+  const added: Annotation[] = []
+  const removed: string[] = []
+  for (const edit of run) {
+    if (edit.type === 'annotation.add') added.push(edit.annotation)
+    else if (edit.type === 'annotation.remove') removed.push(edit.id)
+    else {
+      // Any other edit is a run of its own.
+      const { note: changed, undo } = applyOne(note, edit, now)
+      return { note: changed, undo: [undo] }
     }
+  }
+  return added.length > 0 ? addAnnotations(note, added) : removeAnnotations(note, removed)
+}
+
+function addAnnotations(note: Note, added: readonly Annotation[]): { note: Note; undo: NoteEdit[] } {
+  const taken = new Set(note.annotations.map(({ id }) => id))
+  for (const { id } of added) {
+    if (taken.has(id)) throw inconsistent(`the id ${id} is taken`)
+    taken.add(id)
+  }
+  // A stable sort: of several on the same words, the one that was added later stands behind.
+  const annotations = [...note.annotations, ...added].sort(byPosition)
+  return { note: { ...note, annotations }, undo: added.map(({ id }) => ({ type: 'annotation.remove', id })) }
+}
+
+function removeAnnotations(note: Note, ids: readonly string[]): { note: Note; undo: NoteEdit[] } {
+  const left = new Map(note.annotations.map((annotation) => [annotation.id, annotation]))
+  const undo = ids.map((id): NoteEdit => {
+    const annotation = left.get(id)
+    if (annotation === undefined) throw missing('annotation')
+    left.delete(id)
+    return { type: 'annotation.add', annotation }
+  })
+  return { note: { ...note, annotations: [...left.values()] }, undo }
+}
+
+type Single = Exclude<NoteEdit, { type: 'annotation.add' | 'annotation.remove' }>
+
+function applyOne(note: Note, edit: Single, now: string): { note: Note; undo: NoteEdit } {
+  switch (edit.type) {
     case 'annotation.change': {
       const before = find(note.annotations, edit.id, 'annotation')
       const after = { ...before, ...edit.change, updated: now }
-      const annotations = replace(note.annotations, after).sort(byPosition)
+      const replaced = replace(note.annotations, after)
+      const annotations = edit.change.target === undefined ? replaced : replaced.sort(byPosition)
       return { note: { ...note, annotations }, undo: { ...edit, change: sameFields(before, edit.change) } }
-    }
-    case 'annotation.remove': {
-      const annotation = find(note.annotations, edit.id, 'annotation')
-      const annotations = note.annotations.filter(({ id }) => id !== edit.id)
-      return { note: { ...note, annotations }, undo: { type: 'annotation.add', annotation } }
     }
     case 'reply.add':
     case 'reply.change':
@@ -256,7 +301,8 @@ function byDate(a: Event, b: Event): number {
 }
 
 function byPosition(a: Targeted, b: Targeted): number {
-  const [first, second] = [positionOf(a.target), positionOf(b.target)]
+  const first = a.target.selector[1]
+  const second = b.target.selector[1]
   return first.start - second.start || first.end - second.end
 }
 
@@ -267,7 +313,11 @@ function replace<T extends { id: string }>(list: readonly T[], item: T): T[] {
 function find<T extends { id: string }>(list: readonly T[], id: string, what: string): T {
   const item = list.find((candidate) => candidate.id === id)
   if (item !== undefined) return item
-  throw new ReadoutError('not-found', `The ${what} is no longer in the note.`, {
+  throw missing(what)
+}
+
+function missing(what: string): ReadoutError {
+  return new ReadoutError('not-found', `The ${what} is no longer in the note.`, {
     kept: 'The note is as it was.',
     advice: 'Reopen the note to see it as it stands now.',
   })

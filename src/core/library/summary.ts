@@ -10,6 +10,10 @@ export const NoteSummary = z.strictObject({
   title: z.string(),
   publisher: z.string(),
   published: PartialDate.nullable(),
+  /** Where the document was on the web; empty where that is not known. */
+  url: z.string(),
+  /** The name of the document's file, without folders. */
+  file: z.string(),
   updated: Instant,
   quotes: z.int().nonnegative(),
   annotations: z.int().nonnegative(),
@@ -30,6 +34,8 @@ export function summariseNote(note: Note): NoteSummary {
     title: note.title,
     publisher: note.source.meta.publisher,
     published: note.source.meta.published,
+    url: note.source.meta.url,
+    file: note.source.original.name,
     updated: note.updated,
     quotes: quotes.length,
     annotations: note.annotations.length,

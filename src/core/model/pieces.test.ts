@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePlainText } from '../import/plainText.ts'
-import { harbourNote } from './note.fixture.ts'
-import { NoteOpening, openingOf, pieceOf, SourceGatherer, SourcePiece } from './pieces.ts'
+import { harbourNote, withAnnotation } from './note.fixture.ts'
+import { NoteGatherer, NoteOpening, NotePiece, openingOf, pieceOf } from './pieces.ts'
 
 describe('a note that is handed over in pieces', () => {
   it('is whole again afterwards, whatever its length', () => {
@@ -10,22 +10,25 @@ describe('a note that is handed over in pieces', () => {
       maxLength: 12,
     })
     fc.assert(
-      fc.property(texts, (parts) => {
-        const note = harbourNote(`Start${parts.join('')}`)
+      fc.property(texts, fc.nat({ max: 500 }), (parts, count) => {
+        const text = harbourNote(`Start${parts.join('')}`)
+        const [annotation] = withAnnotation(text, 'highlight', 'Start').annotations
+        const annotations = annotation === undefined ? [] : Array.from({ length: count }, () => annotation)
+        const note = { ...text, annotations }
         const opening = openingOf(note)
-        const rest = Array.from({ length: opening.source.pieces - 1 }, (_, index) => pieceOf(note.source, index + 1))
+        const rest = Array.from({ length: opening.pieces - 1 }, (_, index) => pieceOf(note, index + 1))
         NoteOpening.parse(opening)
-        for (const piece of rest) SourcePiece.parse(piece)
-        const gatherer = new SourceGatherer()
-        for (const piece of [opening.source.first, ...rest]) gatherer.add(piece)
+        for (const piece of rest) NotePiece.parse(piece)
+        const gatherer = new NoteGatherer()
+        for (const piece of [opening.first, ...rest]) gatherer.add(piece)
         expect(gatherer.finish(opening)).toEqual(note)
-        expect(pieceOf(note.source, opening.source.pieces)).toEqual({ text: '', blocks: [], marks: [] })
+        expect(pieceOf(note, opening.pieces)).toEqual({ text: '', blocks: [], marks: [], annotations: [] })
       }),
     )
   })
 
   it('has one piece when it is short', () => {
-    expect(openingOf(harbourNote()).source.pieces).toBe(1)
+    expect(openingOf(harbourNote()).pieces).toBe(1)
     expect(parsePlainText('', 'a.txt').blocks).toEqual([])
   })
 })

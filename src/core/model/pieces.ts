@@ -1,18 +1,26 @@
 import { z } from 'zod'
+import { Annotation } from './annotation.ts'
 import { Note } from './note.ts'
-import { Block, Mark, Original, type Source, SourceMeta } from './source.ts'
+import { Block, Mark, Original, SourceMeta } from './source.ts'
 
 /**
- * A long source crosses to the window in pieces, each of which takes so little time that nobody feels it. A piece has the next words,
- * blocks and marks of the source; what they have to do with one another shows when they are together.
+ * A long note crosses to the window in pieces, each of which takes so little time that nobody feels it. A piece has the next words,
+ * blocks and marks of the source, and the next annotations; what they have to do with one another shows when they are together.
  */
-export const SourcePiece = z.strictObject({ text: z.string(), blocks: z.array(Block), marks: z.array(Mark) })
-export type SourcePiece = z.infer<typeof SourcePiece>
+export const NotePiece = z.strictObject({
+  text: z.string(),
+  blocks: z.array(Block),
+  marks: z.array(Mark),
+  annotations: z.array(Annotation),
+})
+export type NotePiece = z.infer<typeof NotePiece>
 
-/** A note with the first piece of its source. `pieces` is how many there are. */
+/** A note with its first piece. `pieces` is how many there are. */
 export const NoteOpening = z.strictObject({
-  ...Note.shape,
-  source: z.strictObject({ meta: SourceMeta, original: Original, first: SourcePiece, pieces: z.int().min(1) }),
+  ...Note.omit({ annotations: true }).shape,
+  source: z.strictObject({ meta: SourceMeta, original: Original }),
+  first: NotePiece,
+  pieces: z.int().min(1),
 })
 export type NoteOpening = z.infer<typeof NoteOpening>
 
@@ -20,38 +28,54 @@ export type NoteOpening = z.infer<typeof NoteOpening>
 const mostText = 1 << 16
 /** The most blocks, and the most marks, in a piece. */
 const mostParts = 400
+/** The most annotations in a piece: one takes as long to parse as several blocks. */
+const mostAnnotations = 150
 
 /** A note as its first piece. */
 export function openingOf(note: Note): NoteOpening {
-  const { meta, original, text, blocks, marks } = note.source
+  const { source, annotations, ...head } = note
+  const { meta, original, text, blocks, marks } = source
   const pieces = Math.max(
     1,
     Math.ceil(text.length / mostText),
     Math.ceil(Math.max(blocks.length, marks.length) / mostParts),
+    Math.ceil(annotations.length / mostAnnotations),
   )
-  return { ...note, source: { meta, original, first: pieceOf(note.source, 0), pieces } }
+  return { ...head, source: { meta, original }, first: pieceOf(note, 0), pieces }
 }
 
-/** A piece of a source, by its number from 0; past the last one they are empty. */
-export function pieceOf({ text, blocks, marks }: Source, index: number): SourcePiece {
-  const part = <T>(list: T[]) => list.slice(index * mostParts, (index + 1) * mostParts)
-  return { text: text.slice(index * mostText, (index + 1) * mostText), blocks: part(blocks), marks: part(marks) }
+/** A piece of a note, by its number from 0; past the last one they are empty. */
+export function pieceOf({ source, annotations }: Note, index: number): NotePiece {
+  const part = <T>(list: readonly T[], most: number) => list.slice(index * most, (index + 1) * most)
+  return {
+    text: source.text.slice(index * mostText, (index + 1) * mostText),
+    blocks: part(source.blocks, mostParts),
+    marks: part(source.marks, mostParts),
+    annotations: part(annotations, mostAnnotations),
+  }
 }
 
-/** Puts a source together as its pieces come, so that no moment takes long. */
-export class SourceGatherer {
+/** Puts a note together as its pieces come, so that no moment takes long. */
+export class NoteGatherer {
   #text = ''
   readonly #blocks: Block[] = []
   readonly #marks: Mark[] = []
+  readonly #annotations: Annotation[] = []
 
-  add({ text, blocks, marks }: SourcePiece): void {
+  add({ text, blocks, marks, annotations }: NotePiece): void {
     this.#text += text
     this.#blocks.push(...blocks)
     this.#marks.push(...marks)
+    this.#annotations.push(...annotations)
   }
 
   /** The note of an opening, all of whose pieces have been added in order. */
-  finish({ source: { meta, original }, ...note }: NoteOpening): Note {
-    return { ...note, source: { meta, original, text: this.#text, blocks: this.#blocks, marks: this.#marks } }
+  finish({ source, first: _first, pieces: _pieces, ...head }: NoteOpening): Note {
+    const { meta, original } = source
+    return {
+      ...head,
+      source: { meta, original, text: this.#text, blocks: this.#blocks, marks: this.#marks },
+      annotations: this.#annotations,
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { CommanderError } from 'commander'
@@ -139,6 +139,87 @@ describe('update', () => {
   })
 })
 
+describe('annotations', () => {
+  const quotation = ['--exact', 'We got what we came for', '--speaker', 'Ana Ruiz', '--comment', 'Sure?']
+
+  async function annotated(): Promise<string> {
+    const id = await imported()
+    await readout('annotate', id, ...quotation)
+    return id
+  }
+
+  it.each([
+    ['w3c', 'a.jsonld'],
+    ['hypothesis', 'a.json'],
+    ['csv', 'a.csv'],
+  ])('go through a %s file into the note of another vault', async (format, file) => {
+    const id = await annotated()
+    const printed = (await readout('annotations', id, '--format', format)).out.join('')
+    const run = await readout('annotations', id, '--format', format, '-o', file)
+    expect(run.out).toEqual([join(folder, file)])
+    expect(await readFile(join(folder, file), 'utf8')).toBe(`${printed}\n`)
+
+    const there = ['--vault', 'other']
+    const [{ note }] = (await readout(...there, '--json', 'import', 'harbour.txt')).json()
+    const trial = (await readout(...there, '--json', 'import-annotations', note, file, '--dry-run')).json()
+    expect(trial).toMatchObject({ imported: false, file, summary: { exact: 1, orphans: 0, known: 0 }, report: [] })
+    expect((await readout(...there, '--json', 'show', note)).json().annotations).toEqual([])
+
+    const done = await readout(...there, 'import-annotations', note, file)
+    expect(done.out.join()).toContain('1 new annotation: 1 found word for word')
+    const after = (await readout(...there, '--json', 'show', note)).json()
+    const before = (await readout('--json', 'show', id)).json()
+    expect(after.annotations[0]).toEqual({ ...before.annotations[0], speaker: after.actors[0].id })
+    expect(after.actors[0].name).toBe('Ana Ruiz')
+
+    const again = await readout(...there, '--json', 'import-annotations', note, file)
+    expect(again.json()).toMatchObject({ imported: false, summary: { exact: 0, known: 1 } })
+    expect((await readout(...there, '--json', 'show', note)).json().revision).toBe(after.revision)
+  })
+
+  it('can be read as Markdown, and as one JSON value with --json', async () => {
+    const id = await annotated()
+    const run = await readout('annotations', id, '--format', 'markdown')
+    expect(run.out.join()).toContain('> We got what we came for\n\n— Ana Ruiz')
+    const value = (await readout('--json', 'annotations', id, '--format', 'csv')).json()
+    expect(value).toMatchObject({ format: 'csv', path: null, content: expect.stringMatching(/^id,kind,.*\r\n/u) })
+  })
+
+  it('are refused from a file that has none, and the note stays as it is', async () => {
+    const id = await annotated()
+    for (const [name, content] of [
+      ['cut.json', '[{"type":"Annotation","target":'],
+      ['prose.csv', 'Just words, no columns.\n'],
+      ['empty.json', '{"total":0,"rows":[]}'],
+    ] as const) {
+      await writeFile(join(folder, name), content)
+      await expect(readout('import-annotations', id, name)).rejects.toMatchObject({
+        code: 'unreadable',
+        kept: 'Nothing was imported from it.',
+      })
+    }
+    expect((await readout('--json', 'show', id)).json()).toMatchObject({ revision: 1 })
+  })
+})
+
+describe('sources', () => {
+  it('are written for all notes, or for those named in their order', async () => {
+    const id = await imported()
+    await writeFile(join(folder, 'two.md'), '# Two\n\nWords.')
+    await readout('import', 'two.md')
+    const titles = async (...args: string[]) =>
+      (await readout('sources', ...args, '--format', 'csl')).out.flatMap((text) =>
+        JSON.parse(text).map(({ title }: { title: string }) => title),
+      )
+    expect(await titles()).toEqual(['Port strike ends', 'Two'])
+    expect(await titles('two', id)).toEqual(['Two', 'Port strike ends'])
+
+    await readout('sources', id, '--format', 'ris', '--out', 'refs.ris')
+    expect(await readFile(join(folder, 'refs.ris'), 'utf8')).toMatch(/^TY {2}- [\s\S]*TI {2}- Port strike ends\r\n/u)
+    expect((await readout('sources', '--format', 'bibtex')).out.join().match(/^@/gmu)).toHaveLength(2)
+  })
+})
+
 describe('wrong usage', () => {
   it.each([
     ['no such command', ['frobnicate']],
@@ -147,6 +228,8 @@ describe('wrong usage', () => {
     ['a kind that is none', ['annotate', 'x', '--exact', 'y', '--kind', 'shout']],
     ['an occurrence that is no number', ['annotate', 'x', '--exact', 'y', '--occurrence', 'last']],
     ['an unknown option', ['notes', '--all']],
+    ['a format that is none', ['annotations', 'x', '--format', 'xml']],
+    ['no format', ['sources']],
   ])('%s', async (_name, args) => {
     await expect(readout(...args)).rejects.toBeInstanceOf(CommanderError)
   })

@@ -1,5 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { parseTags } from '../../core/edit/annotating.ts'
+import {
+  type AnnotationFormat,
+  annotationFormats,
+  type SourceFormat,
+  sourceFormats,
+} from '../../core/interchange/exchangeFormats.ts'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import { type Memo, paperSizes } from '../../core/model/memo.ts'
 import { vaultFolder } from '../commandLine.ts'
@@ -8,9 +14,10 @@ import type { OnProgress } from '../import/importer.ts'
 import { listNotes } from '../library.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { documentsFolder } from './documentsFolder.ts'
+import { importAnnotationsFrom, writeAnnotations, writeSources } from './exchangeJobs.ts'
 import { findNote } from './findNote.ts'
 import { annotateWords, importPaths, updateNote, writeMemo } from './jobs.ts'
-import { renderImport, renderNote, renderNotes, renderUpdate } from './render.ts'
+import { renderAnnotationImport, renderExport, renderImport, renderNote, renderNotes, renderUpdate } from './render.ts'
 
 export interface CliStreams {
   /** The result; called once. */
@@ -111,6 +118,42 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
         const made = await annotateWords(vault, wanted, { ...options, tags, occurrence: options.occurrence ?? null })
         result(made, ({ annotation }) => `${annotation.kind} ${annotation.id}`)
       }),
+    )
+
+  program
+    .command('annotations')
+    .description('write a note’s annotations, with their replies, for other tools')
+    .addArgument(note())
+    .addOption(new Option('--format <format>', 'in which form').choices(annotationFormats).makeOptionMandatory())
+    .option('-o, --out <file>', 'the file to write (default: print it)')
+    .action((wanted: string, { format, out }: { format: AnnotationFormat; out?: string }) =>
+      inVault(existing, async (vault) =>
+        result(await writeAnnotations(vault, cwd, { wanted, format, out: out ?? null }), renderExport),
+      ),
+    )
+
+  program
+    .command('import-annotations')
+    .description('add the annotations in a Web Annotation, Hypothesis or CSV file to a note')
+    .addArgument(note())
+    .argument('<file>', 'the file; its format is told by its content')
+    .option('--dry-run', 'only tell what it would add', false)
+    .action((wanted: string, file: string, { dryRun }: { dryRun: boolean }) =>
+      inVault(existing, async (vault) =>
+        result(await importAnnotationsFrom(vault, cwd, { wanted, file, isTrial: dryRun }), renderAnnotationImport),
+      ),
+    )
+
+  program
+    .command('sources')
+    .description('write references to sources for reference managers')
+    .addArgument(new Argument('[note...]', 'ids, beginnings of ids, or titles (default: all notes)'))
+    .addOption(new Option('--format <format>', 'in which form').choices(sourceFormats).makeOptionMandatory())
+    .option('-o, --out <file>', 'the file to write (default: print it)')
+    .action((wanted: string[], { format, out }: { format: SourceFormat; out?: string }) =>
+      inVault(existing, async (vault) =>
+        result(await writeSources(vault, cwd, { wanted, format, out: out ?? null }), renderExport),
+      ),
     )
 
   program

@@ -1,10 +1,11 @@
 import { summaryLine } from '../../core/edit/updating.ts'
+import { importLine } from '../../core/interchange/importSummary.ts'
 import type { NoteSummary } from '../../core/library/summary.ts'
 import { creditLine } from '../../core/model/actor.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import { formatDate } from '../../core/model/time.ts'
-import type { ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
+import type { AnnotationOffer, ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
 
 /** How the command line shows its values to people; programs ask for `--json`. Each function gives lines without a final line end. */
 
@@ -31,6 +32,22 @@ export function renderUpdate({
   )
   const head = updated ? `“${title}” updated from ${file}` : `“${title}” would be updated from ${file}`
   return [`${head}: ${summaryLine(summary)}`, ...lines].join('\n')
+}
+
+/** What was written to a file is named; otherwise it is printed, without its final line feed. */
+export function renderExport({ path, content }: { path: string | null; content: string }): string {
+  return path ?? content.replace(/\n$/u, '')
+}
+
+export function renderAnnotationImport({
+  file,
+  title,
+  summary,
+  report,
+  imported,
+}: Omit<AnnotationOffer, 'offer'> & { imported: boolean }): string {
+  const head = imported ? `“${title}” has now, from ${file}` : `“${title}” is unchanged; ${file} has`
+  return [`${head}: ${importLine(summary)}`, ...report.map((sentence) => `  ${sentence}`)].join('\n')
 }
 
 export function renderNote(note: Note): string {

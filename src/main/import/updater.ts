@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
 import { type UpdateSummary, updateSource } from '../../core/edit/updating.ts'
 import { ReadoutError } from '../../core/errors.ts'
-import { newId } from '../../core/model/id.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Source } from '../../core/model/source.ts'
 import type { UpdateOffer } from '../../shared/contract.ts'
+import { Offered } from '../exchange/offered.ts'
 import type { Histories } from '../vault/histories.ts'
 import { keepOriginal } from '../vault/originals.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -12,11 +12,12 @@ import { type HashedFile, readHashed } from './hashedFile.ts'
 import type { ParserPool } from './parserPool.ts'
 
 interface Prepared {
-  offer: UpdateOffer
+  /** The note, and the one that the newer version was imported as. */
+  note: string
+  other: string | null
   source: Source
-  content: HashedFile
-  /** Of the original, without the dot. */
-  extension: string
+  /** The file, and its extension without the dot; `null` where the vault keeps it already. */
+  original: { content: HashedFile; extension: string } | null
 }
 
 /** Puts a newer version of a document in the place of a note's source, after it has shown what that does. */
@@ -24,8 +25,7 @@ export class Updater {
   readonly #vault: Vault
   readonly #histories: Histories
   readonly #pool: ParserPool
-  /** What was shown last, and may be carried out. */
-  #prepared: Prepared | null = null
+  readonly #offered = new Offered<Prepared>()
 
   constructor(vault: Vault, histories: Histories, pool: ParserPool) {
     this.#vault = vault
@@ -47,41 +47,58 @@ export class Updater {
     const { bytes, sha256 } = content
     const original = { sha256, name, mediaType, bytes: bytes.length }
     const source = { text, blocks, marks, meta: { ...meta, imported: new Date().toISOString() }, original }
-    refuseSame(note, source)
-    const summary: UpdateSummary = updateSource(note, source).summary
-    const offer = { offer: newId(), note: id, title: note.title, file: name, summary }
-    this.#prepared = { offer, source, content, extension }
-    return offer
+    return this.#offer(note, source, { content, extension }, null)
   }
 
   /**
-   * Does what {@link prepare} told: keeps the file, then changes the note, as one step. The file that the note was made from before
-   * stays in the vault. What was annotated in between is treated as all the rest is.
+   * As {@link prepare}, with what another note was made from: a newer version that was imported as a document of its own.
+   * @throws ReadoutError `usage` where a person has worked in that note already, or where both hold the same
+   */
+  async prepareFrom(id: string, other: string): Promise<UpdateOffer> {
+    const [note, newer] = await Promise.all([this.#vault.notes.get(id), this.#vault.notes.get(other)])
+    refuseWorkedIn(newer)
+    return this.#offer(note, newer.source, null, other)
+  }
+
+  #offer(note: Note, source: Source, original: Prepared['original'], other: string | null): UpdateOffer {
+    refuseSame(note, source)
+    const summary: UpdateSummary = updateSource(note, source).summary
+    const offer = this.#offered.hold({ note: note.id, other, source, original })
+    return { offer, note: note.id, other, title: note.title, file: source.original.name, summary }
+  }
+
+  /**
+   * Does what was told: keeps the file, then changes the note, as one step. The file that the note was made from before
+   * stays in the vault; a note that the newer version was imported as goes to the trash. What was annotated in between is treated as
+   * all the rest is.
    * @throws ReadoutError `not-found` where something else was prepared since
    */
   async apply(offer: string): Promise<Note> {
-    const prepared = this.#prepared
-    if (prepared === null || prepared.offer.offer !== offer) {
-      throw new ReadoutError('not-found', 'This update is no longer at hand.', {
-        kept: 'The note is as it was.',
-        advice: 'Choose the file again.',
-      })
+    const { note: id, other, source, original } = this.#offered.get(offer)
+    if (original !== null) {
+      const { content, extension } = original
+      await keepOriginal(this.#vault.folder, content.bytes, content.sha256, extension)
     }
-    const { source, content, extension } = prepared
-    await keepOriginal(this.#vault.folder, content.bytes, content.sha256, extension)
-    const updated = await this.#histories.change(
-      prepared.offer.note,
-      (note) => updateSource(note, source).edits,
-      'edit',
-    )
-    this.#prepared = null
+    if (other !== null) refuseWorkedIn(await this.#vault.notes.get(other))
+    const updated = await this.#histories.change(id, (note) => updateSource(note, source).edits, 'edit')
+    this.#offered.forget()
+    if (other !== null) await this.#vault.notes.remove(other)
     return updated
   }
 
   /** Lets go of what was prepared. */
   forget(): void {
-    this.#prepared = null
+    this.#offered.forget()
   }
+}
+
+/** What a person has marked in a note must not go to the trash with it. */
+function refuseWorkedIn({ title, summary, annotations, actors, events, keyPoints, dismissed }: Note): void {
+  if ([summary, annotations, actors, events, keyPoints, dismissed].every(({ length }) => length === 0)) return
+  throw new ReadoutError('usage', `“${title}” has annotations of its own.`, {
+    kept: 'Both notes are as they were.',
+    advice: 'Keep both, or update the older one from the file of the newer.',
+  })
 }
 
 /** The same file may be read better by a newer Readout: only where nothing of it differs, there is nothing to do. */

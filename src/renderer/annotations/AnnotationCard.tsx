@@ -2,16 +2,19 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { removeAnnotation } from '../../core/edit/annotating.ts'
 import { type Annotation, annotationKinds, exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
-import { annotationKeys, replyKey } from '../../shared/commands.ts'
+import { annotationKeys, commands, linkKey, replyKey } from '../../shared/commands.ts'
+import { useCardFocus, wantCardFocus } from '../state/cardFocus.ts'
 import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
 import { say } from '../state/toasts.ts'
 import { showText } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { titleOf } from '../ui/keys.ts'
 import { AnnotationForm } from './AnnotationForm.tsx'
 import type { CardPlace } from './CardList.tsx'
 import { Changed } from './Changed.tsx'
 import { changeKind } from './changeKind.ts'
+import { copyLink, copyQuotation } from './copying.ts'
 import { Orphan } from './Orphans.tsx'
 import styles from './Panel.module.css'
 import { openReply } from './replying.ts'
@@ -36,6 +39,13 @@ export function AnnotationCard({ note, annotation, isOrphan, place, slot }: Prop
   useEffect(() => {
     if (isSelected) words.current?.closest('li')?.scrollIntoView({ block: 'nearest', behavior: place.scrolling })
   }, [isSelected, place.scrolling])
+
+  const isFocusWanted = useCardFocus((state) => state.wanted === annotation.id)
+  useEffect(() => {
+    if (!isFocusWanted) return
+    wantCardFocus(null)
+    words.current?.focus({ preventScroll: true })
+  }, [isFocusWanted])
 
   return (
     <li
@@ -75,6 +85,24 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
         {actor !== undefined && <small>{[actor.role, actor.affiliation].filter(Boolean).join(', ')}</small>}
       </div>
       <div className={styles.actions}>
+        <button
+          type="button"
+          className="button plain"
+          aria-label={commands['annotation.copyQuotation'].label}
+          title={titleOf('annotation.copyQuotation')}
+          onClick={() => void copyQuotation(note, annotation)}
+        >
+          <Icon name="copy" size={14} />
+        </button>
+        <button
+          type="button"
+          className="button plain"
+          aria-label={t.copying.copyLink}
+          title={`${t.copying.copyLink} (${linkKey.toUpperCase()})`}
+          onClick={() => void copyLink(note, annotation)}
+        >
+          <Icon name="link" size={14} />
+        </button>
         <button
           type="button"
           className="button plain"
@@ -119,7 +147,7 @@ function Words({ annotation, isOrphan, button }: WordsProps) {
         dir="auto"
         data-card={annotation.id}
         data-orphan={isOrphan || undefined}
-        aria-keyshortcuts="Enter R Delete"
+        aria-keyshortcuts="Enter R L Delete"
         onClick={() => {
           showText()
           select(annotation.id)
@@ -163,7 +191,7 @@ function Said({ note, annotation }: { note: Note; annotation: Annotation }) {
   )
 }
 
-/** Enter edits, R replies, Delete deletes, the kinds' keys change the kind. */
+/** Enter edits, R replies, L copies the link, Delete deletes, the kinds' keys change the kind. */
 function actOn(annotation: Annotation, event: KeyboardEvent): void {
   const { note } = useOpenNote.getState()
   if (note === null || event.ctrlKey || event.metaKey || event.altKey) return
@@ -171,6 +199,7 @@ function actOn(annotation: Annotation, event: KeyboardEvent): void {
   if (event.key === 'Enter') {
     startEditing({ id: annotation.id, field: annotation.kind === 'quote' ? 'speaker' : 'remark', from: 'list' })
   } else if (event.key.toLowerCase() === replyKey) openReply(annotation.id, null)
+  else if (event.key.toLowerCase() === linkKey) void copyLink(note, annotation)
   else if (event.key === 'Delete' || event.key === 'Backspace') remove(note, annotation)
   else if (kind !== undefined && kind !== annotation.kind) {
     edit(changeKind(note, annotation, kind))

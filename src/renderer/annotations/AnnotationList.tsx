@@ -65,6 +65,10 @@ export function AnnotationList({ note }: { note: Note }) {
   )
 }
 
+function keyOfCard({ key }: Card): string {
+  return key
+}
+
 function cardOf(annotation: Placed): Card {
   return { key: annotation.annotation.id, annotation }
 }
@@ -96,11 +100,11 @@ function Cards({ note, cards }: { note: Note; cards: readonly Card[] }) {
   const { actors } = useSuggestions((state) => state.found)
   const pointedAt = selected ?? chosen
   const by = useColouring((state) => state.by)
-  const slots = useMemo(() => (by === 'speaker' ? slotsOf(note) : null), [by, note])
+  const slots = by === 'speaker' ? slotsOf(note) : null
   return (
     <CardList
       items={cards}
-      keyOf={({ key }) => key}
+      keyOf={keyOfCard}
       current={pointedAt === null ? -1 : cards.findIndex(({ key }) => key === pointedAt)}
     >
       {(card, place) =>
@@ -132,7 +136,13 @@ function Cards({ note, cards }: { note: Note; cards: readonly Card[] }) {
 function Kinds({ note }: { note: Note }) {
   const filter = useFilter((state) => state.kind)
   const onFilter = (kind: AnnotationKind | null) => narrow({ kind })
-  const count = (wanted: AnnotationKind) => note.annotations.filter(({ kind }) => kind === wanted).length
+  const { annotations } = note
+  const counts = useMemo(() => {
+    const counted = new Map<AnnotationKind, number>()
+    for (const { kind } of annotations) counted.set(kind, (counted.get(kind) ?? 0) + 1)
+    return counted
+  }, [annotations])
+  const count = (kind: AnnotationKind) => counts.get(kind) ?? 0
   const kinds = annotationKinds.filter((kind) => count(kind) > 0)
   if (kinds.length < 2) return null
   return (

@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -30,6 +31,7 @@ export interface CardPlace {
 
 interface Props<T> {
   items: readonly T[]
+  /** To be the same function with each drawing. */
   keyOf: (item: T) => string
   /** Index of the card that is pointed at, which is always drawn; -1 where none is. */
   current: number
@@ -57,6 +59,14 @@ function Windowed<T>({ items, keyOf, current, children }: Props<T>) {
   // How far below the top of what scrolls the list begins.
   const [top, setTop] = useState(0)
   const [focused, setFocused] = useState(-1)
+  // The same function as long as the cards are the same: with another one, all of them would be put in their places anew.
+  const getItemKey = useCallback(
+    (index: number) => {
+      const item = items[index]
+      return item === undefined ? index : keyOf(item)
+    },
+    [items, keyOf],
+  )
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current?.closest('[role="tabpanel"]') ?? null,
@@ -64,10 +74,7 @@ function Windowed<T>({ items, keyOf, current, children }: Props<T>) {
     scrollMargin: top,
     gap,
     overscan: 6,
-    getItemKey: (index) => {
-      const item = items[index]
-      return item === undefined ? index : keyOf(item)
-    },
+    getItemKey,
     // A card out of view that is pointed at, or has the focus, must be there all the same.
     rangeExtractor: (range: Range) => {
       const also = [current, focused].filter((index) => index >= 0 && index < range.count)

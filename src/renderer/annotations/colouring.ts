@@ -36,7 +36,18 @@ export const speakerSlots = 5
  * The slot of each speaker that is credited in the note, by actor's id, in order: whoever was credited first has the first. So
  * speakers keep their slots while others come.
  */
-export function slotsOf({ actors, annotations }: Pick<Note, 'actors' | 'annotations'>): Map<string, number> {
+export function slotsOf({ actors, annotations }: Pick<Note, 'actors' | 'annotations'>): ReadonlyMap<string, number> {
+  const known = slotted.get(annotations)
+  if (known?.actors === actors) return known.slots
+  const slots = slotsAnew(actors, annotations)
+  slotted.set(annotations, { actors, slots })
+  return slots
+}
+
+/** Several parts of the window ask for the same. */
+const slotted = new WeakMap<Note['annotations'], { actors: Note['actors']; slots: ReadonlyMap<string, number> }>()
+
+function slotsAnew(actors: Note['actors'], annotations: Note['annotations']): Map<string, number> {
   const since = new Map<string, string>()
   for (const { speaker, created } of annotations) {
     if (speaker !== null && created < (since.get(speaker) ?? '~')) since.set(speaker, created)

@@ -51,6 +51,8 @@ function goTo({ id }: Annotation): void {
     select(id)
   })
   if (isInList) document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true })
+  // Words that were selected are done with: the keys of the text now mean the annotation.
+  else if (focus?.closest('article') != null) window.getSelection()?.removeAllRanges()
 }
 
 /** Where in `shown` to go when none of it is selected: next to what the filter hides, otherwise what is in view. */

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '../../shared/contract.ts'
 import { closeReport, longestOpened, useImporting } from '../state/importing.ts'
+import { offerUpdate } from '../state/updating.ts'
 import { showNote } from '../state/view.ts'
 import { t } from '../strings.ts'
 import styles from './Notice.module.css'
@@ -12,7 +13,7 @@ type Problem = Extract<ImportOutcome, { status: 'duplicate' | 'failed' | 'import
 
 /** What became of the files of the last import: those that were not imported by name, the others by number. */
 export function ImportReport() {
-  const report = useImporting((state) => state.report)
+  const { report, newer } = useImporting()
   if (report === null) return null
   const count = (status: ImportOutcome['status']) => report.filter((outcome) => outcome.status === status).length
   const counts = [
@@ -22,11 +23,12 @@ export function ImportReport() {
     [count('cancelled'), t.importReport.cancelled],
   ] as const
   const said = counts.filter(([number]) => number > 0).map(([number, say]) => say(number))
+  const imported = ofStatus(report, 'imported')
   // What failed comes first: it asks for something.
   const problems: Problem[] = [
     ...ofStatus(report, 'failed'),
     ...ofStatus(report, 'duplicate'),
-    ...ofStatus(report, 'imported').filter(({ length }) => length > longestOpened),
+    ...imported.filter(({ note, length }) => length > longestOpened && !newer.some((one) => one.newer.id === note)),
   ]
   return (
     <section className={styles.notice} role="status" aria-label={t.importReport.title}>
@@ -36,6 +38,18 @@ export function ImportReport() {
           {t.importReport.close}
         </button>
       </header>
+      {newer.length > 0 && (
+        <ul>
+          {newer.slice(0, most).map(({ newer: { id }, older }) => (
+            <li key={id}>
+              {t.importReport.older(older.title)}{' '}
+              <button type="button" className={styles.link} onClick={() => void offerUpdate(older.id, id)}>
+                {t.importReport.update}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {problems.length > 0 && (
         <ul>
           {[...problems.entries().take(most)].map(([place, problem]) => (

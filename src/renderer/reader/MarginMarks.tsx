@@ -128,10 +128,21 @@ function marked(placed: readonly Placed[], parts: readonly Span[]): Placed[] {
 function measured(blocks: readonly Block[], placed: readonly Placed[], text: Element, elements: BlockElements): Line[] {
   const origin = text.getBoundingClientRect().top
   const tops = placed.flatMap(({ annotation, span }) => {
-    const line = span === null ? undefined : toRange(blocks, elements, span)?.getClientRects()[0]
+    const range = span === null ? null : toRange(blocks, elements, span)
+    const line = range === null ? undefined : firstLine(range)
     return line === undefined ? [] : [{ top: line.top - origin, annotation }]
   })
   return linesOf(tops)
+}
+
+/** The first line of a range. Its first letter tells, unless it shows nothing, as a blank at the end of a line: long words are slow to measure. */
+function firstLine(range: Range): DOMRect | undefined {
+  const { startContainer, startOffset } = range
+  const first = new Range()
+  first.setStart(startContainer, startOffset)
+  first.setEnd(startContainer, Math.min(startOffset + 1, startContainer.nodeValue?.length ?? startOffset))
+  const [line] = first.getClientRects()
+  return line !== undefined && line.width > 0 ? line : range.getClientRects()[0]
 }
 
 /** What people call the speaker for short: the last word of a person's name, the whole name of a group. */

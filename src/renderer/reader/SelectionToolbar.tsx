@@ -1,15 +1,22 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
-import { annotationKeys } from '../../shared/commands.ts'
+import { annotationKeys, commands } from '../../shared/commands.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { titleOf } from '../ui/keys.ts'
 import styles from './Reader.module.css'
 
 /** Room between the toolbar and the words, in CSS pixels. */
 const gap = 8
 
+interface Props {
+  range: Range | null
+  onMark: (kind: AnnotationKind) => void
+  onCopy: () => void
+}
+
 /** What can be made of the selected words, beside them: above their first line, below their last where there is no room. */
-export function SelectionToolbar({ range, onMark }: { range: Range | null; onMark: (kind: AnnotationKind) => void }) {
+export function SelectionToolbar({ range, onMark, onCopy }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
 
@@ -44,6 +51,14 @@ export function SelectionToolbar({ range, onMark }: { range: Range | null; onMar
           {t.kinds[kind]}
         </button>
       ))}
+      <button
+        type="button"
+        aria-label={commands['annotation.copyQuotation'].label}
+        title={titleOf('annotation.copyQuotation')}
+        onClick={onCopy}
+      >
+        <Icon name="copy" size={14} />
+      </button>
     </div>
   )
 }
@@ -53,12 +68,14 @@ function placeBeside(range: Range | null, bar: HTMLElement | null): { left: numb
   const first = lines[0]
   const last = lines.at(-1)
   const sheet = bar?.offsetParent?.getBoundingClientRect()
-  const view = bar?.closest('[data-scroller]')?.getBoundingClientRect()
-  if (bar === null || first === undefined || last === undefined || sheet === undefined || view === undefined)
-    return null
+  const scroller = bar?.closest('[data-scroller]')
+  if (bar === null || first === undefined || last === undefined || sheet === undefined || scroller == null) return null
+  const view = scroller.getBoundingClientRect()
+  // Its scroll bar would lie over the toolbar.
+  const right = view.left + scroller.clientWidth
   const above = first.top - bar.offsetHeight - gap
   const top = above >= view.top ? above : last.bottom + gap
-  const left = Math.min(Math.max(first.left, view.left + gap), view.right - bar.offsetWidth - gap)
+  const left = Math.min(Math.max(first.left, view.left + gap), right - bar.offsetWidth - gap)
   return { left: left - sheet.left, top: top - sheet.top }
 }
 

@@ -1,6 +1,7 @@
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type RefObject,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -13,6 +14,7 @@ import { annotationKinds } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
 import { annotationKeys } from '../../shared/commands.ts'
+import { copyWords } from '../annotations/copying.ts'
 import { markSpan } from '../annotations/marking.ts'
 import { select, useOpenNote } from '../state/note.ts'
 import { measures, positionIn, useReading } from '../state/reading.ts'
@@ -34,13 +36,14 @@ import { useNear } from './paintingNear.ts'
 import { useShownAnnotations } from './paintingShown.ts'
 import { paintSuggested } from './paintingSuggested.ts'
 import { drawPassagesBy, reveal } from './passage.ts'
-import { meantAt, usePlaced } from './placed.ts'
+import { meantAt, placedWithin, usePlaced } from './placed.ts'
 import { quotationAt } from './quotationAt.ts'
 import styles from './Reader.module.css'
 import { marksByBlock } from './runs.ts'
 import { SelectionToolbar } from './SelectionToolbar.tsx'
 import { readSelection, spanOf, useSelectedSpan, writeSelection } from './selection.ts'
 import { type Directed, extend, neighbour, sentencesNear } from './sentences.ts'
+import { spokenMarking, spokenSelection, spokenWords } from './spoken.ts'
 import { actOnText, stepOf } from './textKeys.ts'
 import { atOnce, useDrawn } from './useDrawn.ts'
 import { useReadingPosition } from './useReadingPosition.ts'
@@ -66,9 +69,7 @@ export function SourceText({ note }: { note: Note }) {
   const { size, measure } = useReading()
   const [said, setSaid] = useState('')
   const adjusted = useAdjusting((state) => state.now)
-  const [width, setWidth] = useState(480)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the width is another one when the text is set in another way
-  useLayoutEffect(() => setWidth(root.current?.clientWidth ?? 0), [size, measure])
+  const width = useWidth(root, `${size} ${measure}`)
   const heights = useMemo(() => chunks.map((chunk) => heightOf(chunk, width, size)), [chunks, width, size])
   useReadingPosition(root, note.id, blocks)
   // Another function when more is drawn: what shows places of the text then does so again.
@@ -79,16 +80,20 @@ export function SourceText({ note }: { note: Note }) {
 
   const near = useNear(root, chunks)
   const within = useMemo(() => partsOf(chunks, near), [chunks, near])
-  const { shown: filtered, colourOf } = useShownAnnotations(note, placed)
-  usePainting({ blocks, elements, placed, colourOf, selected, within })
-  useEffect(
-    () => paintSuggested(blocks, elements, { shown, chosen, within }),
-    [blocks, elements, shown, chosen, within],
-  )
-  usePaintingFound(blocks, elements, within)
+  // The same for what is only shown near the view: that more is drawn far away changes nothing there, until all is.
+  const around = new Set([...near].flatMap((chunk) => [chunk - 1, chunk, chunk + 1]))
+  const drawnAround = [...around].filter((chunk) => drawn.has(chunk)).join()
+  const isAllDrawn = drawn.size === chunks.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of what is drawn, what is near counts
+  const nearby = useCallback(elements, [drawnAround, isAllDrawn, chunks])
+  const placedNear = useMemo(() => placedWithin(placed, within), [placed, within])
+  const { shown: filtered, colourOf } = useShownAnnotations(note, placedNear)
+  const pointed = placed.find(({ annotation }) => annotation.id === selected)
+  usePainting({ blocks, elements: nearby, placed: placedNear, colourOf, selected: pointed?.span ?? null })
+  useEffect(() => paintSuggested(blocks, nearby, { shown, chosen, within }), [blocks, nearby, shown, chosen, within])
+  usePaintingFound(blocks, nearby, within)
   useEffect(() => drawPassagesBy(draw), [draw])
 
-  const pointed = placed.find(({ annotation }) => annotation.id === selected)
   const selectedSpan = pointed?.span ?? chosen
   const revealed = useRef<Span | null>(null)
   useEffect(() => {
@@ -103,6 +108,7 @@ export function SourceText({ note }: { note: Note }) {
 
   const mark = (kind: AnnotationKind, span: Span) => {
     markSpan(kind, span)
+    setSaid(spokenMarking(text, kind, span))
     window.getSelection()?.removeAllRanges()
   }
 
@@ -133,7 +139,7 @@ export function SourceText({ note }: { note: Note }) {
     draw(spanOf(directed))
     writeSelection(blocks, (index) => blockElement(root.current, index), directed)
     const span = spanOf(directed)
-    setSaid(t.reading.selected(shorten(text.slice(span.start, span.end))))
+    setSaid(spokenSelection(note, placed, shown.direct, span))
   }
 
   const onDoubleClick = (event: { clientX: number; clientY: number }) => {
@@ -261,7 +267,7 @@ export function SourceText({ note }: { note: Note }) {
           />
         ))}
       </article>
-      <MarginMarks note={note} placed={filtered} root={root} elements={elements} within={within} />
+      <MarginMarks note={note} placed={filtered} root={root} elements={nearby} within={within} />
       {pointed !== undefined && pointed.span !== null && (
         <AdjustHandles
           key={pointed.annotation.id}
@@ -273,19 +279,31 @@ export function SourceText({ note }: { note: Note }) {
         />
       )}
       <p className="visually-hidden" aria-live="polite">
-        {adjusted === null ? said : t.reading.adjust(shorten(text.slice(adjusted.span.start, adjusted.span.end)))}
+        {adjusted === null ? said : t.reading.adjust(spokenWords(text, adjusted.span))}
       </p>
       {selection !== null && (
-        <SelectionToolbar range={toRange(blocks, elements, selection)} onMark={(kind) => mark(kind, selection)} />
+        <SelectionToolbar
+          range={toRange(blocks, elements, selection)}
+          onMark={(kind) => mark(kind, selection)}
+          onCopy={() => void copyWords(note, selection)}
+        />
       )}
     </div>
   )
 }
 
-/** What a reader of the screen says of selected words: their beginning and end when they are many. */
-function shorten(words: string): string {
-  const longest = 160
-  return words.length <= longest ? words : `${words.slice(0, longest / 2)} … ${words.slice(-longest / 2)}`
+/** Widths of the text, in CSS pixels, by how it is set and how wide the window is: to measure one holds up the first drawing. */
+const widths = new Map<string, number>()
+
+function useWidth(root: RefObject<Element | null>, set: string): number {
+  const key = `${set} ${window.innerWidth}`
+  const [width, setWidth] = useState(() => widths.get(key) ?? 480)
+  useLayoutEffect(() => {
+    const known = widths.get(key) ?? root.current?.clientWidth ?? 0
+    if (known > 0) widths.set(key, known)
+    setWidth(known)
+  }, [root, key])
+  return width
 }
 
 /** The custom properties that set the text `scale` times as large, in lines `rem` wide at its own size. */

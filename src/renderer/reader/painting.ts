@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { annotationKinds } from '../../core/model/annotation.ts'
 import type { Block, Span } from '../../core/model/source.ts'
 import '../annotations/colours.css'
@@ -12,11 +12,11 @@ export type Colour = (one: Placed) => string
 interface Painted {
   blocks: readonly Block[]
   elements: BlockElements
+  /** The annotations that are painted. */
   placed: readonly Placed[]
   colourOf: Colour
-  selected: string | null
-  /** The parts of the text in which annotations are painted. */
-  within: readonly Span[]
+  /** Where the words stand of the one that is selected. */
+  selected: Span | null
 }
 
 const names = [
@@ -27,48 +27,66 @@ const names = [
 ]
 
 /** Keeps the annotated words coloured. */
-export function usePainting({ blocks, elements, placed, colourOf, selected, within }: Painted): void {
+export function usePainting({ blocks, elements, placed, colourOf, selected }: Painted): void {
+  const [painter] = useState(() => new Painter())
   useEffect(
-    () => paint(blocks, elements, inParts(placed, within), colourOf),
-    [blocks, elements, placed, colourOf, within],
+    () => painter.show(placed, colourOf, (span) => toRange(blocks, elements, span)),
+    [painter, blocks, elements, placed, colourOf],
   )
+  useEffect(() => () => painter.clear(), [painter])
   // Apart from the others, so that to select one does not paint them all anew.
-  const chosen = placed.find(({ annotation }) => annotation.id === selected)?.span ?? null
   useEffect(() => {
-    const range = chosen === null ? null : toRange(blocks, elements, chosen)
+    const range = selected === null ? null : toRange(blocks, elements, selected)
     const highlight = new Highlight(...(range === null ? [] : [range]))
     highlight.priority = 1
     CSS.highlights.set('readout-selected', highlight)
     return () => {
       CSS.highlights.delete('readout-selected')
     }
-  }, [blocks, elements, chosen])
+  }, [blocks, elements, selected])
 }
 
 /**
  * Colours annotated words by the CSS Custom Highlight API: the text stays one node a block, however many annotations overlap.
- * Style sheets name the colours (`::highlight(readout-quote)`). @returns a function that takes the colours away
+ * Style sheets name the colours (`::highlight(readout-quote)`). What is coloured already is left alone, so that the browser draws
+ * only those words anew of which something has changed.
  */
-function paint(
-  blocks: readonly Block[],
-  elements: BlockElements,
-  placed: readonly Placed[],
-  colourOf: Colour,
-): () => void {
-  const ranges = new Map<string, Range[]>(names.map((name) => [name, []]))
-  for (const one of placed) {
-    const range = one.span === null ? null : toRange(blocks, elements, one.span)
-    if (range !== null) ranges.get(colourOf(one))?.push(range)
-  }
-  for (const [name, painted] of ranges) CSS.highlights.set(`readout-${name}`, new Highlight(...painted))
-  return () => {
-    for (const name of names) CSS.highlights.delete(`readout-${name}`)
-  }
-}
+class Painter {
+  readonly #highlights = new Map<string, Highlight>()
+  readonly #painted = new Map<Placed, { name: string; range: Range }>()
 
-/** Those of `placed` that touch one of the parts. */
-function inParts(placed: readonly Placed[], parts: readonly Span[]): Placed[] {
-  return placed.filter(
-    ({ span }) => span !== null && parts.some((part) => span.start < part.end && span.end > part.start),
-  )
+  /** Colours these and no others. The text must be the same as before; what is not drawn yet is left out. */
+  show(placed: readonly Placed[], colourOf: Colour, rangeOf: (span: Span) => Range | null): void {
+    if (this.#highlights.size === 0) this.#register()
+    const wanted = new Set(placed)
+    for (const [one, { name, range }] of this.#painted) {
+      if (wanted.has(one) && colourOf(one) === name) continue
+      this.#highlights.get(name)?.delete(range)
+      this.#painted.delete(one)
+    }
+    for (const one of placed) {
+      if (one.span === null || this.#painted.has(one)) continue
+      const range = rangeOf(one.span)
+      if (range === null) continue
+      const name = colourOf(one)
+      this.#highlights.get(name)?.add(range)
+      this.#painted.set(one, { name, range })
+    }
+  }
+
+  /** Takes the colours away. */
+  clear(): void {
+    for (const name of names) CSS.highlights.delete(`readout-${name}`)
+    this.#highlights.clear()
+    this.#painted.clear()
+  }
+
+  /** In the order in which they lie on each other. */
+  #register(): void {
+    for (const name of names) {
+      const highlight = new Highlight()
+      this.#highlights.set(name, highlight)
+      CSS.highlights.set(`readout-${name}`, highlight)
+    }
+  }
 }

@@ -22,7 +22,7 @@ export function useNear(root: RefObject<Element | null>, chunks: readonly Chunk[
             if (isIntersecting) after.add(chunk)
             else after.delete(chunk)
           }
-          return after
+          return after.size === before.size && after.isSubsetOf(before) ? before : after
         }),
       { root: text.closest('[data-scroller]'), rootMargin: margin },
     )

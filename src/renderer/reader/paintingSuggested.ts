@@ -14,7 +14,7 @@ interface Suggested {
 }
 
 /**
- * Marks suggested words in the way of `paint`, and for the one that is pointed at, also the words that name its speaker.
+ * Marks suggested words in the way of `usePainting`, and for the one that is pointed at, also the words that name its speaker.
  * @returns a function that takes the marks away
  */
 export function paintSuggested(

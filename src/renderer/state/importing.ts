@@ -1,10 +1,12 @@
 import { create } from 'zustand'
+import type { NoteSummary } from '../../core/library/summary.ts'
+import { newerVersions } from '../../core/library/versions.ts'
 import type { ImportOutcome } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
 import { handOver } from '../intake/handOver.ts'
 import { most, type Offered } from '../intake/offers.ts'
 import { t } from '../strings.ts'
-import { refreshLibrary } from './library.ts'
+import { refreshLibrary, useLibrary } from './library.ts'
 import { complain, say } from './toasts.ts'
 import { showNote } from './view.ts'
 
@@ -22,12 +24,14 @@ interface Importing {
   isCancelled: boolean
   /** What the last import did, until the report is closed. */
   report: ImportOutcome[] | null
+  /** Of what the report is about: notes that seem to be newer versions of others, which could be updated instead. */
+  newer: { newer: NoteSummary; older: NoteSummary }[]
 }
 
 const idle = { progress: null, isCancelled: false }
 
 /** The import that runs, and what came of the last one. */
-export const useImporting = create<Importing>(() => ({ ...idle, report: null }))
+export const useImporting = create<Importing>(() => ({ ...idle, report: null, newer: [] }))
 
 /** A single file shows its progress when it takes longer than this, in milliseconds. */
 const patience = 300
@@ -70,8 +74,18 @@ export function cancelImport(): void {
   void call('import.cancel', {}).catch(complain)
 }
 
+/** Takes a note that is no longer there out of the report, which closes when it has nothing left to say. */
+export function leaveOut(note: string): void {
+  const { report, newer } = useImporting.getState()
+  const rest = (report ?? []).filter((outcome) => !('note' in outcome) || outcome.note !== note)
+  useImporting.setState({
+    report: rest.length === 0 ? null : rest,
+    newer: newer.filter((one) => one.newer.id !== note),
+  })
+}
+
 export function closeReport(): void {
-  useImporting.setState({ report: null })
+  useImporting.setState({ report: null, newer: [] })
 }
 
 /** Runs one import at a time, and says what came of it. */
@@ -101,8 +115,13 @@ export const longestOpened = 3_000_000
 
 /** Shows what is new: the lists once, the first note, and a report where there is more to say than that. */
 async function finish(outcomes: ImportOutcome[]): Promise<void> {
-  const first = outcomes.find((outcome) => outcome.status === 'imported' && outcome.length <= longestOpened)
+  const first = outcomes
+    .filter((outcome) => outcome.status === 'imported')
+    .find(({ length }) => length <= longestOpened)
   await refreshLibrary()
-  useImporting.setState({ ...idle, report: outcomes.length === 1 && first !== undefined ? null : outcomes })
-  if (first?.status === 'imported') await showNote(first.note)
+  const ids = outcomes.flatMap((outcome) => (outcome.status === 'imported' ? [outcome.note] : []))
+  const newer = newerVersions(useLibrary.getState().notes, new Set(ids))
+  const isPlain = outcomes.length === 1 && first !== undefined && newer.length === 0
+  useImporting.setState({ ...idle, newer, report: isPlain ? null : outcomes })
+  if (first !== undefined) await showNote(first.note)
 }

@@ -1,19 +1,21 @@
+import { anchorerOf } from '../../core/anchoring/anchor.ts'
 import type { Note } from '../../core/model/note.ts'
-import { SourceGatherer } from '../../core/model/pieces.ts'
+import { NoteGatherer } from '../../core/model/pieces.ts'
 import { call } from '../bridge.ts'
 
 /**
- * Reads a note. One piece of a long source after the other, so that the window can draw in between.
+ * Reads a note. One piece of a long one after the other, so that the window can draw in between.
  * @throws ReadoutError `not-found`, `unreadable`
  */
 export async function readNote(id: string): Promise<Note> {
   const opening = await call('notes.open', { id })
-  const { first, pieces } = opening.source
-  const gatherer = new SourceGatherer()
+  const { first, pieces } = opening
+  const gatherer = new NoteGatherer()
   gatherer.add(first)
   for (let index = 1; index < pieces; index++) gatherer.add(await call('notes.piece', { id, index }))
   const note = gatherer.finish(opening)
   if (pieces > 1) await makeContinuous(note.source.text)
+  await place(note)
   return note
 }
 
@@ -25,4 +27,22 @@ async function makeContinuous(text: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve))
   text.charCodeAt(text.length - 1)
   await new Promise((resolve) => setTimeout(resolve))
+}
+
+/** Milliseconds that placing takes before the window may do other things. */
+const share = 8
+
+/**
+ * Looks where the words of the annotations stand: whoever asks for them later is answered at once. Thousands of them take a while, and
+ * words that were edited take longer still.
+ */
+async function place({ source, annotations }: Note): Promise<void> {
+  const anchorer = anchorerOf(source)
+  let until = performance.now() + share
+  for (const { target } of annotations) {
+    anchorer.find(target)
+    if (performance.now() < until) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    until = performance.now() + share
+  }
 }

@@ -48,6 +48,10 @@ function openIn(note: Note, found: Suggestions): Suggestions {
 /** A search begins when decisions rest this long, in milliseconds: several quick ones are searched for once. */
 const pause = 150
 
+/** In a text of more than this many UTF-16 code units, a search begins when it has been shown for this long, in milliseconds. */
+const long = 200_000
+const longPause = 1000
+
 /** Keeps the suggestions in step with the note that is open. @returns a function that ends it */
 export function followNote(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -92,8 +96,8 @@ export function followNote(): () => void {
     clearTimeout(timer)
     searched = failed = null
     useSuggestions.setState({ ...none, note: note?.id ?? null })
-    // The text is drawn first.
-    if (note !== null) timer = setTimeout(search)
+    // The text is drawn first. The worker that looks for them would take its time from it where there are few processors.
+    if (note !== null) timer = setTimeout(search, note.source.text.length > long ? longPause : 0)
   }
 
   follow()

@@ -3,10 +3,12 @@ import { ReadoutError } from '../../core/errors.ts'
 import type { UpdateOffer } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
+import { leaveOut } from './importing.ts'
 import { refreshLibrary } from './library.ts'
 import { reloadNote, undo, useOpenNote } from './note.ts'
 import { flushAll } from './saving.ts'
 import { complain, say } from './toasts.ts'
+import { showNote } from './view.ts'
 
 /** The update of a source that is shown, and not yet made. */
 export const useUpdating = create<{ offer: UpdateOffer | null; isBusy: boolean }>(() => ({
@@ -34,6 +36,21 @@ export async function chooseUpdate(): Promise<void> {
   }
 }
 
+/** Shows what the source of a note that was just imported would do to an older one about the same document. */
+export async function offerUpdate(older: string, imported: string): Promise<void> {
+  if (useUpdating.getState().isBusy) return
+  useUpdating.setState({ isBusy: true })
+  try {
+    await flushAll()
+    const { offer } = await call('update.from', { id: older, other: imported })
+    useUpdating.setState({ offer })
+  } catch (error) {
+    complain(error)
+  } finally {
+    useUpdating.setState({ isBusy: false })
+  }
+}
+
 /** Makes the update that is shown. */
 export async function applyUpdate(): Promise<void> {
   const { offer, isBusy } = useUpdating.getState()
@@ -42,9 +59,11 @@ export async function applyUpdate(): Promise<void> {
   try {
     await flushAll()
     await call('update.apply', { offer: offer.offer })
-    await reloadNote(offer.note)
+    if (useOpenNote.getState().note?.id === offer.note) await reloadNote(offer.note)
+    else await showNote(offer.note)
     useUpdating.setState({ offer: null })
-    say(t.update.done(offer.file), [{ label: t.update.undo, run: () => undoUpdate(offer.note) }])
+    if (offer.other !== null) leaveOut(offer.other)
+    say(t.update.done(offer.file), [{ label: t.update.undo, run: () => undoUpdate(offer) }])
     await refreshLibrary()
   } catch (error) {
     complain(error)
@@ -61,6 +80,8 @@ export function closeUpdate(): void {
 }
 
 /** The message stays for a while, and another note may be open by then. */
-function undoUpdate(note: string): void {
-  if (useOpenNote.getState().note?.id === note) undo()
+function undoUpdate({ note, other }: UpdateOffer): void {
+  if (useOpenNote.getState().note?.id !== note) return
+  undo()
+  if (other !== null) void call('notes.restore', { id: other }).then(refreshLibrary, complain)
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Note } from '../../core/model/note.ts'
 import type { SuggestedQuote, Suggestions } from '../../core/suggest/suggestions.ts'
 import { type Filter, isNarrowed, suggestionMatcher, useFilter } from '../annotations/filter.ts'
@@ -17,7 +17,16 @@ export interface Shown {
 const none: readonly SuggestedQuote[] = []
 const tiers = new WeakMap<Suggestions, { direct: SuggestedQuote[]; reported: SuggestedQuote[] }>()
 
-function shownIn(note: Note, open: Suggestions, { isShown, isReportedShown }: Preferences, filter: Filter): Shown {
+let last: { of: readonly unknown[]; shown: Shown } = { of: [], shown: { direct: none, reported: none } }
+
+/** Several parts of the window ask for the same: it is worked out once. */
+function shownIn(note: Note, open: Suggestions, preferences: Preferences, filter: Filter): Shown {
+  const of = [note.source.text, note.actors, open, preferences, filter]
+  if (of.some((one, index) => one !== last.of[index])) last = { of, shown: shownAnew(note, open, preferences, filter) }
+  return last.shown
+}
+
+function shownAnew(note: Note, open: Suggestions, { isShown, isReportedShown }: Preferences, filter: Filter): Shown {
   const { direct, reported } = tiersOf(open)
   const shown = { direct: isShown ? direct : none, reported: isShown && isReportedShown ? reported : none }
   if (!isNarrowed(filter)) return shown
@@ -42,7 +51,8 @@ export function tiersOf(open: Suggestions): { direct: SuggestedQuote[]; reported
 export function useShown(note: Note): Shown {
   const open = useOpenSuggestions(note)
   const preferences = usePreferences()
-  const filter = useFilter()
+  // Typing goes before drawing what it leaves.
+  const filter = useDeferredValue(useFilter())
   return useMemo(() => shownIn(note, open, preferences, filter), [note, open, preferences, filter])
 }
 

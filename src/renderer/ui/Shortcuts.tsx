@@ -23,6 +23,7 @@ const onAnnotation: [keys: string, what: string][] = [
   ['↑ ↓  or  K J', 'Previous or next annotation'],
   ['Enter', 'Edit'],
   ['R', 'Reply'],
+  ['L', 'Copy its link'],
   ['/', 'Filter'],
   ['Q  H  C  M', 'Change the kind'],
   ['Delete', 'Delete'],
@@ -52,8 +53,13 @@ export function Shortcuts() {
   const isOpen = useView((view) => view.shortcuts)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
+    if (!isOpen) {
+      dialog.current?.close()
+      return
+    }
+    dialog.current?.showModal()
+    // It is read from its beginning, and the arrow keys scroll it from there; the button would be at its end.
+    dialog.current?.querySelector('h2')?.focus()
   }, [isOpen])
   const always = (Object.keys(commands) as CommandId[]).flatMap((id): [string, string][] => {
     const keys = keysOf(id)
@@ -66,7 +72,9 @@ export function Shortcuts() {
       aria-labelledby="shortcuts-title"
       onClose={() => showShortcuts(false)}
     >
-      <h2 id="shortcuts-title">{t.shortcuts.title}</h2>
+      <h2 id="shortcuts-title" tabIndex={-1}>
+        {t.shortcuts.title}
+      </h2>
       <div className={styles.columns}>
         <div>
           <Keys title={t.shortcuts.always} rows={always} />

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
 import { type PassageAtStake, summaryLine } from '../../core/edit/updating.ts'
 import { shortened } from '../annotations/shortened.ts'
 import { applyUpdate, closeUpdate, useUpdating } from '../state/updating.ts'
 import { t } from '../strings.ts'
+import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
 import styles from './UpdateDialog.module.css'
 
 /** The most passages that are listed; of more, the number is given. */
@@ -12,31 +12,25 @@ const most = 200
 export function UpdateDialog() {
   const offer = useUpdating((state) => state.offer)
   const isBusy = useUpdating((state) => state.isBusy)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const isOpen = offer !== null
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="update-title" onClose={closeUpdate}>
-      <h2 id="update-title">{t.update.title}</h2>
+    <Dialog isOpen={offer !== null} title={t.update.title} onClose={closeUpdate}>
       {offer !== null && (
         <>
           <p>{t.update.from(offer.file, offer.title)}</p>
           <p className={styles.line}>{summaryLine(offer.summary)}</p>
           <Stakes atStake={offer.summary.atStake} isSameText={offer.summary.isSameText} />
-          <div className={styles.buttons}>
+          {offer.other !== null && <p className={styles.kept}>{t.update.other}</p>}
+          <DialogButtons>
             <button type="button" className="button" onClick={closeUpdate}>
               {t.update.cancel}
             </button>
             <button type="button" className="button primary" disabled={isBusy} onClick={() => void applyUpdate()}>
               {t.update.apply}
             </button>
-          </div>
+          </DialogButtons>
         </>
       )}
-    </dialog>
+    </Dialog>
   )
 }
 
