@@ -63,7 +63,10 @@ test('who says how much is seen at a glance, sorted and filtered', async ({ read
   await window.getByLabel('Sort by').selectOption('By appearance')
   expect((await ownNames(window))[0]).toBe('Gina Raimondo')
 
-  await actors(window).getByRole('button', { name: 'Organisations 2' }).click()
+  // Of how many there are, some are suggested, sooner or later.
+  await actors(window)
+    .getByRole('button', { name: /^Organisations \d+$/u })
+    .click()
   expect(await ownNames(window)).toEqual(['Boeing', 'Airbus'])
 })
 

@@ -29,10 +29,9 @@ export function useReadingPosition(root: RefObject<Element | null>, note: string
         scroller.scrollBy({ top, behavior: 'instant' })
       }
     }
-    // Its beginning can wait for the frame that shows it, which lays the text out anyway.
-    if (offset !== 0) goThere()
-    // In a long text, what lies before the place is laid out only then.
-    const again = requestAnimationFrame(goThere)
+    goThere()
+    // In a long text, what lies before the place is laid out only now.
+    const again = offset === 0 ? 0 : requestAnimationFrame(goThere)
     return () => cancelAnimationFrame(again)
   }, [root, note, blocks])
 
