@@ -34,7 +34,8 @@ export function plain(text: string): string {
   return fold(text.normalize('NFC')).text.trim().toLowerCase()
 }
 
-const alike: Record<string, string> = {
+/** Marks and dashes of different shapes that are one to a reader, each with the plain one. */
+export const alike: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
   '‚': "'",

@@ -1,22 +1,5 @@
 import type { Span } from '../../core/model/source.ts'
-
-const alike: Readonly<Record<string, string>> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '‐': '-',
-  '‑': '-',
-  '‒': '-',
-  '–': '-',
-  '—': '-',
-}
+import { alike } from '../../core/text/find.ts'
 
 /** Accents of Latin, Greek and Cyrillic letters, points of Hebrew and vowel signs of Arabic. */
 const accents = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]/gu

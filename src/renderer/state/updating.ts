@@ -23,26 +23,21 @@ export async function chooseUpdate(): Promise<void> {
     complain(new ReadoutError('usage', t.update.none, { advice: t.update.noneAdvice }))
     return
   }
-  if (useUpdating.getState().isBusy) return
-  useUpdating.setState({ isBusy: true })
-  try {
-    await flushAll()
-    const { offer } = await call('update.choose', { id: note.id })
-    useUpdating.setState({ offer })
-  } catch (error) {
-    complain(error)
-  } finally {
-    useUpdating.setState({ isBusy: false })
-  }
+  await show(() => call('update.choose', { id: note.id }))
 }
 
 /** Shows what the source of a note that was just imported would do to an older one about the same document. */
-export async function offerUpdate(older: string, imported: string): Promise<void> {
+export function offerUpdate(older: string, imported: string): Promise<void> {
+  return show(() => call('update.from', { id: older, other: imported }))
+}
+
+/** Asks for an update once what was typed is saved, and shows it. */
+async function show(ask: () => Promise<{ offer: UpdateOffer | null }>): Promise<void> {
   if (useUpdating.getState().isBusy) return
   useUpdating.setState({ isBusy: true })
   try {
     await flushAll()
-    const { offer } = await call('update.from', { id: older, other: imported })
+    const { offer } = await ask()
     useUpdating.setState({ offer })
   } catch (error) {
     complain(error)
