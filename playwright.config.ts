@@ -4,13 +4,14 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Each test has a vault, a profile and an application of its own.
+  // Each test has a vault, a profile and an application of its own; to start one costs most, so that a test takes several steps.
   fullyParallel: true,
   workers: 2,
   // A flaky test is a bug: it fails.
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  // On a busy machine all steps of a test may take minutes.
+  timeout: 240_000,
   // A busy machine takes seconds to start Chromium; what is awaited comes when it comes.
   expect: { timeout: 15_000 },
   // To record each step takes a twentieth of the time: it is done when a failure has to be looked into.

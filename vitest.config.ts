@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,runtime,scripts}/**/*.test.{ts,mjs}'],
     allowOnly: false,
+    // A process for each file would take half as long again. What a test changes for all, it puts back.
+    isolate: false,
     // Some tests read large or hostile files, and a busy machine takes several times as long as a quiet one.
     testTimeout: 60_000,
   },

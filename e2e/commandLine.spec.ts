@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './launch.ts'
 import { readPdf } from './pdf.ts'
+import { pandocText, pdfInfo, pdfText, qpdfCheck } from './tools.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const words = 'We came for a contract, and we leave with one.'
@@ -29,7 +30,7 @@ async function readout(folder: string, ...args: string[]) {
   })
 }
 
-test('from an article to a memo in PDF, without a window', async ({ folder }) => {
+test('from an article to a memo in every format, without a window', async ({ folder }) => {
   await writeFile(join(folder, 'strike.txt'), article)
 
   const imported = await readout(folder, '--vault', 'v', '--json', 'import', 'strike.txt')
@@ -56,6 +57,9 @@ test('from an article to a memo in PDF, without a window', async ({ folder }) =>
   const shown = await readout(folder, '--vault', 'v', 'show', 'Port strike ends')
   expect(shown.out).toContain(`quote: ${words}\n    Ana Ruiz\n    #pay`)
 
+  const names = ['memo.pdf', 'memo.docx', 'memo.md', 'memo.html', 'memo.txt']
+  const files = names.map((name) => join(folder, name))
+  const [pdf = '', docx = '', md = '', html = '', txt = ''] = files
   const written = await readout(
     folder,
     '--vault',
@@ -63,8 +67,7 @@ test('from an article to a memo in PDF, without a window', async ({ folder }) =>
     '--json',
     'memo',
     note,
-    '--out',
-    'memo.pdf',
+    ...names.flatMap((name) => ['--out', name]),
     '--to',
     'The board',
     '--handling',
@@ -73,18 +76,38 @@ test('from an article to a memo in PDF, without a window', async ({ folder }) =>
     'The strike is over.',
   )
   expect(written).toMatchObject({ status: 0, err: '' })
-  expect(JSON.parse(written.out)).toMatchObject({ path: join(folder, 'memo.pdf'), citations: 1 })
+  const made = JSON.parse(written.out)
+  expect(made).toMatchObject({ memo: null, citations: 1 })
+  expect(made.files.map(({ path }: { path: string }) => path)).toEqual(files)
 
-  const pdf = await readPdf(join(folder, 'memo.pdf'))
-  expect(pdf.text).toContain(`“${words}”`)
-  expect(pdf.text).toContain('Ana Ruiz')
-  expect(pdf.text).toContain('The strike is over.')
-  expect(pdf.title).toBe('Port strike ends')
-  expect(pdf.language).toBe('en')
-  for (const [index, page] of pdf.pages.entries()) {
-    expect(page).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
+  const printed = await readPdf(pdf)
+  expect(printed.title).toBe('Port strike ends')
+  expect(printed.language).toBe('en')
+  for (const [index, page] of printed.pages.entries()) {
+    expect(page).toContain(`Page ${index + 1} of ${printed.pages.length}`)
     expect(page.match(/INTERNAL/gu)).toHaveLength(2)
   }
+  await qpdfCheck(pdf)
+  expect(await pdfInfo(pdf)).toMatchObject({
+    Title: 'Port strike ends',
+    Tagged: 'yes',
+    'Page size': '594.96 x 841.92 pts (A4)',
+  })
+
+  // Each format is read by a program that did not write it, and has the same words.
+  const read = {
+    pdf: await pdfText(pdf),
+    docx: await pandocText(docx, 'docx'),
+    markdown: await pandocText(md, 'gfm'),
+    html: await pandocText(html, 'html'),
+    text: (await readFile(txt, 'utf8')).replace(/\s+/gu, ' '),
+  }
+  for (const [format, text] of Object.entries(read)) {
+    for (const part of ['The board', 'Bottom line', 'The strike is over.', `“${words}”`, 'Ana Ruiz', 'SHA-256']) {
+      expect(text, format).toContain(part)
+    }
+  }
+  for (const text of [read.markdown, read.html, read.text]) expect(text.match(/INTERNAL/gu)).toHaveLength(2)
 })
 
 test('a job that fails says so in one line and exits with 1', async ({ folder }) => {

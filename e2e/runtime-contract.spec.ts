@@ -31,24 +31,45 @@ declare global {
 const { name, path } = runtimeExecutable()
 const application = join(import.meta.dirname, 'contract')
 
-const test = base.extend<{ folder: string; app: ElectronApplication; page: Page }>({
+interface Started {
+  app: ElectronApplication
+  page: Page
+  /** A folder of its own, which holds the profile. */
+  folder: string
+}
+
+/**
+ * What a test can leave behind in the application it does not: all those of a worker share one, and each has its page anew. A test
+ * that ends windows or the application has one of its own.
+ */
+const test = base.extend<{ page: Page; folder: string; own: Started }, { shared: Started }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'readout-contract-'))
-    await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  },
-  app: async ({ folder }, use) => {
-    const app = await _electron.launch({ executablePath: path, args: argumentsFor(folder) })
-    await use(app)
-    await app.close()
-  },
-  page: async ({ app }, use) => {
-    const page = await app.firstWindow()
+  shared: [async ({}, use) => inFolder((folder) => started(folder, use)), { scope: 'worker' }],
+  page: async ({ shared: { app, page } }, use) => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://contract/page.html'))
     await expect(page.getByText('Words of the page.')).toBeVisible()
     await use(page)
   },
+  own: async ({ folder }, use) => started(folder, use),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  folder: async ({}, use) => inFolder(use),
 })
+
+/** Starts the application with its profile in `folder`, and ends it when it has been used. */
+async function started(folder: string, use: (one: Started) => Promise<void>): Promise<void> {
+  const app = await _electron.launch({ executablePath: path, args: argumentsFor(folder) })
+  const page = await app.firstWindow()
+  await expect(page.getByText('Words of the page.')).toBeVisible()
+  await use({ app, page, folder })
+  await app.close()
+}
+
+/** Lends a folder that is gone afterwards. */
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'readout-contract-'))
+  await use(folder)
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
 
 function argumentsFor(folder: string): string[] {
   return [`--user-data-dir=${join(folder, 'profile')}`, application]
@@ -66,7 +87,7 @@ function run(folder: string, args: string[], env: Record<string, string> = {}) {
   })
 }
 
-test('names itself: version, name, paths, what is packaged', async ({ app, folder }) => {
+test('names itself: version, name, paths, what is packaged', async ({ shared: { app, folder } }) => {
   const said = await app.evaluate(({ app }) => ({
     version: process.versions.electron,
     name: app.getName(),
@@ -196,7 +217,7 @@ test('what structured clone carries crosses IPC and comes back as it was', async
   })
 })
 
-test('an error crosses IPC as a message that names the channel', async ({ page, app }) => {
+test('an error crosses IPC as a message that names the channel', async ({ page, shared: { app } }) => {
   const messages = await page.evaluate(async () => {
     const { invoke } = globalThis.contract
     const message = (work: Promise<unknown>) => work.then(String, (error: Error) => error.message)
@@ -222,7 +243,7 @@ test('an error crosses IPC as a message that names the channel', async ({ page, 
   expect(second).toBe("Attempted to register a second handler for 'echo'")
 })
 
-test('the main process knows who asks, and tells the page unasked', async ({ app, page }) => {
+test('the main process knows who asks, and tells the page unasked', async ({ shared: { app }, page }) => {
   expect(await page.evaluate(() => globalThis.contract.invoke('sender'))).toMatchObject({
     url: 'app://contract/page.html',
     isTop: true,
@@ -286,7 +307,7 @@ test('the policy of an answer binds its page', async ({ page }) => {
   expect(ran).toEqual({ inline: false, evaluated: 'EvalError' })
 })
 
-test('a request that the session cancels does not leave', async ({ app, page }) => {
+test('a request that the session cancels does not leave', async ({ shared: { app }, page }) => {
   const failed = await page.evaluate(() =>
     fetch('https://example.com/secret').then(String, (error: Error) => error.name),
   )
@@ -294,7 +315,10 @@ test('a request that the session cancels does not leave', async ({ app, page }) 
   expect(await logOf(app)).toContain('cancelled https://example.com/secret')
 })
 
-test('a page goes nowhere that will-navigate prevents, and opens no window that is denied', async ({ app, page }) => {
+test('a page goes nowhere that will-navigate prevents, and opens no window that is denied', async ({
+  shared: { app },
+  page,
+}) => {
   await page.getByRole('link', { name: 'Elsewhere' }).click()
   await expect.poll(() => logOf(app)).toContain('will-navigate https://example.com/elsewhere')
   await expect(page.getByText('Words of the page.')).toBeVisible()
@@ -320,7 +344,10 @@ test('permissions are denied', async ({ page }) => {
   expect(answers).toEqual({ notification: 'denied', geolocation: 'denied' })
 })
 
-test('a window is created hidden, ready, then shown; and it refuses to close when told to', async ({ app, page }) => {
+test('a window is created hidden, ready, then shown; and it refuses to close when told to', async ({
+  shared: { app },
+  page,
+}) => {
   await expect.poll(() => logOf(app)).toContain('loaded')
   const log = await logOf(app)
   expect(log.filter((line) => line === 'ready-to-show')).toHaveLength(1)
@@ -335,7 +362,7 @@ test('a window is created hidden, ready, then shown; and it refuses to close whe
   expect(page.isClosed()).toBe(false)
 })
 
-test('quitting: before-quit, each window closes, will-quit', async ({ app, page, folder }) => {
+test('quitting: before-quit, each window closes, will-quit', async ({ own: { app, page, folder } }) => {
   await app.evaluate(
     ({ app }, file) => {
       const { appendFileSync } = process.getBuiltinModule('node:fs')
@@ -352,7 +379,7 @@ test('quitting: before-quit, each window closes, will-quit', async ({ app, page,
   expect(lines.filter((line) => order.includes(line))).toEqual(order)
 })
 
-test('closing the last window does not end an application that listens', async ({ app, page }) => {
+test('closing the last window does not end an application that listens', async ({ own: { app, page } }) => {
   const closed = page.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await closed
@@ -361,7 +388,7 @@ test('closing the last window does not end an application that listens', async (
 })
 
 test('words are put on the clipboard in several forms at once, for a page without permissions to paste', async ({
-  app,
+  shared: { app },
   page,
 }) => {
   const html = '<p onclick="run()">“Words” &amp; more</p>'
@@ -378,7 +405,7 @@ test('words are put on the clipboard in several forms at once, for a page withou
   expect(await pasted(page)).toEqual({ text: 'only words', html: '' })
 })
 
-test('a second instance is told that it is one, and the first hears of it', async ({ app, folder }) => {
+test('a second instance is told that it is one, and the first hears of it', async ({ shared: { app, folder } }) => {
   const second = await run(folder, [...argumentsFor(folder), '--vault', 'elsewhere'])
   expect(second.status).toBe(7)
   const heard = () => app.evaluate(() => globalThis.contract.seconds)
@@ -388,7 +415,7 @@ test('a second instance is told that it is one, and the first hears of it', asyn
   expect(said?.data).toEqual({ said: 'hello' })
 })
 
-test('a key that the menu has does what the menu does, unless the page takes it', async ({ app, page }) => {
+test('a key that the menu has does what the menu does, unless the page takes it', async ({ shared: { app }, page }) => {
   await app.evaluate(({ Menu }) => {
     const { log } = globalThis.contract
     const submenu = [
@@ -404,7 +431,7 @@ test('a key that the menu has does what the menu does, unless the page takes it'
 })
 
 test('a page is printed from a window that is never shown: tagged, outlined, on the paper of its style', async ({
-  app,
+  shared: { app },
   page,
 }) => {
   await expect(page.getByText('Words of the page.')).toBeVisible()
@@ -426,7 +453,7 @@ test('a page is printed from a window that is never shown: tagged, outlined, on 
   await expect.poll(() => app.windows()).toHaveLength(1)
 })
 
-test('an address that cannot be loaded is an error that says so', async ({ app, page }) => {
+test('an address that cannot be loaded is an error that says so', async ({ shared: { app }, page }) => {
   await expect(page.getByText('Words of the page.')).toBeVisible()
   const message = await app.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false })
@@ -459,7 +486,7 @@ test('a script is run as an application, and app.exit gives the status', async (
   expect(status).toBe(5)
 })
 
-test('what a runtime does not have is an error that names it', async ({ app }) => {
+test('what a runtime does not have is an error that names it', async ({ shared: { app } }) => {
   const said = await app.evaluate(async ({ app }) => {
     try {
       return typeof (await app.getGPUInfo('basic'))

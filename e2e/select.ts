@@ -49,6 +49,14 @@ export async function selectByMouse(window: Page, words: string): Promise<void> 
   expect(await window.evaluate(() => String(getSelection()))).toBe(words)
 }
 
+/** Puts the focus into the text with nothing selected and its beginning in view, which is where the keys start then. */
+export async function startAtTheTop(window: Page): Promise<void> {
+  await window.keyboard.press('Control+2')
+  await expect(textOf(window)).toBeFocused()
+  await window.keyboard.press('Escape')
+  await window.locator('[data-scroller]').evaluate((view) => view.scrollTo({ top: 0, behavior: 'instant' }))
+}
+
 /** The words that are coloured as annotations of a kind, in text order. */
 export async function painted(window: Page, kind: string): Promise<string[]> {
   return window.evaluate((name) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { exactOf } from '../src/core/model/annotation.ts'
 import { test } from './launch.ts'
-import { cardOf, painted, saved, textOf } from './select.ts'
+import { cardOf, painted, saved, startAtTheTop, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
 const selected = (window: Page) => window.evaluate(() => String(getSelection()))
@@ -25,117 +25,116 @@ async function placeOf(window: Page, words: string): Promise<{ left: number; rig
   }, words)
 }
 
-test('words are chosen and widened by keyboard, and said', async ({ readout: { window } }) => {
-  await saved(window)
-  await window.keyboard.press('Control+2')
-  for (let step = 0; step < 5; step++) await window.keyboard.press('ArrowDown')
-  await window.keyboard.press('Home')
-  expect(await selected(window)).toBe('US')
-  await window.keyboard.press('ArrowRight')
-  expect(await selected(window)).toBe('Commerce')
-  await window.keyboard.press('Shift+ArrowRight')
-  expect(await selected(window)).toBe('Commerce Secretary')
-  await expect(window.getByText('Selected: Commerce Secretary')).toBeAttached()
-  await window.keyboard.press('Shift+ArrowLeft')
-  await window.keyboard.press('ArrowLeft')
-  expect(await selected(window)).toBe('US')
-  await window.keyboard.press('Shift+End')
-  expect(await selected(window)).toMatch(/^US Commerce Secretary .* two countries\.$/u)
-  await window.keyboard.press('End')
-  expect(await selected(window)).toBe('countries')
-  // The next word is in another block.
-  await window.keyboard.press('ArrowRight')
-  expect(await selected(window)).toBe('She')
-})
+test('words are chosen, said, and widened, by keyboard and by mouse', async ({ readout }) => {
+  const { window, vault } = readout
+  await test.step('words are chosen and widened by keyboard, and said', async () => {
+    await saved(window)
+    await window.keyboard.press('Control+2')
+    for (let step = 0; step < 5; step++) await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('Home')
+    expect(await selected(window)).toBe('US')
+    await window.keyboard.press('ArrowRight')
+    expect(await selected(window)).toBe('Commerce')
+    await window.keyboard.press('Shift+ArrowRight')
+    expect(await selected(window)).toBe('Commerce Secretary')
+    await expect(window.getByText('Selected: Commerce Secretary')).toBeAttached()
+    await window.keyboard.press('Shift+ArrowLeft')
+    await window.keyboard.press('ArrowLeft')
+    expect(await selected(window)).toBe('US')
+    await window.keyboard.press('Shift+End')
+    expect(await selected(window)).toMatch(/^US Commerce Secretary .* two countries\.$/u)
+    await window.keyboard.press('End')
+    expect(await selected(window)).toBe('countries')
+    // The next word is in another block.
+    await window.keyboard.press('ArrowRight')
+    expect(await selected(window)).toBe('She')
+  })
 
-test('a screen reader is given what others see: text, tools, marks, and what was done', async ({
-  readout: { window },
-}) => {
-  await saved(window)
-  await window.keyboard.press('Control+2')
-  await expect(textOf(window)).toMatchAriaSnapshot(`
+  await test.step('a double click takes the whole quotation, and elsewhere a word', async () => {
+    const quoted = await placeOf(window, 'modestly optimistic')
+    await window.mouse.dblclick(quoted.left + 1, quoted.y)
+    expect(await selected(window)).toMatch(/^[“"‘'].*modestly optimistic.*[”"’']$/u)
+    await expect(window.getByRole('toolbar', { name: 'Annotate selection' })).toBeVisible()
+
+    await window.keyboard.press('Escape')
+    const plain = await placeOf(window, 'unusual go-between')
+    await window.mouse.dblclick(plain.left + 1, plain.y)
+    expect((await selected(window)).trim()).toBe('between')
+  })
+
+  await test.step('the ends of an annotation are moved by keys, as one step', async () => {
+    await cardOf(window, 'pitch a story').getByRole('button', { name: 'pitch a story' }).click()
+    await textOf(window).focus()
+    await window.keyboard.press(']')
+    for (let step = 0; step < 2; step++) await window.keyboard.press('ArrowLeft')
+    expect(await painted(window, 'adjusting')).toEqual(['pitch'])
+    await window.keyboard.press('ArrowLeft')
+    expect(await painted(window, 'adjusting')).toEqual(['pitch'])
+    await window.keyboard.press('Escape')
+    expect(await painted(window, 'selected')).toEqual(['pitch a story'])
+
+    await window.keyboard.press(']')
+    await window.keyboard.press('ArrowLeft')
+    await window.keyboard.press('Enter')
+    expect(await painted(window, 'selected')).toEqual(['pitch a'])
+    await saved(window)
+    const words = async () => (await notesOnDisk(vault))[0]?.annotations.map(({ target }) => exactOf(target))
+    expect(await words()).toContain('pitch a')
+    await window.keyboard.press('Control+z')
+    await expect.poll(words).toContain('pitch a story')
+  })
+
+  await test.step('a screen reader is given what others see: text, tools, marks, and what was done', async () => {
+    await startAtTheTop(window)
+    await expect(textOf(window)).toMatchAriaSnapshot(`
     - article "Text":
       - heading /Raimondo in Beijing/ [level=2]
       - paragraph: /A sample briefing/
       - heading "The visit" [level=3]
   `)
-  for (let step = 0; step < 5; step++) await window.keyboard.press('ArrowDown')
-  await window.keyboard.press('Home')
-  await expect(window.getByRole('toolbar', { name: 'Annotate selection' })).toMatchAriaSnapshot(`
+    for (let step = 0; step < 5; step++) await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('Home')
+    await expect(window.getByRole('toolbar', { name: 'Annotate selection' })).toMatchAriaSnapshot(`
     - toolbar "Annotate selection":
       - button "Quote"
       - button "Highlight"
       - button "Claim"
       - button "Comment"
   `)
-  const said = (words: string) =>
-    expect(window.locator('[aria-live="polite"]').filter({ hasText: words })).toHaveCount(1)
-  await said('Selected: US')
-  await window.keyboard.press('h')
-  await said('Highlight: US')
-  await window.keyboard.press('ArrowRight')
-  await said('Selected: Commerce')
-  await window.keyboard.press('Shift+ArrowLeft')
-  await window.keyboard.press('Home')
-  await said('Selected: US. Highlight')
-  await window.keyboard.press('F7')
-  await said('Annotation 2 of 17: It sells American trade')
-  await window.keyboard.press('Enter')
-  await expect(cardOf(window, 'It sells American trade').getByRole('button', { name: /^It sells/u })).toBeFocused()
-})
+    const said = (words: string) =>
+      expect(window.locator('[aria-live="polite"]').filter({ hasText: words })).toHaveCount(1)
+    await said('Selected: US')
+    await window.keyboard.press('h')
+    await said('Highlight: US')
+    await window.keyboard.press('ArrowRight')
+    await said('Selected: Commerce')
+    await window.keyboard.press('Shift+ArrowLeft')
+    await window.keyboard.press('Home')
+    await said('Selected: US. Highlight')
+    await window.keyboard.press('F7')
+    await said('Annotation 2 of 17: It sells American trade')
+    await window.keyboard.press('Enter')
+    await expect(cardOf(window, 'It sells American trade').getByRole('button', { name: /^It sells/u })).toBeFocused()
+  })
 
-test('a double click takes the whole quotation, and elsewhere a word', async ({ readout: { window } }) => {
-  await saved(window)
-  const quoted = await placeOf(window, 'modestly optimistic')
-  await window.mouse.dblclick(quoted.left + 1, quoted.y)
-  expect(await selected(window)).toMatch(/^[“"‘'].*modestly optimistic.*[”"’']$/u)
-  await expect(window.getByRole('toolbar', { name: 'Annotate selection' })).toBeVisible()
+  await test.step('the end of an annotation is dragged to the next word', async () => {
+    await cardOf(window, 'pitch a story').getByRole('button', { name: 'pitch a story' }).click()
+    const from = await placeOf(window, 'pitch a story')
+    const to = await placeOf(window, 'pitch a')
+    const handle = window.locator('[data-edge="end"]')
+    await expect(handle).toBeVisible()
+    await window.mouse.move(from.right, from.y)
+    await window.mouse.down()
+    await window.mouse.move(to.right + 2, to.y, { steps: 4 })
+    expect(await painted(window, 'adjusting')).toEqual(['pitch a'])
+    await window.keyboard.press('Escape')
+    await window.mouse.up()
+    expect(await painted(window, 'selected')).toEqual(['pitch a story'])
 
-  await window.keyboard.press('Escape')
-  const plain = await placeOf(window, 'unusual go-between')
-  await window.mouse.dblclick(plain.left + 1, plain.y)
-  expect((await selected(window)).trim()).toBe('between')
-})
-
-test('the ends of an annotation are moved by keys, as one step', async ({ readout: { window, vault } }) => {
-  await cardOf(window, 'pitch a story').getByRole('button', { name: 'pitch a story' }).click()
-  await textOf(window).focus()
-  await window.keyboard.press(']')
-  for (let step = 0; step < 2; step++) await window.keyboard.press('ArrowLeft')
-  expect(await painted(window, 'adjusting')).toEqual(['pitch'])
-  await window.keyboard.press('ArrowLeft')
-  expect(await painted(window, 'adjusting')).toEqual(['pitch'])
-  await window.keyboard.press('Escape')
-  expect(await painted(window, 'selected')).toEqual(['pitch a story'])
-
-  await window.keyboard.press(']')
-  await window.keyboard.press('ArrowLeft')
-  await window.keyboard.press('Enter')
-  expect(await painted(window, 'selected')).toEqual(['pitch a'])
-  await saved(window)
-  const words = async () => (await notesOnDisk(vault))[0]?.annotations.map(({ target }) => exactOf(target))
-  expect(await words()).toContain('pitch a')
-  await window.keyboard.press('Control+z')
-  await expect.poll(words).toContain('pitch a story')
-})
-
-test('the end of an annotation is dragged to the next word', async ({ readout: { window } }) => {
-  await cardOf(window, 'pitch a story').getByRole('button', { name: 'pitch a story' }).click()
-  const from = await placeOf(window, 'pitch a story')
-  const to = await placeOf(window, 'pitch a')
-  const handle = window.locator('[data-edge="end"]')
-  await expect(handle).toBeVisible()
-  await window.mouse.move(from.right, from.y)
-  await window.mouse.down()
-  await window.mouse.move(to.right + 2, to.y, { steps: 4 })
-  expect(await painted(window, 'adjusting')).toEqual(['pitch a'])
-  await window.keyboard.press('Escape')
-  await window.mouse.up()
-  expect(await painted(window, 'selected')).toEqual(['pitch a story'])
-
-  await window.mouse.move(from.right, from.y)
-  await window.mouse.down()
-  await window.mouse.move(to.right + 2, to.y, { steps: 4 })
-  await window.mouse.up()
-  await expect.poll(() => painted(window, 'selected')).toEqual(['pitch a'])
+    await window.mouse.move(from.right, from.y)
+    await window.mouse.down()
+    await window.mouse.move(to.right + 2, to.y, { steps: 4 })
+    await window.mouse.up()
+    await expect.poll(() => painted(window, 'selected')).toEqual(['pitch a'])
+  })
 })

@@ -7,8 +7,8 @@ import { chooseCommand, chooseOpenPaths, type Readout, test } from './launch.ts'
 import { painted, saved, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
-const article = `Harbour council votes on the new quay
-
+/** What follows the title of the article. */
+const report = `
 The harbour council of Tarnwick met on 4 March 2024 to decide on the new quay. Nobody had expected a short evening.
 
 “The quay will pay for itself within nine years,” said Marta Lindqvist, chair of the harbour council. She had brought the figures with her.
@@ -33,12 +33,13 @@ const dredging = 'I would wait until the dredging'
 const risk = 'And even then I would ask'
 const work = 'Our members want work'
 
-/** Imports the article, and waits until something is suggested in it. */
-async function importArticle({ app, window, folder }: Readout): Promise<void> {
-  const file = join(folder, 'quay.txt')
-  await writeFile(file, article)
+/** Imports the article as a note of its own, called `title`, and waits until something is suggested in it. */
+async function importArticle({ app, window, folder }: Readout, title: string): Promise<void> {
+  const file = join(folder, `${title}.txt`)
+  await writeFile(file, `${title}\n${report}`)
   await chooseOpenPaths(app, [file])
   await window.getByRole('button', { name: 'Import…' }).click()
+  await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue(title)
   await expect(suggestionOf(window, first)).toBeVisible()
 }
 
@@ -67,283 +68,273 @@ function acceptedOf(window: Page, words: string): Locator {
     .filter({ hasText: words })
 }
 
-async function quayOnDisk(vault: string): Promise<Note | undefined> {
-  return (await notesOnDisk(vault)).find(({ title }) => title.startsWith('Harbour council'))
+async function noteOnDisk(vault: string, called: string): Promise<Note | undefined> {
+  return (await notesOnDisk(vault)).find(({ title }) => title === called)
 }
 
-/** Who is credited with the quote that begins with `words`, on the disk. */
-async function creditedOnDisk(vault: string, words: string): Promise<string | undefined> {
-  const note = await quayOnDisk(vault)
+/** Who is credited with the quote that begins with `words` in the note called so, on the disk. */
+async function creditedOnDisk(vault: string, called: string, words: string): Promise<string | undefined> {
+  const note = await noteOnDisk(vault, called)
   const annotation = note?.annotations.find(({ target }) => exactOf(target).includes(words))
   return note === undefined || annotation === undefined ? undefined : speakerName(note, annotation)
 }
 
-test('what is said in an article is suggested, with who said it, and looks different from what was marked', async ({
-  readout,
-}) => {
-  const { window } = readout
-  await importArticle(readout)
-  for (const [words, speaker] of [
-    [first, 'Marta Lindqvist'],
-    [guess, 'Tobias Renner'],
-    [work, 'Ines Okoro'],
-  ] as const) {
-    await expect(suggestionOf(window, words)).toContainText(speaker)
-  }
-  await expect(suggestionOf(window, second)).toContainText('she = Marta Lindqvist')
-  await expect(panelOf(window).getByRole('button', { name: '6 suggested' })).toBeVisible()
-  expect(await painted(window, 'suggested')).toHaveLength(6)
-  expect(await painted(window, 'quote')).toEqual([])
-
-  await wordsOf(window, first).focus()
-  expect(await painted(window, 'chosen')).toEqual(['“The quay will pay for itself within nine years,”'])
-  await window.keyboard.press('a')
-  await expect(acceptedOf(window, first)).toBeVisible()
-  const styleOf = (locator: Locator) =>
-    locator.evaluate((element) => {
-      const { borderTopStyle, backgroundColor } = getComputedStyle(element)
-      return { borderTopStyle, backgroundColor }
-    })
-  const suggested = await styleOf(suggestionOf(window, guess))
-  const accepted = await styleOf(acceptedOf(window, first))
-  expect(suggested.borderTopStyle).toBe('dashed')
-  expect(accepted.borderTopStyle).toBe('solid')
-  expect(suggested.backgroundColor).not.toBe(accepted.backgroundColor)
-  const paintOf = (name: string) =>
-    textOf(window).evaluate((element, highlight) => {
-      const { backgroundColor, textDecorationStyle } = getComputedStyle(element, `::highlight(readout-${highlight})`)
-      return { backgroundColor, textDecorationStyle }
-    }, name)
-  expect(await paintOf('suggested')).toEqual({ backgroundColor: 'rgba(0, 0, 0, 0)', textDecorationStyle: 'dotted' })
-  expect(await paintOf('quote')).toMatchObject({ textDecorationStyle: 'solid' })
-})
-
-test('a whole article is worked through by one key each', async ({ readout }) => {
-  const { window, vault } = readout
-  await importArticle(readout)
-  const said = panelOf(window).locator('[aria-live]')
-  await window.keyboard.press('Control+j')
-  await expect(wordsOf(window, first)).toBeFocused()
-
-  // A key that is held down decides one.
-  await window.keyboard.down('a')
-  await window.keyboard.down('a')
-  await window.keyboard.up('a')
-  await expect(wordsOf(window, second)).toBeFocused()
-  await expect(said).toHaveText(/^Accepted: Marta Lindqvist, “The quay will pay for itself .* 5 left\.$/u)
-
-  await window.keyboard.press('x')
-  await expect(wordsOf(window, guess)).toBeFocused()
-  await expect(suggestionOf(window, second)).toHaveCount(0)
-
-  await window.keyboard.press('s')
-  const field = panelOf(window).getByRole('combobox', { name: /^Said by/u })
-  await expect(field).toBeFocused()
-  await expect(field).toHaveValue('Tobias Renner')
-  await window.keyboard.type('Jonas Falk')
-  await window.keyboard.press('Enter')
-  await expect(wordsOf(window, dredging)).toBeFocused()
-  await expect(acceptedOf(window, guess)).toContainText('Jonas Falk')
-
-  await window.keyboard.press('n')
-  await expect(wordsOf(window, risk)).toBeFocused()
-  await window.keyboard.press('p')
-  await expect(wordsOf(window, dredging)).toBeFocused()
-  await window.keyboard.press('ArrowDown')
-  await window.keyboard.press('k')
-  await expect(wordsOf(window, dredging)).toBeFocused()
-  await window.keyboard.press('Delete')
-  await window.keyboard.press('Delete')
-  await window.keyboard.press('Enter')
-  await expect(panelOf(window).locator('[data-suggestion]')).toHaveCount(0)
-  await expect(panelOf(window).locator('[data-card]').last()).toBeFocused()
-
-  await saved(window)
-  const note = await quayOnDisk(vault)
-  expect(note?.annotations.map(({ target }) => exactOf(target).slice(0, 11))).toEqual([
-    '“The quay w',
-    '“Nine years',
-    '“Our member',
-  ])
-  expect(note?.dismissed).toHaveLength(3)
-  expect(note?.actors.find(({ name }) => name === 'Marta Lindqvist')?.role).toContain('chair')
-})
-
-test('Escape leaves a suggestion as it was, and what was typed stays while its field is open', async ({ readout }) => {
-  const { window } = readout
-  await importArticle(readout)
-  await wordsOf(window, guess).focus()
-  await window.keyboard.press('s')
-  await window.keyboard.type('Somebody el')
-  await window.getByRole('tab', { name: 'Summary' }).click()
-  await window.getByRole('tab', { name: 'Annotations' }).click()
-  const field = panelOf(window).getByRole('combobox', { name: /^Said by/u })
-  await expect(field).toHaveValue('Somebody el')
-  await field.press('Escape')
-  await expect(field).toHaveCount(0)
-  await expect(wordsOf(window, guess)).toBeFocused()
-  await expect(suggestionOf(window, guess)).toContainText('Tobias Renner')
-  await expect(acceptedOf(window, guess)).toHaveCount(0)
-})
-
-test('suggestions are accepted, corrected and rejected by mouse', async ({ readout }) => {
-  const { window, vault } = readout
-  await importArticle(readout)
-  const press = async (words: string, name: string) => {
-    await suggestionOf(window, words).hover()
-    await suggestionOf(window, words).getByRole('button', { name, exact: true }).click()
-  }
-  await press(work, 'Accept')
-  await expect(acceptedOf(window, work)).toContainText('Ines Okoro')
-  await press(first, 'Correct the speaker')
-  const form = panelOf(window).getByRole('form', { name: 'Correct the speaker' })
-  await form.getByRole('combobox').fill('ines  okoro')
-  await form.getByRole('button', { name: 'Accept' }).click()
-  // However a name is written, it is the person the note knows.
-  await expect(acceptedOf(window, first)).toContainText('Ines Okoro')
-  await press(second, 'Reject')
-  await expect(suggestionOf(window, second)).toHaveCount(0)
-  await saved(window)
-  expect(await creditedOnDisk(vault, work)).toBe('Ines Okoro')
-})
-
-test('all that are sure enough are accepted in one step, and come back by one undo', async ({ readout }) => {
-  const { app, window, vault } = readout
-  await importArticle(readout)
-  const all = panelOf(window).getByRole('button', { name: /^Accept \d+$/u })
-  const count = async () => Number((await all.textContent())?.split(' ')[1])
-  await window.getByLabel('How sure a suggestion must be').selectOption('95')
-  const few = await count()
-  await window.getByLabel('How sure a suggestion must be').selectOption('60')
-  const many = await count()
-  expect(many).toBeGreaterThanOrEqual(few)
-  expect(many).toBeGreaterThan(2)
-
-  await all.click()
-  await expect(panelOf(window).locator('[data-card]')).toHaveCount(many)
-  await saved(window)
-  const note = await quayOnDisk(vault)
-  expect(note?.annotations).toHaveLength(many)
-  // Several quotations by one person make one actor.
-  expect(note?.actors.filter(({ name }) => name === 'Marta Lindqvist')).toHaveLength(1)
-
-  await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
-  await expect(panelOf(window).locator('[data-card]')).toHaveCount(0)
-  await expect(panelOf(window).getByRole('button', { name: '6 suggested' })).toBeVisible()
-  await chooseCommand(app, 'suggestions.acceptAll')
-  await expect(panelOf(window).locator('[data-card]')).toHaveCount(many)
-  await window.keyboard.press('Control+z')
-  await expect(panelOf(window).locator('[data-card]')).toHaveCount(0)
-  await saved(window)
-  expect((await quayOnDisk(vault))?.actors).toEqual([])
-})
-
-test('a rejection is taken back by its message, whatever was done since; one that stands survives a restart', async ({
-  readout,
-}) => {
-  await importArticle(readout)
-  const { window } = readout
-  await wordsOf(window, first).focus()
-  await window.keyboard.press('x')
-  await window.keyboard.press('x')
-  await expect(wordsOf(window, guess)).toBeFocused()
-  await window.keyboard.press('a')
-  await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
-  await expect(suggestionOf(window, second)).toBeVisible()
-  await expect(acceptedOf(window, guess)).toBeVisible()
-  await saved(window)
-
-  const again = await readout.restart()
-  await again.window
-    .getByRole('navigation')
-    .getByRole('button', { name: /Harbour council/u })
-    .click()
-  await expect(suggestionOf(again.window, second)).toBeVisible()
-  await expect(suggestionOf(again.window, first)).toHaveCount(0)
-  await expect(acceptedOf(again.window, guess)).toContainText('Tobias Renner')
-})
-
-test('a corrected speaker teaches the quotations that follow', async ({ readout }) => {
-  const { window } = readout
-  await importArticle(readout)
-  await expect(suggestionOf(window, risk)).toContainText('Tobias Renner')
-  await wordsOf(window, dredging).focus()
-  await window.keyboard.press('s')
-  await window.keyboard.type('Jonas Falk')
-  await window.keyboard.press('Enter')
-  // “he added” is the same “he” as in “he said”.
-  await expect(suggestionOf(window, risk)).toContainText('Jonas Falk')
-  await expect(suggestionOf(window, guess)).toContainText('Tobias Renner')
-})
-
-test('a suggestion is pointed at and decided in the text', async ({ readout }) => {
-  const { window } = readout
-  await importArticle(readout)
-  const place = await window.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('readout-suggested') ?? [])] as Range[]
-    const range = ranges.find((one) => one.toString().startsWith('“Nine years'))
-    const box = range?.getClientRects()[0]
-    return { x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 8 }
-  })
-  await window.mouse.click(place.x, place.y)
-  await expect(suggestionOf(window, guess)).toHaveAttribute('data-selected', 'true')
-  await expect(suggestionOf(window, guess)).toBeInViewport()
-  // What names the speaker is shown too.
-  expect(await painted(window, 'evidence')).toContain('Tobias Renner')
-
-  await textOf(window).focus()
-  await window.keyboard.press('a')
-  await expect(acceptedOf(window, guess)).toBeVisible()
-  await expect(suggestionOf(window, dredging)).toHaveAttribute('data-selected', 'true')
-  await expect(textOf(window)).toBeFocused()
-  await window.keyboard.press('n')
-  await window.keyboard.press('x')
-  await expect(suggestionOf(window, risk)).toHaveCount(0)
-  await window.keyboard.press('s')
-  await window.keyboard.type('Renner')
-  await window.keyboard.press('Enter')
-  await expect(acceptedOf(window, work)).toContainText('Tobias Renner')
-  await expect(textOf(window)).toBeFocused()
-})
-
-test('suggestions are hidden on request, and reported speech is shown on request', async ({ readout }) => {
-  const { window } = readout
-  await importArticle(readout)
-  expect(await painted(window, 'reported')).toEqual([])
-  await panelOf(window)
-    .getByRole('button', { name: /^\d+ reported$/u })
-    .click()
-  await expect(panelOf(window).getByRole('heading', { name: 'Reported speech' })).toBeVisible()
-  await expect(suggestionOf(window, 'lose its ferry')).toContainText('Marta Lindqvist')
-  expect((await painted(window, 'reported')).join()).toContain('lose its ferry')
-
-  await panelOf(window).getByRole('button', { name: '6 suggested' }).click()
-  await expect(panelOf(window).locator('[data-suggestion]')).toHaveCount(0)
-  expect(await painted(window, 'suggested')).toEqual([])
-  const again = await readout.restart()
-  await again.window
-    .getByRole('navigation')
-    .getByRole('button', { name: /Harbour council/u })
-    .click()
-  await expect(panelOf(again.window).getByRole('button', { name: '6 suggested' })).toBeVisible()
-  await expect(panelOf(again.window).locator('[data-suggestion]')).toHaveCount(0)
-})
-
-test('where suggestions cannot be made it is said, and annotating by hand goes on', async ({ readout }) => {
-  const { window } = readout
-  await expect(textOf(window)).toContainText('The visit')
-  await window.evaluate(() => {
-    Worker.prototype.postMessage = function () {
-      setTimeout(() => this.onerror?.(new ErrorEvent('error', { message: 'no room' })))
+test('suggestions are decided one by one, by key, by mouse, and in the text', async ({ readout }) => {
+  const { app, window, vault, folder } = readout
+  await test.step('what is said in an article is suggested, with who said it, and looks different from what was marked', async () => {
+    await importArticle(readout, 'The quay at first sight')
+    for (const [words, speaker] of [
+      [first, 'Marta Lindqvist'],
+      [guess, 'Tobias Renner'],
+      [work, 'Ines Okoro'],
+    ] as const) {
+      await expect(suggestionOf(window, words)).toContainText(speaker)
     }
+    await expect(suggestionOf(window, second)).toContainText('she = Marta Lindqvist')
+    await expect(panelOf(window).getByRole('button', { name: '6 suggested' })).toBeVisible()
+    expect(await painted(window, 'suggested')).toHaveLength(6)
+    expect(await painted(window, 'quote')).toEqual([])
+
+    await wordsOf(window, first).focus()
+    expect(await painted(window, 'chosen')).toEqual(['“The quay will pay for itself within nine years,”'])
+    await window.keyboard.press('a')
+    await expect(acceptedOf(window, first)).toBeVisible()
+    const styleOf = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { borderTopStyle, backgroundColor } = getComputedStyle(element)
+        return { borderTopStyle, backgroundColor }
+      })
+    const suggested = await styleOf(suggestionOf(window, guess))
+    const accepted = await styleOf(acceptedOf(window, first))
+    expect(suggested.borderTopStyle).toBe('dashed')
+    expect(accepted.borderTopStyle).toBe('solid')
+    expect(suggested.backgroundColor).not.toBe(accepted.backgroundColor)
+    const paintOf = (name: string) =>
+      textOf(window).evaluate((element, highlight) => {
+        const { backgroundColor, textDecorationStyle } = getComputedStyle(element, `::highlight(readout-${highlight})`)
+        return { backgroundColor, textDecorationStyle }
+      }, name)
+    expect(await paintOf('suggested')).toEqual({ backgroundColor: 'rgba(0, 0, 0, 0)', textDecorationStyle: 'dotted' })
+    expect(await paintOf('quote')).toMatchObject({ textDecorationStyle: 'solid' })
   })
-  await writeFile(join(readout.folder, 'quay.txt'), article)
-  await chooseOpenPaths(readout.app, [join(readout.folder, 'quay.txt')])
-  await window.getByRole('button', { name: 'Import…' }).click()
-  await expect(window.getByRole('alert')).toContainText(
-    'Quotations could not be looked for in this note: no room. Nothing of the note is lost',
-  )
-  await selectByMouse(window, 'Her deputy nodded.')
-  await window.keyboard.press('h')
-  await expect(acceptedOf(window, 'Her deputy nodded.')).toBeVisible()
+
+  await test.step('Escape leaves a suggestion as it was, and what was typed stays while its field is open', async () => {
+    await wordsOf(window, guess).focus()
+    await window.keyboard.press('s')
+    await window.keyboard.type('Somebody el')
+    await window.getByRole('tab', { name: 'Summary' }).click()
+    await window.getByRole('tab', { name: 'Annotations' }).click()
+    const field = panelOf(window).getByRole('combobox', { name: /^Said by/u })
+    await expect(field).toHaveValue('Somebody el')
+    await field.press('Escape')
+    await expect(field).toHaveCount(0)
+    await expect(wordsOf(window, guess)).toBeFocused()
+    await expect(suggestionOf(window, guess)).toContainText('Tobias Renner')
+    await expect(acceptedOf(window, guess)).toHaveCount(0)
+  })
+
+  await test.step('a corrected speaker teaches the quotations that follow', async () => {
+    await expect(suggestionOf(window, risk)).toContainText('Tobias Renner')
+    await wordsOf(window, dredging).focus()
+    await window.keyboard.press('s')
+    await window.keyboard.type('Jonas Falk')
+    await window.keyboard.press('Enter')
+    // “he added” is the same “he” as in “he said”.
+    await expect(suggestionOf(window, risk)).toContainText('Jonas Falk')
+    await expect(suggestionOf(window, guess)).toContainText('Tobias Renner')
+  })
+
+  await test.step('a whole article is worked through by one key each', async () => {
+    await importArticle(readout, 'The quay by keyboard')
+    const said = panelOf(window).locator('[aria-live]')
+    await window.keyboard.press('Control+j')
+    await expect(wordsOf(window, first)).toBeFocused()
+
+    // A key that is held down decides one.
+    await window.keyboard.down('a')
+    await window.keyboard.down('a')
+    await window.keyboard.up('a')
+    await expect(wordsOf(window, second)).toBeFocused()
+    await expect(said).toHaveText(/^Accepted: Marta Lindqvist, “The quay will pay for itself .* 5 left\.$/u)
+
+    await window.keyboard.press('x')
+    await expect(wordsOf(window, guess)).toBeFocused()
+    await expect(suggestionOf(window, second)).toHaveCount(0)
+
+    await window.keyboard.press('s')
+    const field = panelOf(window).getByRole('combobox', { name: /^Said by/u })
+    await expect(field).toBeFocused()
+    await expect(field).toHaveValue('Tobias Renner')
+    await window.keyboard.type('Jonas Falk')
+    await window.keyboard.press('Enter')
+    await expect(wordsOf(window, dredging)).toBeFocused()
+    await expect(acceptedOf(window, guess)).toContainText('Jonas Falk')
+
+    await window.keyboard.press('n')
+    await expect(wordsOf(window, risk)).toBeFocused()
+    await window.keyboard.press('p')
+    await expect(wordsOf(window, dredging)).toBeFocused()
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('k')
+    await expect(wordsOf(window, dredging)).toBeFocused()
+    await window.keyboard.press('Delete')
+    await window.keyboard.press('Delete')
+    await window.keyboard.press('Enter')
+    await expect(panelOf(window).locator('[data-suggestion]')).toHaveCount(0)
+    await expect(panelOf(window).locator('[data-card]').last()).toBeFocused()
+
+    await saved(window)
+    const note = await noteOnDisk(vault, 'The quay by keyboard')
+    expect(note?.annotations.map(({ target }) => exactOf(target).slice(0, 11))).toEqual([
+      '“The quay w',
+      '“Nine years',
+      '“Our member',
+    ])
+    expect(note?.dismissed).toHaveLength(3)
+    expect(note?.actors.find(({ name }) => name === 'Marta Lindqvist')?.role).toContain('chair')
+  })
+
+  await test.step('suggestions are accepted, corrected and rejected by mouse', async () => {
+    await importArticle(readout, 'The quay by mouse')
+    const press = async (words: string, name: string) => {
+      await suggestionOf(window, words).hover()
+      await suggestionOf(window, words).getByRole('button', { name, exact: true }).click()
+    }
+    await press(work, 'Accept')
+    await expect(acceptedOf(window, work)).toContainText('Ines Okoro')
+    await press(first, 'Correct the speaker')
+    const form = panelOf(window).getByRole('form', { name: 'Correct the speaker' })
+    await form.getByRole('combobox').fill('ines  okoro')
+    await form.getByRole('button', { name: 'Accept' }).click()
+    // However a name is written, it is the person the note knows.
+    await expect(acceptedOf(window, first)).toContainText('Ines Okoro')
+    await press(second, 'Reject')
+    await expect(suggestionOf(window, second)).toHaveCount(0)
+    await saved(window)
+    expect(await creditedOnDisk(vault, 'The quay by mouse', work)).toBe('Ines Okoro')
+  })
+
+  await test.step('a suggestion is pointed at and decided in the text', async () => {
+    await importArticle(readout, 'The quay in the text')
+    const place = await window.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('readout-suggested') ?? [])] as Range[]
+      const range = ranges.find((one) => one.toString().startsWith('“Nine years'))
+      const box = range?.getClientRects()[0]
+      return { x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 8 }
+    })
+    await window.mouse.click(place.x, place.y)
+    await expect(suggestionOf(window, guess)).toHaveAttribute('data-selected', 'true')
+    await expect(suggestionOf(window, guess)).toBeInViewport()
+    // What names the speaker is shown too.
+    expect(await painted(window, 'evidence')).toContain('Tobias Renner')
+
+    await textOf(window).focus()
+    await window.keyboard.press('a')
+    await expect(acceptedOf(window, guess)).toBeVisible()
+    await expect(suggestionOf(window, dredging)).toHaveAttribute('data-selected', 'true')
+    await expect(textOf(window)).toBeFocused()
+    await window.keyboard.press('n')
+    await window.keyboard.press('x')
+    await expect(suggestionOf(window, risk)).toHaveCount(0)
+    await window.keyboard.press('s')
+    await window.keyboard.type('Renner')
+    await window.keyboard.press('Enter')
+    await expect(acceptedOf(window, work)).toContainText('Tobias Renner')
+    await expect(textOf(window)).toBeFocused()
+  })
+
+  await test.step('where suggestions cannot be made it is said, and annotating by hand goes on', async () => {
+    await window.evaluate(() => {
+      Worker.prototype.postMessage = function () {
+        setTimeout(() => this.onerror?.(new ErrorEvent('error', { message: 'no room' })))
+      }
+    })
+    const file = join(folder, 'unread.txt')
+    await writeFile(file, `The quay unread\n${report}`)
+    await chooseOpenPaths(app, [file])
+    await window.getByRole('button', { name: 'Import…' }).click()
+    await expect(window.getByRole('alert')).toContainText(
+      'Quotations could not be looked for in this note: no room. Nothing of the note is lost',
+    )
+    await selectByMouse(window, 'Her deputy nodded.')
+    await window.keyboard.press('h')
+    await expect(acceptedOf(window, 'Her deputy nodded.')).toBeVisible()
+  })
+})
+
+test('suggestions are decided at once, hidden, and stay as they were left', async ({ readout }) => {
+  const { app, window, vault } = readout
+  await test.step('a rejection is taken back by its message, whatever was done since', async () => {
+    await importArticle(readout, 'The quay with rejections')
+    await wordsOf(window, first).focus()
+    await window.keyboard.press('x')
+    await window.keyboard.press('x')
+    await expect(wordsOf(window, guess)).toBeFocused()
+    await window.keyboard.press('a')
+    await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await expect(suggestionOf(window, second)).toBeVisible()
+    await expect(acceptedOf(window, guess)).toBeVisible()
+    await saved(window)
+  })
+
+  await test.step('all that are sure enough are accepted in one step, and come back by one undo', async () => {
+    await importArticle(readout, 'The quay all at once')
+    const all = panelOf(window).getByRole('button', { name: /^Accept \d+$/u })
+    const count = async () => Number((await all.textContent())?.split(' ')[1])
+    await window.getByLabel('How sure a suggestion must be').selectOption('95')
+    const few = await count()
+    await window.getByLabel('How sure a suggestion must be').selectOption('60')
+    const many = await count()
+    expect(many).toBeGreaterThanOrEqual(few)
+    expect(many).toBeGreaterThan(2)
+
+    await all.click()
+    await expect(panelOf(window).locator('[data-card]')).toHaveCount(many)
+    await saved(window)
+    const note = await noteOnDisk(vault, 'The quay all at once')
+    expect(note?.annotations).toHaveLength(many)
+    // Several quotations by one person make one actor.
+    expect(note?.actors.filter(({ name }) => name === 'Marta Lindqvist')).toHaveLength(1)
+
+    await window.getByRole('status').filter({ hasText: 'accepted' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(panelOf(window).locator('[data-card]')).toHaveCount(0)
+    await expect(panelOf(window).getByRole('button', { name: '6 suggested' })).toBeVisible()
+    await chooseCommand(app, 'suggestions.acceptAll')
+    await expect(panelOf(window).locator('[data-card]')).toHaveCount(many)
+    await window.keyboard.press('Control+z')
+    await expect(panelOf(window).locator('[data-card]')).toHaveCount(0)
+    await saved(window)
+    expect((await noteOnDisk(vault, 'The quay all at once'))?.actors).toEqual([])
+  })
+
+  await test.step('suggestions are hidden on request, and reported speech is shown on request', async () => {
+    await importArticle(readout, 'The quay hidden')
+    expect(await painted(window, 'reported')).toEqual([])
+    await panelOf(window)
+      .getByRole('button', { name: /^\d+ reported$/u })
+      .click()
+    await expect(panelOf(window).getByRole('heading', { name: 'Reported speech' })).toBeVisible()
+    await expect(suggestionOf(window, 'lose its ferry')).toContainText('Marta Lindqvist')
+    expect((await painted(window, 'reported')).join()).toContain('lose its ferry')
+
+    await panelOf(window).getByRole('button', { name: '6 suggested' }).click()
+    await expect(panelOf(window).locator('[data-suggestion]')).toHaveCount(0)
+    expect(await painted(window, 'suggested')).toEqual([])
+  })
+
+  const again = await readout.restart()
+  const open = (title: string) => again.window.getByRole('navigation').getByRole('button', { name: title }).click()
+  await test.step('what was hidden is hidden after a restart', async () => {
+    await open('The quay hidden')
+    await expect(panelOf(again.window).getByRole('button', { name: '6 suggested' })).toBeVisible()
+    await expect(panelOf(again.window).locator('[data-suggestion]')).toHaveCount(0)
+  })
+
+  await test.step('a rejection that stands survives a restart', async () => {
+    await panelOf(again.window).getByRole('button', { name: '6 suggested' }).click()
+    await open('The quay with rejections')
+    await expect(suggestionOf(again.window, second)).toBeVisible()
+    await expect(suggestionOf(again.window, first)).toHaveCount(0)
+    await expect(acceptedOf(again.window, guess)).toContainText('Tobias Renner')
+  })
 })

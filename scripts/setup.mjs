@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node, root, run, runtimeExecutable, SetUpError, say, stamps } from './project.mjs'
 
@@ -76,17 +76,47 @@ async function installChromium() {
   const has = found === null ? 'there is none' : `${found} is version ${version}`
   const need = `Readout needs Chromium, Chrome or Edge, version ${oldestChromium} or later; ${has}.`
   if (process.platform !== 'linux') throw new SetUpError(`${need} Install Google Chrome, then try again.`)
+  await installPackages(packages, need)
+}
+
+/** The programs with which the tests read exported files back, and the Debian packages that have them. None of them made the files. */
+const testTools = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', qpdf: 'qpdf', pandoc: 'pandoc' }
+
+/**
+ * Makes ready what only the tests need. On a bare Debian machine it takes less than half a minute, once.
+ * @throws {SetUpError} what a person has to do first
+ */
+export async function installTestTools() {
+  const missing = Object.entries(testTools).filter(([program]) => !isOnPath(program))
+  if (missing.length === 0) return
+  const need = `The tests need ${missing.map(([program]) => program).join(', ')}.`
+  const wanted = [...new Set(missing.map(([, name]) => name))]
+  if (process.platform !== 'linux') throw new SetUpError(`${need} Install ${wanted.join(', ')}, then try again.`)
+  await installPackages(wanted, need)
+}
+
+/** Whether there is a program of that name to be run. */
+function isOnPath(/** @type {string} */ program) {
+  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program]
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.some((folder) => names.some((name) => existsSync(join(folder, name))))
+}
+
+/**
+ * Installs Debian packages where that can be done: with apt-get, and as root.
+ * @param {readonly string[]} names
+ * @param {string} need what they are needed for, a sentence
+ */
+async function installPackages(names, need) {
   if (!existsSync('/usr/bin/apt-get')) {
-    throw new SetUpError(`${need} Install the package chromium with your system's package manager, then try again.`)
+    throw new SetUpError(`${need} Install ${names.join(', ')} with your system's package manager, then try again.`)
   }
-  if (process.getuid?.() !== 0) {
-    throw new SetUpError(`${need} Run: sudo apt-get install ${packages.join(' ')}`)
-  }
-  say(`Installing ${packages.join(', ')}…`)
+  if (process.getuid?.() !== 0) throw new SetUpError(`${need} Run: sudo apt-get install ${names.join(' ')}`)
+  say(`Installing ${names.join(', ')}…`)
   const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   await run('apt-get', ['-qq', 'update'], options)
-  const status = await run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', ...packages], options)
-  if (status !== 0) throw new SetUpError(`Chromium could not be installed. Run: apt-get install ${packages.join(' ')}`)
+  const status = await run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', ...names], options)
+  if (status !== 0) throw new SetUpError(`${need} They could not be installed. Run: apt-get install ${names.join(' ')}`)
 }
 
 async function buildApplication() {

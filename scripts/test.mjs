@@ -1,13 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, node, run, runtimeExecutable, say, stamps } from './project.mjs'
-import { runScript, setUp } from './setup.mjs'
+import { installTestTools, runScript, setUp } from './setup.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
 // Every check of the project, each to its end, so that one run tells all that is wrong. The last line counts them.
 await runScript(async () => {
   await setUp()
+  await installTestTools()
   const counts = [
     await check('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']),
     await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),

@@ -1,8 +1,7 @@
+import { join } from 'node:path'
 import { dialog, shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
 import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
-import { draftMemo } from '../core/memo/draft.ts'
-import type { Memo } from '../core/model/memo.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
@@ -16,13 +15,19 @@ import { printPdf } from './export/printPdf.ts'
 import { extensions } from './import/formats.ts'
 import type { Importer } from './import/importer.ts'
 import { listFiles } from './import/listFiles.ts'
+import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import type { Handlers } from './ipc.ts'
 import { listMemos, listNotes } from './library.ts'
 import type { Links } from './links.ts'
+import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
+import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
+import { Versions } from './memos/versions.ts'
 import type { Histories } from './vault/histories.ts'
 import type { Vault } from './vault/vault.ts'
+import { chooseMemo } from './verify/chooseMemo.ts'
+import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
 
 /** What the handlers work with, all of one vault. */
@@ -32,17 +37,29 @@ export interface Workings {
   histories: Histories
   updater: Updater
   annotations: AnnotationImporter
+  /** Reads exported memos. */
+  readers: ParserPool
   links: Links
   /** The note that a first start opens. */
   welcome: string | null
 }
 
 /** What the window may ask of the main process. */
-export function handlersFor({ vault, importer, histories, updater, annotations, links, welcome }: Workings): Handlers {
+export function handlersFor({
+  vault,
+  importer,
+  histories,
+  updater,
+  annotations,
+  readers,
+  links,
+  welcome,
+}: Workings): Handlers {
   let exported: string | null = null
   /** The note that was opened last: its pieces are asked for next. */
   let opened: Note | null = null
   const transfers = new Transfers(importer)
+  const versions = new Versions(vault)
 
   return {
     'vault.status': async () => ({ folder: vault.folder, problems: vault.setAside.problems, welcome }),
@@ -113,11 +130,15 @@ export function handlersFor({ vault, importer, histories, updater, annotations, 
 
     'memos.list': () => listMemos(vault),
     'memos.open': ({ id }) => vault.memos.get(id),
-    'memos.draft': async ({ notes }) => {
-      const chosen = await Promise.all(notes.map((id) => vault.notes.get(id)))
-      return vault.memos.create(draftMemo(chosen, new Date()))
+    'memos.new': ({ template, notes }) => newMemo(vault, template, notes),
+    'memos.copy': (memo) => copyMemo(vault, memo),
+    'memos.versions': ({ id }) => versions.list(id),
+    'memos.version': ({ id, revision }) => versions.get(id, revision),
+    'memos.keep': async ({ id }) => {
+      await versions.keep(await vault.memos.get(id), new Date(), { isExported: false })
+      return {}
     },
-    'memos.save': async (memo) => saved(await vault.memos.update(memo.id, (stored) => nextRevision(stored, memo))),
+    'memos.save': async (memo) => saved(await saveMemo(vault, versions, memo)),
     'memos.remove': async ({ id }) => {
       await vault.memos.remove(id)
       return {}
@@ -127,10 +148,32 @@ export function handlersFor({ vault, importer, histories, updater, annotations, 
       return {}
     },
     'memos.print': async (memo) => ({ pdf: await printPdf(await memoPage(vault, memo)) }),
-    'memos.export': async (memo) => {
-      const path = await exportMemo(vault, memo)
+    'memos.export': async ({ memo, format }) => {
+      const path = await exportMemo(vault, memo, format)
       exported = path ?? exported
+      if (path !== null) await versions.keep(memo, new Date(), { isExported: true })
       return { path }
+    },
+
+    'templates.list': () => listTemplates(vault),
+    'templates.save': ({ memo, ...names }) => saveTemplate(vault, memo, names),
+    'templates.rename': ({ id, ...names }) => renameTemplate(vault, id, names),
+    'templates.remove': async ({ id }) => {
+      await vault.templates.remove(id)
+      return {}
+    },
+    'templates.restore': async ({ id }) => {
+      await vault.templates.restore(id)
+      return {}
+    },
+    'templates.reveal': async () => {
+      await openPath(join(vault.folder, 'templates'))
+      return {}
+    },
+
+    'memos.verify': async () => {
+      const path = await chooseMemo()
+      return { report: path === null ? null : await verifyFile(path, readers, vault) }
     },
 
     'timeline.export': async (request) => {
@@ -209,16 +252,6 @@ async function chooseFolder(): Promise<string[]> {
 
 function saved({ revision, updated }: Saved): Saved {
   return { revision, updated }
-}
-
-function nextRevision(stored: Memo, memo: Memo): Memo {
-  if (stored.revision !== memo.revision) {
-    throw new ReadoutError('conflict', 'This memo was changed elsewhere since it was opened.', {
-      kept: 'Your text is still in the window, and the other version is in the vault.',
-      advice: 'Keep yours as a copy, or reload the memo.',
-    })
-  }
-  return { ...memo, revision: stored.revision + 1, created: stored.created, updated: new Date().toISOString() }
 }
 
 async function openPath(path: string): Promise<void> {

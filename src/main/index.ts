@@ -49,7 +49,19 @@ async function start(): Promise<void> {
     // A pool of its own: an import that is stopped does not stop an update.
     const updater = new Updater(vault, histories, new ParserPool(parser))
     const annotations = new AnnotationImporter(vault, histories)
-    answer(handlersFor({ vault, importer, histories, updater, annotations, links, welcome: await seedVault(vault) }))
+    const readers = new ParserPool(parser)
+    answer(
+      handlersFor({
+        vault,
+        importer,
+        histories,
+        updater,
+        annotations,
+        readers,
+        links,
+        welcome: await seedVault(vault),
+      }),
+    )
     installMenu((command) => tellWindow('command', command))
     openWindow()
     app.on('second-instance', () => openWindow())

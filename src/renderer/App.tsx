@@ -5,7 +5,12 @@ import { ExportDialog } from './exchange/ExportDialog.tsx'
 import { ImportDialog } from './exchange/ImportDialog.tsx'
 import { DropZone } from './intake/DropZone.tsx'
 import { Library } from './library/Library.tsx'
+import { CompareDialog } from './memo/compare/CompareDialog.tsx'
+import { VersionsDialog } from './memo/compare/VersionsDialog.tsx'
 import { MemoWorkspace } from './memo/MemoWorkspace.tsx'
+import { NamingDialog } from './memo/new/NamingDialog.tsx'
+import { NewMemoDialog } from './memo/new/NewMemoDialog.tsx'
+import { VerifyDialog } from './memo/verify/VerifyDialog.tsx'
 import { Reader } from './reader/Reader.tsx'
 import { start } from './start.ts'
 import { useView } from './state/view.ts'
@@ -34,6 +39,11 @@ export function App() {
       <UpdateDialog />
       <ExportDialog />
       <ImportDialog />
+      <NewMemoDialog />
+      <NamingDialog />
+      <VersionsDialog />
+      <CompareDialog />
+      <VerifyDialog />
     </div>
   )
 }

@@ -4,15 +4,17 @@ import { focusFilter, stepToAnnotation } from './annotations/stepping.ts'
 import { call } from './bridge.ts'
 import { askAnnotations, askSources } from './exchange/exporting.ts'
 import { chooseAnnotations } from './exchange/importing.ts'
+import { stepToFinding } from './memo/checks/checksStore.ts'
 import { exportMemo } from './memo/exportMemo.ts'
+import { askNewMemo } from './memo/new/newMemo.ts'
+import { verifyMemo } from './memo/verify/verifying.ts'
 import { openFind } from './reader/findState.ts'
 import { importChosen } from './state/importing.ts'
-import { draftMemo, redoMemo, undoMemo } from './state/memo.ts'
+import { redoMemo, undoMemo } from './state/memo.ts'
 import { redo, undo, useOpenNote } from './state/note.ts'
-import { flushAll } from './state/saving.ts'
 import { complain } from './state/toasts.ts'
 import { chooseUpdate } from './state/updating.ts'
-import { type NoteView, showMemo, showShortcuts, showView, togglePreview, useView } from './state/view.ts'
+import { type NoteView, showShortcuts, showView, togglePreview, useView } from './state/view.ts'
 import { acceptAll, goToNext } from './suggest/decide.ts'
 import { exportTimeline } from './timeline/exportTimeline.ts'
 import { isField } from './ui/isField.ts'
@@ -22,8 +24,9 @@ const run: Record<CommandId, () => void> = {
   'note.importFolder': () => void importChosen('folder'),
   'note.update': () => void chooseUpdate(),
   'note.copyLink': () => void copyNoteLink(),
-  'memo.new': () => void newMemo(),
+  'memo.new': askNewMemo,
   'memo.export': () => void exportMemo(),
+  'memo.verify': () => void verifyMemo(),
   'timeline.export': () => void exportTimeline(),
   'annotations.export': () => void askAnnotations(),
   'annotations.import': () => void chooseAnnotations(),
@@ -59,6 +62,8 @@ const run: Record<CommandId, () => void> = {
   'go.previousAnnotation': () => {
     if (useView.getState().place === 'note') stepToAnnotation(-1)
   },
+  'go.nextFinding': () => stepToFinding(1),
+  'go.previousFinding': () => stepToFinding(-1),
   'go.filter': () => {
     if (useView.getState().place === 'note') focusFilter()
   },
@@ -68,13 +73,6 @@ const run: Record<CommandId, () => void> = {
 /** Does what a command says, wherever it was chosen: menu, key or button. */
 export function runCommand(id: CommandId): void {
   run[id]()
-}
-
-async function newMemo(): Promise<void> {
-  await flushAll()
-  const note = useOpenNote.getState().note
-  const id = await draftMemo(note === null ? [] : [note.id])
-  if (id !== null) await showMemo(id)
 }
 
 /** In a memo, undo takes back whatever was done last, typing too. In a field beside a note it is the field's own. */

@@ -1,3 +1,10 @@
+import { checkWords } from './strings/checks.ts'
+import { compare } from './strings/compare.ts'
+import { memoEditor } from './strings/memoEditor.ts'
+import { memoExport } from './strings/memoExport.ts'
+import { templates } from './strings/templates.ts'
+import { verify } from './strings/verify.ts'
+
 const number = (value: number) => value.toLocaleString('en')
 const leftOver = (count: number) => (count === 0 ? 'None left.' : `${number(count)} left.`)
 const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
@@ -13,7 +20,7 @@ export const t = {
     memos: 'Memos',
     noNotes:
       'No notes yet. Import an article, drop it on this window or paste it, and it opens here, ready to be marked up.',
-    noMemos: 'A memo begins with a note: open one and choose New memo.',
+    noMemos: 'No memos yet. Choose New memo: it begins with a template and draws from your notes.',
     untitledMemo: 'Memo without a subject',
     quotes: (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`,
   },
@@ -548,6 +555,7 @@ export const t = {
       'annotation-missing': 'The annotation it cites was deleted from the note.',
       'words-changed': 'The note now has other words for this annotation.',
       orphan: 'These words no longer stand in the source.',
+      'speaker-changed': 'The note now credits these words to somebody else.',
     },
     conflictCopy: 'Keep mine as a copy',
     conflictReload: 'Reload the memo',
@@ -566,6 +574,12 @@ export const t = {
     choose: 'Choose a note to see what was said in it.',
     noMatch: 'Nothing fits the filter.',
   },
+  editor: memoEditor,
+  memoExport,
+  checks: checkWords,
+  templates,
+  compare,
+  verify,
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',
@@ -574,6 +588,6 @@ export const t = {
     list: 'On an annotation',
     suggestion: 'On a suggestion',
     views: 'Among actors and events',
-    memo: 'In a memo',
+    memo: 'While writing a memo',
   },
 } as const

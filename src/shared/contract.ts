@@ -7,11 +7,15 @@ import { AnnotationFormat, SourceFormat } from '../core/interchange/exchangeForm
 import { ImportSummary } from '../core/interchange/importSummary.ts'
 import { ReadoutLink } from '../core/interchange/link.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
+import { MemoFormat } from '../core/memo/exportFormats.ts'
+import { Template, TemplateSummary } from '../core/memo/template.ts'
+import { VersionSummary } from '../core/memo/version.ts'
 import { EventDate } from '../core/model/eventDate.ts'
 import { Id } from '../core/model/id.ts'
 import { Memo, paperSizes } from '../core/model/memo.ts'
 import { NoteOpening, NotePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
+import { VerifyReport } from '../core/verify/report.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
 export const VaultProblem = z.strictObject({
@@ -96,6 +100,7 @@ export const pieceSize = 1 << 18
 
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: Id })
+const templateNames = Template.pick({ name: true, description: true }).shape
 
 /**
  * Everything the window may ask of the main process: one line a channel, with the schema of the request and of the response.
@@ -174,8 +179,31 @@ export const contract = {
   /** All memos, the most recently changed first. */
   'memos.list': { request: nothing, response: z.array(MemoSummary) },
   'memos.open': { request: byId, response: Memo },
-  /** Makes and saves a first draft from the notes named, in that order; an empty memo when none is. */
-  'memos.draft': { request: z.strictObject({ notes: z.array(Id) }), response: Memo },
+  /** Makes and saves a memo from a template, which it fills from the notes named, in that order. */
+  'memos.new': { request: z.strictObject({ template: Id, notes: z.array(Id) }), response: Memo },
+  /** Saves what the window has as a memo of its own, with an id of its own; the one that it was is left as it is. */
+  'memos.copy': { request: Memo, response: Memo },
+  /** The versions of a memo that are kept, the latest first. */
+  'memos.versions': { request: byId, response: z.array(VersionSummary) },
+  'memos.version': { request: z.strictObject({ id: Id, revision: z.int().nonnegative() }), response: Memo },
+  /** Keeps the memo, as it was saved last, among its versions. */
+  'memos.keep': { request: byId, response: nothing },
+
+  /** Those that come with the application, then the user's own by name. */
+  'templates.list': { request: nothing, response: z.array(TemplateSummary) },
+  /** Saves a memo as a template, in the place of the user's own of that name if there is one. */
+  'templates.save': {
+    request: z.strictObject({ memo: Memo, ...templateNames }),
+    response: TemplateSummary,
+  },
+  'templates.rename': { request: z.strictObject({ id: Id, ...templateNames }), response: TemplateSummary },
+  /** Moves one of the user's own templates to the vault's trash. */
+  'templates.remove': { request: byId, response: nothing },
+  /** Brings a template back from the trash. */
+  'templates.restore': { request: byId, response: nothing },
+  /** Opens the folder of the user's own templates in the system's file manager. */
+  'templates.reveal': { request: nothing, response: nothing },
+
   /** Saves a memo whose `revision` is the one it was read or last saved with; otherwise refused as a `conflict`. */
   'memos.save': { request: Memo, response: Saved },
   /** Moves a memo to the vault's trash. */
@@ -184,8 +212,16 @@ export const contract = {
   'memos.restore': { request: byId, response: nothing },
   /** The memo as it would be exported now: the bytes of the PDF. */
   'memos.print': { request: Memo, response: z.strictObject({ pdf: z.instanceof(Uint8Array) }) },
-  /** Asks where to in a native dialog and writes the PDF; `path` is `null` when the person cancelled. */
-  'memos.export': { request: Memo, response: z.strictObject({ path: z.string().nullable() }) },
+  /** Asks where to in a native dialog and writes the memo; `path` is `null` when the person cancelled. */
+  'memos.export': {
+    request: z.strictObject({ memo: Memo, format: MemoFormat }),
+    response: z.strictObject({ path: z.string().nullable() }),
+  },
+  /**
+   * Asks for an exported memo in a native dialog and verifies it, against this vault too; `report` is `null` when the person
+   * cancelled.
+   */
+  'memos.verify': { request: nothing, response: z.strictObject({ report: VerifyReport.nullable() }) },
   /** Asks where to in a native dialog and writes the timeline's PDF; `path` is `null` when the person cancelled. */
   'timeline.export': { request: TimelineExport, response: z.strictObject({ path: z.string().nullable() }) },
   /** Shows the last exported file in the system's file manager, or opens it. */

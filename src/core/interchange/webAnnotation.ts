@@ -52,10 +52,9 @@ const actorTypes: Record<ActorKind, string> = {
 export function encodeWebAnnotations(note: Note): string {
   const id = `readout://note/${note.id}`
   const page = `${id}?page=1`
-  const points = new CodePoints(note.source.text)
-  const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
+  const encode = webAnnotationsOf(note)
   const items = note.annotations.flatMap((annotation) => [
-    webAnnotation(note, annotation, points, actors),
+    encode(annotation),
     ...repliesTo(annotation).map((reply) => webReply(annotationLink(note.id, annotation.id), reply)),
   ])
   const pages = {
@@ -73,7 +72,24 @@ export function encodeWebAnnotations(note: Note): string {
   return `${JSON.stringify(collection, null, 2)}\n`
 }
 
-function webAnnotation(note: Note, annotation: Annotation, points: CodePoints, actors: ReadonlyMap<string, Actor>) {
+/** What makes a Web Annotation of each of a note's annotations, one at a time, without its replies. */
+export function webAnnotationsOf(
+  note: Pick<Note, 'id' | 'source' | 'actors'>,
+): (annotation: Annotation) => EncodedAnnotation {
+  const points = new CodePoints(note.source.text)
+  const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
+  return (annotation) => webAnnotation(note, annotation, points, actors)
+}
+
+/** An annotation as Readout writes it: one that {@link WebAnnotation} describes. */
+export type EncodedAnnotation = ReturnType<typeof webAnnotation>
+
+function webAnnotation(
+  note: Pick<Note, 'id' | 'source'>,
+  annotation: Annotation,
+  points: CodePoints,
+  actors: ReadonlyMap<string, Actor>,
+) {
   const { kind, comment, tags, target, created, updated } = annotation
   const [quote] = target.selector
   const { start, end } = positionOf(target)

@@ -23,7 +23,15 @@ export const NoteSummary = z.strictObject({
 export type NoteSummary = z.infer<typeof NoteSummary>
 
 /** What the library shows of a memo. */
-export const MemoSummary = z.strictObject({ id: Id, subject: z.string(), date: z.string(), updated: Instant })
+export const MemoSummary = z.strictObject({
+  id: Id,
+  /** What kind of document it says it is. */
+  title: z.string(),
+  subject: z.string(),
+  date: z.string(),
+  updated: Instant,
+  archived: z.boolean(),
+})
 export type MemoSummary = z.infer<typeof MemoSummary>
 
 export function summariseNote(note: Note): NoteSummary {
@@ -44,5 +52,6 @@ export function summariseNote(note: Note): NoteSummary {
 }
 
 export function summariseMemo(memo: Memo): MemoSummary {
-  return { id: memo.id, subject: memo.head.subject, date: memo.head.date, updated: memo.updated }
+  const { id, title, head, updated, archived } = memo
+  return { id, title, subject: head.subject, date: head.date, updated, archived }
 }

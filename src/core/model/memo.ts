@@ -1,39 +1,12 @@
 import { z } from 'zod'
 import { Id } from './id.ts'
+import { type Citation, citationsIn, MemoBlock } from './memoBody.ts'
 import { Instant } from './time.ts'
 
 /** The version of the memo's shape on disk. */
-export const memoSchemaVersion = 1
+export const memoSchemaVersion = 2
 
-/**
- * A pointer from a memo to an annotation, with the words and the credit as they stood when they were cited: what the memo
- * says never changes behind the analyst's back, and a difference from the note can be shown.
- */
-export const Citation = z.strictObject({ note: Id, annotation: Id, exact: z.string(), speaker: z.string() })
-export type Citation = z.infer<typeof Citation>
-
-/** Prose that may rest on evidence. */
-export const CitedText = z.strictObject({ text: z.string(), citations: z.array(Citation) })
-export type CitedText = z.infer<typeof CitedText>
-
-/**
- * One piece of a memo's body, in reading order. `quotation` prints the cited words as a block; they come from the note and are
- * not text of the memo's own. Heading level 1 is a section of the memo, level 2 a part of a section.
- */
-export const MemoBlock = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('heading'),
-    id: Id,
-    level: z.union([z.literal(1), z.literal(2)]),
-    text: z.string(),
-  }),
-  z.strictObject({ type: z.literal('paragraph'), id: Id, ...CitedText.shape }),
-  z.strictObject({ type: z.literal('bullet'), id: Id, ...CitedText.shape }),
-  z.strictObject({ type: z.literal('quotation'), id: Id, citation: Citation }),
-])
-export type MemoBlock = z.infer<typeof MemoBlock>
-
-/** The memorandum head. `handling` is printed at the top and bottom of each page when it is set. */
+/** The memorandum head. A field that is empty is not printed. `handling` is printed at the top and bottom of each page. */
 export const MemoHead = z.strictObject({
   to: z.string(),
   from: z.string(),
@@ -43,7 +16,11 @@ export const MemoHead = z.strictObject({
 })
 export type MemoHead = z.infer<typeof MemoHead>
 
+export const headFields = ['to', 'from', 'date', 'subject', 'handling'] as const satisfies (keyof MemoHead)[]
+
 export const paperSizes = ['A4', 'Letter'] as const
+export const PaperSize = z.enum(paperSizes)
+export type PaperSize = z.infer<typeof PaperSize>
 
 /** A document that cites annotations from one or more notes. */
 export const Memo = z.strictObject({
@@ -55,18 +32,19 @@ export const Memo = z.strictObject({
   updated: Instant,
   /** BCP 47 language tag of the memo's own text. */
   language: z.string().min(1),
-  paper: z.enum(paperSizes),
+  paper: PaperSize,
+  /** What kind of document it says it is, printed above the head: `Memorandum`, `Press summary`. */
+  title: z.string(),
   head: MemoHead,
-  bottomLine: CitedText,
   body: z.array(MemoBlock),
+  /** The notes chosen as its evidence, besides those it cites. */
+  notes: z.array(Id),
+  /** Put away: listed apart from those that are worked on. */
+  archived: z.boolean(),
 })
 export type Memo = z.infer<typeof Memo>
 
 /** Every citation of a memo, in reading order. */
 export function citationsOf(memo: Memo): Citation[] {
-  const inBody = memo.body.flatMap((block) => {
-    if (block.type === 'quotation') return [block.citation]
-    return block.type === 'heading' ? [] : block.citations
-  })
-  return [...memo.bottomLine.citations, ...inBody]
+  return citationsIn(memo.body)
 }

@@ -220,6 +220,70 @@ describe('sources', () => {
   })
 })
 
+describe('memos', () => {
+  async function annotated(): Promise<string> {
+    const id = await imported()
+    await readout('annotate', id, '--exact', 'We got what we came for', '--speaker', 'Ana Ruiz')
+    return id
+  }
+
+  it('are drafted into the format that the file’s extension says, with the bottom line given', async () => {
+    const id = await annotated()
+    const made = await readout(
+      '--json',
+      'memo',
+      id,
+      '--out',
+      'm.md',
+      '--bottom-line',
+      'It is over.',
+      '--to',
+      'The board',
+    )
+    const files = [{ path: join(folder, 'm.md'), format: 'markdown' }]
+    expect(made.json()).toEqual({ files, memo: null, citations: 1 })
+    const markdown = await readFile(join(folder, 'm.md'), 'utf8')
+    expect(markdown).toContain('> **Bottom line**\n>\n> It is over.')
+    expect(markdown).toContain('> “We got what we came for”[^1]\n>\n> — Ana Ruiz')
+    expect((await readout('--json', 'memos')).json()).toEqual([])
+  })
+
+  it('are kept where that is asked for, listed, and exported by subject or by the beginning of an id', async () => {
+    const id = await annotated()
+    const { memo } = (await readout('--json', 'memo', id, '-o', 'm.txt', '--keep', '--subject', 'Port')).json()
+    const listed = (await readout('memos')).out.join()
+    expect(listed).toContain(`${memo}  Port, `)
+
+    const run = await readout('export', memo.slice(0, 8), '--out', 'again.txt')
+    expect(run.out).toEqual([`${join(folder, 'again.txt')} (1 citation)`])
+    const [first, again] = await Promise.all(['m.txt', 'again.txt'].map((file) => readFile(join(folder, file), 'utf8')))
+    expect(again).toBe(first)
+    expect(first).toContain('    “We got what we came for”[1]\n    — Ana Ruiz')
+
+    await readout('export', 'port', '--out', 'm.htm', '--out', 'm.docx')
+    const page = await readFile(join(folder, 'm.htm'), 'utf8')
+    expect(page).toMatch(
+      /<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-/u,
+    )
+    // A data block is not a script: no browser runs it.
+    expect(page).not.toMatch(/<script(?! type="application\/ld\+json")/u)
+    expect((await readFile(join(folder, 'm.docx'))).subarray(0, 2).toString()).toBe('PK')
+    await expect(readout('export', 'starboard', '--out', 'm.txt')).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('are not made where the format is not known', async () => {
+    const id = await annotated()
+    for (const out of ['m.doc', 'm']) {
+      await expect(readout('memo', id, '--keep', '--out', out)).rejects.toMatchObject({
+        code: 'usage',
+        advice: 'Give it one of these extensions: .pdf, .docx, .md, .markdown, .html, .htm, .txt.',
+      })
+    }
+    expect((await readout('--json', 'memos')).json()).toEqual([])
+    expect((await readout('memos')).out.join()).toContain('No memos yet.')
+  })
+})
+
 describe('wrong usage', () => {
   it.each([
     ['no such command', ['frobnicate']],
@@ -230,6 +294,7 @@ describe('wrong usage', () => {
     ['an unknown option', ['notes', '--all']],
     ['a format that is none', ['annotations', 'x', '--format', 'xml']],
     ['no format', ['sources']],
+    ['no file for a memo', ['export', 'x']],
   ])('%s', async (_name, args) => {
     await expect(readout(...args)).rejects.toBeInstanceOf(CommanderError)
   })

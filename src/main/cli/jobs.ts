@@ -3,23 +3,18 @@ import { resolve } from 'node:path'
 import { annotate } from '../../core/edit/annotating.ts'
 import { applyEdits } from '../../core/edit/noteEdit.ts'
 import { ReadoutError } from '../../core/errors.ts'
-import { draftMemo } from '../../core/memo/draft.ts'
 import type { Annotation, AnnotationKind } from '../../core/model/annotation.ts'
-import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
 import { findWords } from '../../core/text/find.ts'
 import type { ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
-import { memoPage } from '../export/memoPrint.ts'
 import { Importer, type OnProgress } from '../import/importer.ts'
 import { listFiles } from '../import/listFiles.ts'
 import { ParserPool } from '../import/parserPool.ts'
 import { Updater } from '../import/updater.ts'
-import { writeDurably } from '../vault/durableFile.ts'
 import { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findNote } from './findNote.ts'
-import { printElsewhere } from './printElsewhere.ts'
 
 /** The jobs of the command line: each takes an open vault and gives a value; printing it is not their concern. */
 
@@ -108,28 +103,4 @@ function placeOf(note: Note, { exact, occurrence }: AnnotateOptions): Span {
     })
   }
   return place
-}
-
-export interface MemoOptions {
-  out: string
-  head: Partial<Memo['head']>
-  bottomLine: string | null
-  paper: Memo['paper']
-  keep: boolean
-}
-
-/** Drafts a memo from notes, in the order given, and writes its PDF; with `keep` the memo also goes into the vault. */
-export async function writeMemo(vault: Vault, cwd: string, wanted: readonly string[], options: MemoOptions) {
-  const notes: Note[] = []
-  for (const name of wanted) notes.push(await findNote(vault, name))
-  const draft = draftMemo(notes, new Date(), options.head)
-  const memo: Memo = {
-    ...draft,
-    paper: options.paper,
-    bottomLine: options.bottomLine === null ? draft.bottomLine : { text: options.bottomLine, citations: [] },
-  }
-  const path = resolve(cwd, options.out)
-  await writeDurably(path, await printElsewhere(await memoPage(vault, memo)))
-  if (options.keep) await vault.memos.create(memo)
-  return { path, memo: options.keep ? memo.id : null, citations: citationsOf(memo).length }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { parseTags } from '../../core/edit/annotating.ts'
 import {
@@ -6,18 +7,33 @@ import {
   type SourceFormat,
   sourceFormats,
 } from '../../core/interchange/exchangeFormats.ts'
+import { memoExtensions } from '../../core/memo/exportFormats.ts'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import { type Memo, paperSizes } from '../../core/model/memo.ts'
+import { reportText } from '../../core/verify/reportText.ts'
 import { vaultFolder } from '../commandLine.ts'
 import { extensions } from '../import/formats.ts'
 import type { OnProgress } from '../import/importer.ts'
-import { listNotes } from '../library.ts'
+import { ParserPool } from '../import/parserPool.ts'
+import { listMemos, listNotes } from '../library.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
+import { vaultThere } from '../verify/vaultThere.ts'
+import { verifyFile } from '../verify/verifyFile.ts'
 import { documentsFolder } from './documentsFolder.ts'
 import { importAnnotationsFrom, writeAnnotations, writeSources } from './exchangeJobs.ts'
 import { findNote } from './findNote.ts'
-import { annotateWords, importPaths, updateNote, writeMemo } from './jobs.ts'
-import { renderAnnotationImport, renderExport, renderImport, renderNote, renderNotes, renderUpdate } from './render.ts'
+import { annotateWords, importPaths, updateNote } from './jobs.ts'
+import { exportMemo, writeMemo } from './memoJobs.ts'
+import {
+  renderAnnotationImport,
+  renderExport,
+  renderImport,
+  renderMemos,
+  renderNote,
+  renderNotes,
+  renderUpdate,
+  renderWrittenMemo,
+} from './render.ts'
 
 export interface CliStreams {
   /** The result; called once. */
@@ -50,12 +66,17 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     const text = global().json ? JSON.stringify(value) : render(value)
     if (text !== '') streams.out(text)
   }
-  const inVault = async (options: { mustExist: boolean }, work: (vault: Vault) => Promise<void>) => {
+  const vaultIn = () => {
     const { vault: named } = global()
-    const folder = vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
-    const vault = await openVault(folder, options)
+    return vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
+  }
+  const inVault = async (options: { mustExist: boolean }, work: (vault: Vault) => Promise<void>) => {
+    const vault = await openVault(vaultIn(), options)
     await work(vault)
-    for (const { file, reason, setAside } of vault.setAside.problems) {
+    complain(vault)
+  }
+  const complain = (vault: Vault | null) => {
+    for (const { file, reason, setAside } of vault?.setAside.problems ?? []) {
       streams.err(
         `readout: ${file}: ${reason} ${setAside === null ? 'It was left where it is.' : `It is kept as ${setAside}.`}`,
       )
@@ -158,9 +179,9 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
 
   program
     .command('memo')
-    .description('draft a memo from notes and write it as PDF')
+    .description('draft a memo from notes and write it')
     .addArgument(new Argument('<note...>', 'ids, beginnings of ids, or titles, in the order to be used'))
-    .requiredOption('--out <file>', 'the PDF to write')
+    .requiredOption('-o, --out <file>', memoOut, collect)
     .option('--to <text>', 'for the memo’s head')
     .option('--from <text>', 'for the memo’s head')
     .option('--date <text>', 'for the memo’s head (default: today)')
@@ -172,12 +193,43 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     .action((wanted: string[], { out, paper, keep, bottomLine, ...head }: MemoFlags) =>
       inVault(existing, async (vault) => {
         const made = await writeMemo(vault, cwd, wanted, { out, paper, keep, head, bottomLine: bottomLine ?? null })
-        result(made, ({ path, citations }) => `${path} (${citations} citations)`)
+        result(made, renderWrittenMemo)
       }),
     )
 
+  program
+    .command('memos')
+    .description('list the memos')
+    .action(() => inVault(existing, async (vault) => result(await listMemos(vault), renderMemos)))
+
+  program
+    .command('export')
+    .description('write a memo of the vault')
+    .argument('<memo>', 'id, beginning of an id, or subject')
+    .requiredOption('-o, --out <file>', memoOut, collect)
+    .action((wanted: string, { out }: { out: string[] }) =>
+      inVault(existing, async (vault) => result(await exportMemo(vault, cwd, wanted, out), renderWrittenMemo)),
+    )
+
+  program
+    .command('verify')
+    .description(
+      'verify an exported memo: every quotation against its provenance, and against the vault where there is one',
+    )
+    .argument('<file>', 'a memo exported as PDF, Word document or web page')
+    .action(async (file: string) => {
+      const vault = await vaultThere(vaultIn())
+      const report = await verifyFile(resolve(cwd, file), new ParserPool(parser), vault)
+      result(report, reportText)
+      if (!report.isVerified) fail()
+      complain(vault)
+    })
+
   return program
 }
+
+/** What the file of a memo is, which the help says for every command that writes one. */
+const memoOut = `the file to write, its extension says the format: ${memoExtensions.map((each) => `.${each}`).join(', ')}; may be given several times`
 
 interface AnnotateFlags {
   exact: string
@@ -189,13 +241,13 @@ interface AnnotateFlags {
 }
 
 interface MemoFlags extends Partial<Memo['head']> {
-  out: string
+  out: string[]
   paper: Memo['paper']
   keep: boolean
   bottomLine?: string
 }
 
-function collect(value: string, earlier: string[]): string[] {
+function collect(value: string, earlier: string[] = []): string[] {
   return [...earlier, value]
 }
 

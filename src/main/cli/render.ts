@@ -1,17 +1,32 @@
 import { summaryLine } from '../../core/edit/updating.ts'
 import { importLine } from '../../core/interchange/importSummary.ts'
-import type { NoteSummary } from '../../core/library/summary.ts'
+import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
 import { creditLine } from '../../core/model/actor.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import { formatDate } from '../../core/model/time.ts'
 import type { AnnotationOffer, ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
+import type { WrittenMemo } from './memoJobs.ts'
 
 /** How the command line shows its values to people; programs ask for `--json`. Each function gives lines without a final line end. */
 
 export function renderNotes(notes: readonly NoteSummary[]): string {
   if (notes.length === 0) return 'No notes yet. Import one: readout import FILE…'
   return notes.map((note) => `${note.id}  ${counted(note.quotes, 'quote').padStart(10)}  ${note.title}`).join('\n')
+}
+
+export function renderMemos(memos: readonly MemoSummary[]): string {
+  if (memos.length === 0) return 'No memos yet. Make one: readout memo NOTE --out FILE --keep'
+  return memos
+    .map(({ id, date, subject, title, archived }) => {
+      const name = subject.trim() || title
+      return `${id}  ${archived ? `${name} (archived)` : name}${date === '' ? '' : `, ${date}`}`
+    })
+    .join('\n')
+}
+
+export function renderWrittenMemo({ files, citations }: WrittenMemo): string {
+  return files.map(({ path }) => `${path} (${counted(citations, 'citation')})`).join('\n')
 }
 
 export function renderImport(outcomes: readonly ImportOutcome[]): string {

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import printCss from '../../../resources/print/memo.css?raw'
 import { ReadoutError } from '../../core/errors.ts'
 import { memoHtml } from '../../core/memo/html.ts'
-import { resolveMemo } from '../../core/memo/resolve.ts'
+import { type PrintedMemo, resolveMemo } from '../../core/memo/resolve.ts'
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Vault } from '../vault/vault.ts'
+import { previewLine } from './sealed.ts'
 
 /** A page ready to be printed: the markup, and the policy it must be shown under. */
 export interface PrintPage {
@@ -14,13 +15,18 @@ export interface PrintPage {
   policy: string
 }
 
-/** The memo as a page that needs no other file: style sheet and fonts are inside it. */
+/** The memo as it would be printed now: the page of its PDF. */
 export async function memoPage(vault: Vault, memo: Memo): Promise<PrintPage> {
-  const resolved = resolveMemo(memo, await citedNotes(vault, memo))
+  const notes = await citedNotes(vault, memo)
+  return printPage(resolveMemo(memo, notes, previewLine))
+}
+
+/** A resolved memo as a page that needs no other file: style sheet and fonts are inside it. */
+export async function printPage(memo: PrintedMemo): Promise<PrintPage> {
   // A quarter of a megabyte of fonts, loaded when something is printed and not at start.
   const { fontCss } = await import('./printFonts.ts')
   const nonce = randomBytes(16).toString('base64')
-  return { html: memoHtml(resolved, { css: fontCss + printCss, nonce }), policy: policyFor(nonce) }
+  return { html: memoHtml(memo, { css: fontCss + printCss, nonce }), policy: policyFor(nonce) }
 }
 
 /** The policy of a page whose one style element carries `nonce`. */

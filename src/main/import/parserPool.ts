@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { ReadoutError } from '../../core/errors.ts'
+import type { ReadMemo } from '../../core/verify/evidence.ts'
 import type { Parsed } from './parseDocument.ts'
-import { type Answer, type Job, unreadable } from './parserProtocol.ts'
+import { type Answer, type Job, type ReadAs, unreadable } from './parserProtocol.ts'
 
 export interface Limits {
   /** How long one file may take, in milliseconds. */
@@ -53,16 +54,25 @@ export class ParserPool {
   }
 
   /**
-   * Reads one file.
+   * Reads one file as an article.
    * @throws ReadoutError what the parser says, `unreadable` when it had to be ended, `cancelled` after {@link cancel}
    */
   async parse(bytes: Uint8Array, fileName: string): Promise<Parsed> {
+    return this.#read('document', bytes, fileName)
+  }
+
+  /** As {@link parse}, as an exported memo to be verified. */
+  async readMemo(bytes: Uint8Array, fileName: string): Promise<ReadMemo> {
+    return this.#read('memo', bytes, fileName)
+  }
+
+  async #read<K extends keyof ReadAs>(as: K, bytes: Uint8Array, fileName: string): Promise<ReadAs[K]> {
     while (this.#busy.size >= this.#limits.lanes) await this.#turn()
     const child = this.#idle.pop() ?? this.#start()
     try {
-      const answer = await this.#ask(child, { bytes, fileName })
+      const answer = await this.#ask<K>(child, { as, bytes, fileName })
       this.#putBack(child)
-      if (answer.ok) return answer.parsed
+      if (answer.ok) return answer.read
       const { code, message, kept, advice } = answer
       throw new ReadoutError(code, message, { kept, advice })
     } finally {
@@ -111,8 +121,8 @@ export class ParserPool {
     return child
   }
 
-  #ask(child: ChildProcess, job: Job): Promise<Answer> {
-    return new Promise<Answer>((resolve, reject) => {
+  #ask<K extends keyof ReadAs>(child: ChildProcess, job: Job): Promise<Answer<K>> {
+    return new Promise<Answer<K>>((resolve, reject) => {
       const end = (error: Error) => {
         done()
         child.kill('SIGKILL')
@@ -120,12 +130,12 @@ export class ParserPool {
       }
       const lose = (why: string) => {
         this.#lost++
-        end(unreadable(job.fileName, why))
+        end(unreadable(job.as, job.fileName, why))
       }
       const onMessage = (message: unknown) => {
         done()
         // The other end is Readout's own process, with the same code.
-        resolve(message as Answer)
+        resolve(message as Answer<K>)
       }
       const onExit = (_status: number | null, signal: string | null) =>
         lose(signal === 'SIGABRT' ? 'It takes more memory than any article does.' : '')

@@ -1,6 +1,6 @@
 import { toReadoutError } from '../../core/errors.ts'
 import { parseDocument } from './parseDocument.ts'
-import { type Answer, answerFor, type Job } from './parserProtocol.ts'
+import { type Answer, answerFor, type Job, type ReadAs } from './parserProtocol.ts'
 
 /**
  * Entry of the process in which files are read, one at a time: whatever a file does to its parser, it does here, and the process can
@@ -11,13 +11,19 @@ process.on('message', async (job: Job) => {
 })
 process.on('disconnect', () => process.exit())
 
-async function read({ bytes, fileName }: Job): Promise<Answer> {
+async function read(job: Job): Promise<Answer> {
   try {
     // A Buffer stays one on its way here, and pdf.js wants none.
-    return { ok: true, parsed: await parseDocument(new Uint8Array(bytes), fileName) }
+    const bytes = new Uint8Array(job.bytes)
+    return { ok: true, read: await readers[job.as](bytes, job.fileName) }
   } catch (error) {
-    return answerFor(toReadoutError(error), fileName)
+    return answerFor(toReadoutError(error), job)
   }
+}
+
+const readers: { [K in keyof ReadAs]: (bytes: Uint8Array, fileName: string) => Promise<ReadAs[K]> } = {
+  document: parseDocument,
+  memo: async (bytes, fileName) => (await import('../verify/readMemo.ts')).readMemo(bytes, fileName),
 }
 
 function answer(message: Answer): void {

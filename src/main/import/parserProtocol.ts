@@ -1,31 +1,41 @@
 import { type ErrorCode, ReadoutError } from '../../core/errors.ts'
+import type { ReadMemo } from '../../core/verify/evidence.ts'
 import type { Parsed } from './parseDocument.ts'
+
+/** What a file can be read as, and what comes of it: an article to import, or an exported memo to verify. */
+export interface ReadAs {
+  document: Parsed
+  memo: ReadMemo
+}
 
 /** What a parser's process is asked. */
 export interface Job {
+  as: keyof ReadAs
   bytes: Uint8Array
   fileName: string
 }
 
 /** What it answers; an error crosses as its parts. */
-export type Answer =
-  | { ok: true; parsed: Parsed }
+export type Answer<K extends keyof ReadAs = keyof ReadAs> =
+  | { ok: true; read: ReadAs[K] }
   | { ok: false; code: ErrorCode; message: string; kept: string; advice: string }
 
 /** An error of a parser as an answer. One that the parser did not raise itself is the file's doing. */
-export function answerFor(error: ReadoutError, fileName: string): Answer {
-  const { code, message, kept, advice } = error.code === 'internal' ? unreadable(fileName) : error
+export function answerFor(error: ReadoutError, { as, fileName }: Pick<Job, 'as' | 'fileName'>): Answer {
+  const { code, message, kept, advice } = error.code === 'internal' ? unreadable(as, fileName) : error
   return { ok: false, code, message, kept, advice }
 }
 
 /** The error for a file that its parser could not cope with. `why` is a sentence, or empty. */
-export function unreadable(fileName: string, why = ''): ReadoutError {
-  return new ReadoutError(
-    'unreadable',
-    [`${fileName} is damaged or made to be unreadable.`, why].filter(Boolean).join(' '),
-    {
-      kept: 'Nothing was imported from it.',
-      advice: 'Open it in the program it belongs to, copy the text, and paste that.',
-    },
-  )
+export function unreadable(as: Job['as'], fileName: string, why = ''): ReadoutError {
+  const message = [`${fileName} is damaged or made to be unreadable.`, why].filter(Boolean).join(' ')
+  return new ReadoutError('unreadable', message, whatNow[as])
+}
+
+const whatNow: Record<Job['as'], { kept?: string; advice: string }> = {
+  document: {
+    kept: 'Nothing was imported from it.',
+    advice: 'Open it in the program it belongs to, copy the text, and paste that.',
+  },
+  memo: { advice: 'Ask for the memo as it was exported.' },
 }

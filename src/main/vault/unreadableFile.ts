@@ -20,7 +20,7 @@ export class UnreadableFile extends Error {
   static fromSchema(path: string, value: unknown, error: z.ZodError): UnreadableFile {
     const issue = error.issues[0]
     const found = z.object({ schema: z.int() }).safeParse(value)
-    if (found.success && found.data.schema > newestSchema) {
+    if (found.success && found.data.schema > newestFor(error)) {
       return new UnreadableFile(path, `it was written by a newer Readout (schema ${found.data.schema})`, {
         fromNewer: true,
       })
@@ -31,4 +31,13 @@ export class UnreadableFile extends Error {
 }
 
 /** The highest `schema` number that this version writes, over all kinds of documents. */
-const newestSchema = 1
+const newestSchema = 2
+
+/** The highest that it writes of the kind that was expected, as far as the error tells: kinds have versions of their own. */
+function newestFor({ issues }: z.ZodError): number {
+  const known = issues.flatMap((issue) =>
+    issue.code === 'invalid_value' && issue.path.join('.') === 'schema' ? issue.values : [],
+  )
+  const versions = known.filter((version) => typeof version === 'number')
+  return versions.length === 0 ? newestSchema : Math.max(...versions)
+}

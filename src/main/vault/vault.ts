@@ -3,8 +3,10 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
+import { Template } from '../../core/memo/template.ts'
 import { Id, newId } from '../../core/model/id.ts'
-import { Memo } from '../../core/model/memo.ts'
+import type { Memo } from '../../core/model/memo.ts'
+import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
 import { Instant } from '../../core/model/time.ts'
 import { Collection } from './collection.ts'
@@ -14,11 +16,13 @@ import { UnreadableFile } from './unreadableFile.ts'
 
 const Manifest = z.strictObject({ schema: z.literal(1), id: Id, created: Instant })
 
-/** The folder that holds everything: notes, memos, the original files, and what Readout derives from them. */
+/** The folder that holds everything: notes, memos, templates, the original files, and what Readout derives from them. */
 export interface Vault {
   folder: string
   notes: Collection<Note>
   memos: Collection<Memo>
+  /** The user's own; those that come with the application are no files. */
+  templates: Collection<Template>
   setAside: SetAside
   /** Whether this call made the vault: a first start. */
   isNew: boolean
@@ -51,13 +55,14 @@ export async function openVault(folder: string, { mustExist = false } = {}): Pro
 }
 
 async function open(root: string): Promise<Vault> {
-  for (const name of ['notes', 'memos', 'originals']) await mkdir(join(root, name), { recursive: true })
+  for (const name of ['notes', 'memos', 'templates', 'originals']) await mkdir(join(root, name), { recursive: true })
   const setAside = new SetAside(root)
   const isNew = await ensureManifest(root, setAside)
   return {
     folder: root,
     notes: new Collection({ vault: root, folder: 'notes', noun: 'note', schema: Note, setAside }),
-    memos: new Collection({ vault: root, folder: 'memos', noun: 'memo', schema: Memo, setAside }),
+    memos: new Collection({ vault: root, folder: 'memos', noun: 'memo', schema: MemoFile, setAside }),
+    templates: new Collection({ vault: root, folder: 'templates', noun: 'template', schema: Template, setAside }),
     setAside,
     isNew,
   }

@@ -1,6 +1,6 @@
 // biome-ignore lint/correctness/noNodejsModules: a test reads the style sheet itself, which the test runner would empty
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { annotate } from '../../core/edit/annotating.ts'
 import { applyEdits } from '../../core/edit/noteEdit.ts'
 import { harbourNote } from '../../core/model/note.fixture.ts'
@@ -8,8 +8,13 @@ import type { Note } from '../../core/model/note.ts'
 
 let colouring: typeof import('./colouring.ts')
 beforeAll(async () => {
+  // What is stored is read when the module is loaded, which another test may have done.
+  vi.resetModules()
   vi.stubGlobal('localStorage', { getItem: () => 'not JSON', setItem: () => undefined })
   colouring = await import('./colouring.ts')
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
 })
 
 /** The note with one more annotation, of the nth minute, at `start`. */

@@ -1,10 +1,9 @@
-import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
+import type { NoteSummary } from '../../core/library/summary.ts'
 import { formatDate } from '../../core/model/time.ts'
 import { runCommand } from '../commands.ts'
 import { useLibrary } from '../state/library.ts'
-import { useOpenMemo } from '../state/memo.ts'
 import { useOpenNote } from '../state/note.ts'
-import { showMemo, showNote, useView } from '../state/view.ts'
+import { showNote, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
@@ -12,20 +11,19 @@ import { VirtualList } from '../ui/VirtualList.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import styles from './Library.module.css'
+import { Memos } from './Memos.tsx'
 import { VaultProblems } from './VaultProblems.tsx'
 
-/** Heights of entries that are not drawn yet, in CSS pixels: a title of two lines, two lines below it; a title, a date. */
+/** Height of an entry that is not drawn yet, in CSS pixels: a title of two lines, two lines below it. */
 const noteHeight = 92
-const memoHeight = 52
 
 const idOf = ({ id }: { id: string }) => id
 
 /** The notes and memos of the vault. */
 export function Library() {
-  const { notes, memos } = useLibrary()
+  const notes = useLibrary((library) => library.notes)
   const place = useView((view) => view.place)
   const openNote = useOpenNote((state) => (place === 'note' ? state.note?.id : undefined))
-  const openMemo = useOpenMemo((state) => (place === 'memo' ? state.memo?.id : undefined))
   return (
     <nav className={styles.library} aria-label={t.library.region} data-region="library">
       <Head />
@@ -46,18 +44,7 @@ export function Library() {
           {(note, tabIndex) => <NoteEntry note={note} isOpen={note.id === openNote} tabIndex={tabIndex} />}
         </VirtualList>
       </section>
-      <section className={styles.memos}>
-        <h2>{t.library.memos}</h2>
-        {memos.length === 0 && <p className={styles.empty}>{t.library.noMemos}</p>}
-        <VirtualList
-          items={memos}
-          keyOf={idOf}
-          estimate={memoHeight}
-          current={memos.findIndex(({ id }) => id === openMemo)}
-        >
-          {(memo, tabIndex) => <MemoEntry memo={memo} isOpen={memo.id === openMemo} tabIndex={tabIndex} />}
-        </VirtualList>
-      </section>
+      <Memos />
     </nav>
   )
 }
@@ -103,22 +90,6 @@ function NoteEntry({ note, isOpen, tabIndex }: EntryProps & { note: NoteSummary 
       <strong>{note.title}</strong>
       {origin !== '' && <span>{origin}</span>}
       {note.quotes > 0 && <span>{[t.library.quotes(note.quotes), ...note.speakers.slice(0, 3)].join(' · ')}</span>}
-    </button>
-  )
-}
-
-function MemoEntry({ memo, isOpen, tabIndex }: EntryProps & { memo: MemoSummary }) {
-  return (
-    <button
-      type="button"
-      className={styles.entry}
-      aria-current={isOpen ? 'page' : undefined}
-      data-focus={isOpen || undefined}
-      tabIndex={tabIndex}
-      onClick={() => void showMemo(memo.id)}
-    >
-      <strong>{memo.subject || t.library.untitledMemo}</strong>
-      <span>{memo.date}</span>
     </button>
   )
 }

@@ -1,36 +1,45 @@
-import { useState } from 'react'
-import { blockFor, cite } from '../../core/memo/draft.ts'
-import { addCitation, bottomLineId, insertAfter } from '../../core/memo/edit.ts'
-import { nameKey } from '../../core/model/actor.ts'
-import { type Annotation, exactOf } from '../../core/model/annotation.ts'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { exactOf } from '../../core/model/annotation.ts'
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
-import { type Note, speakerName } from '../../core/model/note.ts'
+import type { Note } from '../../core/model/note.ts'
 import { useLibrary } from '../state/library.ts'
-import { changeMemo, focusBlock, hideEvidence, refreshEvidence, useOpenMemo } from '../state/memo.ts'
+import { chooseEvidence, run } from '../state/memo.ts'
 import { complain } from '../state/toasts.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './Evidence.module.css'
+import { announce } from './editor/announcing.ts'
+import { type CitedAs, insertCited } from './editor/commands.ts'
+import { dragCitation } from './editor/dropping.ts'
+import { citationFor, type EvidenceItem, evidenceOf, fitting } from './editor/evidenceList.ts'
+import { focusText } from './movingFocus.ts'
 
-/** Height of a note to choose that is not drawn yet, in CSS pixels: a title of one line. */
+/** Heights of what is not drawn yet, in CSS pixels: a title of one line; a passage of three. */
 const noteHeight = 27
+const itemHeight = 132
 
 interface Props {
   memo: Memo
   notes: readonly Note[]
 }
 
-/** What was marked in the chosen notes, to be put into the memo. */
+/** What was marked in the chosen notes, to be put into the memo: quotations by speaker, then what else was marked. */
 export function Evidence({ memo, notes }: Props) {
   const [filter, setFilter] = useState('')
-  const found = notes.map((note) => ({ note, annotations: note.annotations.filter((one) => fits(note, one, filter)) }))
-  const isEmpty = found.every(({ annotations }) => annotations.length === 0)
-  const cited = new Set(citationsOf(memo).map(({ note, annotation }) => `${note} ${annotation}`))
+  const all = evidenceOf(notes)
+  const found = useMemo(() => fitting(all, filter), [all, filter])
+  const cited = useMemo(() => new Set(citationsOf(memo).map(({ note, annotation }) => `${note} ${annotation}`)), [memo])
   return (
-    <aside className={styles.evidence} aria-label={t.evidence.region} data-region="side">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is answered for all that is within
+    <div
+      className={styles.tray}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') focusText()
+      }}
+    >
       <header className={styles.head}>
-        <h2>{t.evidence.region}</h2>
+        <h2 className="visually-hidden">{t.evidence.region}</h2>
         <input
           className="input"
           type="search"
@@ -39,33 +48,55 @@ export function Evidence({ memo, notes }: Props) {
           data-focus
           value={filter}
           onChange={({ target: { value } }) => setFilter(value)}
+          onKeyDown={goToFirst}
         />
       </header>
       <div className={styles.content}>
         <Notes memo={memo} notes={notes} />
-        {isEmpty && (
+        {found.length === 0 ? (
           <p className={styles.empty}>
             {notes.length === 0 ? t.evidence.choose : filter === '' ? t.evidence.empty : t.evidence.noMatch}
           </p>
+        ) : (
+          <p className={styles.count} title={t.editor.evidence.keys}>
+            {t.editor.evidence.count(found.length, all.length)}
+          </p>
         )}
-        {found.map(({ note, annotations }) => (
-          <section key={note.id} aria-label={note.title}>
-            {notes.length > 1 && annotations.length > 0 && <h3>{note.title}</h3>}
-            <ul>
-              {annotations.map((annotation) => (
-                <Item
-                  key={annotation.id}
-                  note={note}
-                  annotation={annotation}
-                  isCited={cited.has(`${note.id} ${annotation.id}`)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <section aria-label={t.editor.evidence.list} className={styles.list}>
+          <VirtualList items={found} keyOf={({ key }) => key} estimate={itemHeight} current={-1}>
+            {(item, tabIndex) => (
+              <Item
+                item={item}
+                group={groupOf(found, item)}
+                source={notes.length > 1 ? item.note.title : ''}
+                isCited={cited.has(item.key)}
+                tabIndex={tabIndex}
+              />
+            )}
+          </VirtualList>
+        </section>
       </div>
-    </aside>
+    </div>
   )
+}
+
+/** From the filter, the arrow key leads to what was found. */
+function goToFirst(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown') return
+  event.preventDefault()
+  event.currentTarget.closest('[data-region]')?.querySelector<HTMLElement>('[data-evidence]')?.focus()
+}
+
+/** What the group is called that begins with an item; empty where it goes on. */
+function groupOf(items: readonly EvidenceItem[], item: EvidenceItem): string {
+  const before = items[items.indexOf(item) - 1]
+  const name = titleOf(item)
+  return before !== undefined && titleOf(before) === name ? '' : name
+}
+
+function titleOf({ annotation: { kind }, speaker }: EvidenceItem): string {
+  if (kind !== 'quote') return t.kindsMany[kind]
+  return speaker === '' ? t.panel.speakerUnknown : speaker
 }
 
 /** Which notes the evidence comes from. Those the memo cites are always among them. */
@@ -73,7 +104,6 @@ function Notes({ memo, notes }: Props) {
   const all = useLibrary((state) => state.notes)
   const cited = new Set(citationsOf(memo).map(({ note }) => note))
   const chosen = new Set(notes.map(({ id }) => id))
-  const toggle = (id: string) => (chosen.has(id) ? hideEvidence(id) : void refreshEvidence([id]).catch(complain))
   return (
     <details className={styles.notes} open={notes.length === 0}>
       <summary>{t.evidence.from(notes.length)}</summary>
@@ -85,7 +115,7 @@ function Notes({ memo, notes }: Props) {
               tabIndex={tabIndex}
               checked={chosen.has(id)}
               disabled={cited.has(id)}
-              onChange={() => toggle(id)}
+              onChange={({ target }) => void chooseEvidence(id, target.checked).catch(complain)}
             />
             <span>{title}</span>
           </label>
@@ -96,64 +126,81 @@ function Notes({ memo, notes }: Props) {
 }
 
 interface ItemProps {
-  note: Note
-  annotation: Annotation
+  item: EvidenceItem
+  group: string
+  source: string
   isCited: boolean
+  tabIndex: 0 | -1
 }
 
-function Item({ note, annotation, isCited }: ItemProps) {
-  const block = useOpenMemo(({ memo, focused }) => memo?.body.find(({ id }) => id === focused))
-  const focused = useOpenMemo((state) => state.focused)
-  const canCite = focused === bottomLineId || block?.type === 'paragraph' || block?.type === 'bullet'
-  const name = speakerName(note, annotation)
+const ways = ['quotation', 'quote', 'citation'] as const satisfies CitedAs[]
+
+function Item({ item, group, source, isCited, tabIndex }: ItemProps) {
+  const { annotation } = item
   return (
-    <li className={styles.item} data-kind={annotation.kind}>
-      <p className={styles.who}>
-        <Icon name={annotation.kind} size={14} />
-        <strong>{name === '' ? t.kinds[annotation.kind] : name}</strong>
-        {isCited && <span>{t.evidence.used}</span>}
-      </p>
-      <blockquote dir="auto">{exactOf(annotation.target)}</blockquote>
-      {annotation.comment !== '' && <p>{annotation.comment}</p>}
-      <div className={styles.actions}>
-        <button type="button" className="button" onClick={() => insert(note, annotation)}>
-          {t.evidence.insert}
-        </button>
+    <>
+      {group !== '' && <h3 className={styles.group}>{group}</h3>}
+      <article
+        className={styles.item}
+        data-kind={annotation.kind}
+        draggable
+        onDragStart={({ dataTransfer }) => {
+          dataTransfer.effectAllowed = 'copy'
+          dataTransfer.setData('text/plain', item.words)
+          dragCitation(citationFor(item))
+        }}
+        onDragEnd={() => dragCitation(null)}
+      >
         <button
           type="button"
-          className="button"
-          title={t.evidence.citeHint}
-          disabled={!canCite}
-          onClick={() =>
-            changeMemo(`cite ${focused}`, (memo) => addCitation(memo, focused ?? '', cite(note, annotation)))
-          }
+          className={styles.words}
+          data-evidence
+          tabIndex={tabIndex}
+          title={t.editor.evidence.keys}
+          onKeyDown={(event) => answerKey(event, item)}
+          onDoubleClick={() => insert(item, 'quotation')}
+          onClick={({ detail }) => {
+            // A click that is no mouse's: a reader of the screen presses the button.
+            if (detail === 0) insert(item, 'quotation')
+          }}
         >
-          {t.evidence.cite}
+          <span className={styles.mark}>
+            <Icon name={annotation.kind} size={14} />
+            {isCited && <span>{t.evidence.used}</span>}
+          </span>
+          <span dir="auto">{exactOf(annotation.target)}</span>
         </button>
-      </div>
-    </li>
+        {annotation.comment !== '' && <p>{annotation.comment}</p>}
+        {source !== '' && <cite>{source}</cite>}
+        <div className={styles.actions}>
+          {ways.map((as) => (
+            <button
+              key={as}
+              type="button"
+              className="button plain"
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => insert(item, as)}
+            >
+              {t.editor.evidence[as]}
+            </button>
+          ))}
+        </div>
+      </article>
+    </>
   )
 }
 
-/** Puts the annotation into the memo after the block that has or had the focus; the next one goes after it. */
-function insert(note: Note, annotation: Annotation): void {
-  const block = blockFor(note, annotation)
-  const { focused } = useOpenMemo.getState()
-  changeMemo(`insert ${block.id}`, (memo) =>
-    // After the bottom line comes the beginning of the body.
-    focused === bottomLineId ? { ...memo, body: [block, ...memo.body] } : insertAfter(memo, focused, block),
-  )
-  focusBlock(block.id)
-  requestAnimationFrame(() =>
-    document.querySelector(`[data-field="${block.id}"]`)?.scrollIntoView({ block: 'nearest' }),
-  )
+const keys: Record<string, CitedAs> = { Enter: 'quotation', q: 'quote', c: 'citation' }
+
+function answerKey(event: KeyboardEvent, item: EvidenceItem): void {
+  const as = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+  if (as === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  event.preventDefault()
+  insert(item, as)
 }
 
-/** Whether every word of the filter stands in the annotation's words, speaker, remark or tags. */
-function fits(note: Note, annotation: Annotation, filter: string): boolean {
-  const { target, comment, tags } = annotation
-  const haystack = nameKey([exactOf(target), speakerName(note, annotation), comment, ...tags].join(' '))
-  return nameKey(filter)
-    .split(' ')
-    .every((word) => haystack.includes(word))
+/** Puts the passage into the memo where the caret is or was; the focus stays, for the next one. */
+function insert(item: EvidenceItem, as: CitedAs): void {
+  announce(run(insertCited(as, citationFor(item))) ? t.editor.inserted[as] : t.editor.noLine)
 }

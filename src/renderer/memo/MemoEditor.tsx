@@ -1,127 +1,84 @@
-import { useMemo } from 'react'
-import { bottomLineId, insertAfter, newProse, type ProseType, setText } from '../../core/memo/edit.ts'
-import { resolveMemo } from '../../core/memo/resolve.ts'
-import { type Memo, type MemoHead, paperSizes } from '../../core/model/memo.ts'
-import type { Note } from '../../core/model/note.ts'
-import { changeMemo, focusBlock, useOpenMemo } from '../state/memo.ts'
+import { EditorView } from 'prosemirror-view'
+import { useLayoutEffect, useRef } from 'react'
+import { dispatch, editorContext, useOpenMemo } from '../state/memo.ts'
 import { t } from '../strings.ts'
-import { BlockRow } from './BlockRow.tsx'
-import { Citations, Problems } from './Citations.tsx'
-import { focusField } from './fields.ts'
-import styles from './Memo.module.css'
+import { AlterationEditor } from './AlterationEditor.tsx'
+import { CitedBar } from './CitedBar.tsx'
+import { EvidencePicker } from './EvidencePicker.tsx'
+import styles from './editor/Editor.module.css'
+import { nodeViews } from './editor/nodeViews.ts'
+import { popupOf } from './editor/popups.ts'
+import { FootnoteEditor } from './FootnoteEditor.tsx'
+import { Head } from './Head.tsx'
+import { goToPlace, placeOf } from './place.ts'
+import { Toolbar } from './Toolbar.tsx'
 
-interface Props {
-  memo: Memo
-  notes: Note[]
-}
-
-/** The memo as it is written: head, bottom line, and a body of blocks. */
-export function MemoEditor({ memo, notes }: Props) {
-  const { problems, endnotes } = useMemo(() => resolveMemo(memo, notes), [memo, notes])
-  const numbers = useMemo(() => new Map(endnotes.map(({ note, number }) => [note, number])), [endnotes])
-  const problemsOf = (id: string) => problems.filter(({ block }) => block === id)
+/** The memo as it is written: its head, and below it the text. */
+export function MemoEditor() {
+  const scroller = useRef<HTMLDivElement>(null)
+  const mount = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (scroller.current !== null && mount.current !== null) return show(scroller.current, mount.current)
+  }, [])
   return (
-    <div className={styles.page}>
-      <Head memo={memo} />
-      <section className={styles.bottomLine}>
-        <label className="field">
-          <span>{t.memo.bottomLine}</span>
-          <textarea
-            rows={1}
-            data-field={bottomLineId}
-            placeholder={t.memo.bottomLineHint}
-            spellCheck
-            value={memo.bottomLine.text}
-            onFocus={() => focusBlock(bottomLineId)}
-            onChange={({ target: { value } }) => changeMemo(bottomLineId, (now) => setText(now, bottomLineId, value))}
-          />
-        </label>
-        <Citations block={bottomLineId} citations={memo.bottomLine.citations} numbers={numbers} />
-        <Problems problems={problemsOf(bottomLineId)} />
-      </section>
-      <section aria-label={t.memo.bodyRegion} className={styles.body}>
-        {memo.body.length === 0 && <p className={styles.hint}>{t.memo.emptyBody}</p>}
-        {memo.body.map((block, index) => (
-          <BlockRow
-            key={block.id}
-            block={block}
-            isFirst={index === 0}
-            isLast={index === memo.body.length - 1}
-            notes={notes}
-            numbers={numbers}
-            problems={problemsOf(block.id)}
-          />
-        ))}
-      </section>
-      <AddRow />
-    </div>
+    <>
+      <Toolbar />
+      <div ref={scroller} className={styles.scroller}>
+        <div className={styles.page}>
+          <Head />
+          <section ref={mount} aria-label={t.memo.bodyRegion} />
+          <Popups />
+        </div>
+      </div>
+    </>
   )
 }
 
-const headFields = ['to', 'from', 'date', 'subject', 'handling'] as const satisfies (keyof MemoHead)[]
-
-function Head({ memo }: { memo: Memo }) {
+/** What is open beside the selection, at most one at a time. */
+function Popups() {
+  const view = useOpenMemo((state) => state.view)
+  const kind = useOpenMemo(({ editor }) => (editor === null ? null : (popupOf(editor)?.kind ?? null)))
+  if (view === null) return null
+  if (kind === 'alter') return <AlterationEditor view={view} />
+  if (kind === 'footnote') return <FootnoteEditor view={view} />
   return (
-    <section className={styles.head}>
-      {headFields.map((field) => (
-        <label key={field}>
-          <span>{t.memo.head[field]}</span>
-          <input
-            placeholder={t.memo.headHints[field]}
-            data-focus={field === 'to' || undefined}
-            value={memo.head[field]}
-            onChange={({ target: { value } }) =>
-              changeMemo(`head ${field}`, (now) => ({ ...now, head: { ...now.head, [field]: value } }))
-            }
-          />
-        </label>
-      ))}
-      <label>
-        <span>{t.memo.paper}</span>
-        <select
-          value={memo.paper}
-          onChange={({ target: { value } }) => {
-            const paper = paperSizes.find((size) => size === value)
-            if (paper !== undefined) changeMemo('paper', (now) => ({ ...now, paper }))
-          }}
-        >
-          {paperSizes.map((size) => (
-            <option key={size}>{size}</option>
-          ))}
-        </select>
-      </label>
-    </section>
+    <>
+      <CitedBar view={view} />
+      <EvidencePicker view={view} />
+    </>
   )
 }
 
-const proseTypes = ['heading1', 'heading2', 'paragraph', 'bullet'] as const satisfies ProseType[]
-
-function AddRow() {
-  const add = (type: ProseType) => {
-    const block = newProse(type)
-    const { focused } = useOpenMemo.getState()
-    changeMemo(`add ${block.id}`, (memo) => insertAfter(memo, focused, block))
-    focusField(block.id)
+/** Draws the open memo in `mount`, at the place where it was left. @returns a function that takes it away */
+function show(scroller: HTMLElement, mount: HTMLElement): (() => void) | undefined {
+  const { editor, opened, place } = useOpenMemo.getState()
+  if (editor === null) return
+  const view = new EditorView(mount, {
+    state: editor,
+    dispatchTransaction: dispatch,
+    nodeViews: nodeViews(editorContext),
+    attributes: ({ doc }) => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': t.editor.text,
+      'data-focus': '',
+      spellcheck: 'true',
+      lang: doc.attrs.language,
+      class: styles.text ?? '',
+    }),
+    scrollMargin: 48,
+    scrollThreshold: 48,
+  })
+  useOpenMemo.setState({ view })
+  if (place !== null) goToPlace(scroller, view.dom, place)
+  // What had the focus may be gone, as the button that leads here.
+  if (document.activeElement === document.body) view.focus()
+  return () => {
+    const left = placeOf(scroller, view.dom)
+    view.destroy()
+    useOpenMemo.setState((now) => ({
+      view: now.view === view ? null : now.view,
+      place: now.opened === opened ? left : now.place,
+    }))
   }
-  return (
-    <fieldset className={styles.add}>
-      <legend className="visually-hidden">{t.memo.addRegion}</legend>
-      {proseTypes.map((type) => (
-        <button
-          key={type}
-          type="button"
-          className="button plain"
-          aria-label={t.memo.add(t.memo.block[type])}
-          onClick={() => add(type)}
-        >
-          <Plus />
-          {t.memo.block[type]}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
-function Plus() {
-  return <span aria-hidden="true">+</span>
 }

@@ -1,3 +1,4 @@
+import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Memo } from '../../core/model/memo.ts'
 import { runCommand } from '../commands.ts'
 import { redoMemo, removeMemo, undoMemo, useOpenMemo } from '../state/memo.ts'
@@ -8,13 +9,14 @@ import { titleOf } from '../ui/keys.ts'
 import { SaveMark } from '../ui/SaveMark.tsx'
 import { UndoButtons } from '../ui/UndoButtons.tsx'
 import styles from './Memo.module.css'
+import { MemoMenu } from './MemoMenu.tsx'
 
 /** What can be done with the whole memo. */
 export function MemoHeader({ memo }: { memo: Memo }) {
   const isPreview = useView((view) => view.preview)
   const isExporting = useView((view) => view.exporting)
-  const canUndo = useOpenMemo((state) => state.undo.length > 0)
-  const canRedo = useOpenMemo((state) => state.redo.length > 0)
+  const canUndo = useOpenMemo(({ editor }) => editor !== null && undoDepth(editor) > 0)
+  const canRedo = useOpenMemo(({ editor }) => editor !== null && redoDepth(editor) > 0)
   return (
     <header className={styles.bar}>
       <fieldset className={styles.modes} title={titleOf('memo.preview')}>
@@ -39,6 +41,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
       >
         <Icon name="trash" />
       </button>
+      <MemoMenu memo={memo} />
       <button
         type="button"
         className="button primary"

@@ -1,36 +1,62 @@
+import { redo, undo } from 'prosemirror-history'
+import { type Command, EditorState, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { create } from 'zustand'
 import { ReadoutError } from '../../core/errors.ts'
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
+import { announce } from '../memo/editor/announcing.ts'
+import type { EditorContext } from '../memo/editor/context.ts'
+import { docOf, memoFrom } from '../memo/editor/convert.ts'
+import { withNotes } from '../memo/editor/labels.ts'
+import { memoPlugins } from '../memo/editor/plugins.ts'
+import type { Place } from '../memo/place.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
 import { readNote } from './readNote.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain, say } from './toasts.ts'
+import { showNote } from './view.ts'
 
 interface MemoState {
+  /** The memo as of the last pause in typing; {@link takeOver} brings it up to date. */
   memo: Memo | null
   /** Notes whose annotations the tray shows: those cited, and those chosen. */
   notes: Note[]
-  undo: Memo[]
-  redo: Memo[]
-  /** The block that has or had the focus: insertions go after it. */
-  focused: string | null
+  /** The document with its selection and history: what is true of the memo while it is open. Kept while the memo is out of sight. */
+  editor: EditorState | null
+  /** Draws the document while it is in the window. */
+  view: EditorView | null
+  /** Where the memo was scrolled to when it went out of sight; `null` is its beginning. */
+  place: Place | null
+  /** Counts the documents that were opened: another number is another document. */
+  opened: number
 }
 
-/** The memo that is open. It is saved whole, shortly after the last change. */
-export const useOpenMemo = create<MemoState>(() => ({ memo: null, notes: [], undo: [], redo: [], focused: null }))
+const nothing: Omit<MemoState, 'opened'> = { memo: null, notes: [], editor: null, view: null, place: null }
 
+/** The memo that is open. It is saved whole, shortly after the last change. */
+export const useOpenMemo = create<MemoState>(() => ({ ...nothing, opened: 0 }))
+
+/** The editor's document becomes the memo when typing pauses this long, in milliseconds. */
+const rest = 200
 /** Typing is saved when it pauses this long, in milliseconds. */
 const pause = 500
-/** Changes to the same block within this time are one step of undo, in milliseconds. */
-const burst = 1000
 
-let timer: ReturnType<typeof setTimeout> | null = null
+let resting: ReturnType<typeof setTimeout> | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
 let saving: Promise<boolean> | null = null
 let isDirty = false
-let lastChange = { at: 0, to: '' }
+/** Whether the document was changed since the memo was last made of it. */
+let isAhead = false
+
+/** What the editor needs of the window. */
+export const editorContext: EditorContext = {
+  notes: () => useOpenMemo.getState().notes,
+  showSource: ({ note, annotation }) => void showNote(note, annotation),
+  announce,
+}
 
 /** Opens a memo, unless something else `isWanted` by the time it and its notes have been read. */
 export async function openMemo(id: string, isWanted: () => boolean): Promise<void> {
@@ -43,31 +69,118 @@ export async function openMemo(id: string, isWanted: () => boolean): Promise<voi
   }
 }
 
-/** Drafts a memo from notes, saves it and opens it. @returns its id, `null` when that failed */
-export async function draftMemo(notes: string[]): Promise<string | null> {
-  try {
-    const memo = await call('memos.draft', { notes })
-    await Promise.all([show(memo), refreshLibrary()])
-    return memo.id
-  } catch (error) {
-    complain(error)
-    return null
+/** Makes a memo from a template and notes, saves it and opens it. @returns its id. @throws ReadoutError where it cannot be made */
+export async function createMemo(template: string, notes: string[]): Promise<string> {
+  const memo = await call('memos.new', { template, notes })
+  await Promise.all([show(memo), refreshLibrary()])
+  return memo.id
+}
+
+/** Applies a change to the document, and has it saved soon. Every change to the memo's text and head goes through here. */
+export function dispatch(tr: Transaction): void {
+  const { editor, view } = useOpenMemo.getState()
+  if (editor === null) return
+  const next = editor.apply(tr)
+  useOpenMemo.setState({ editor: next })
+  view?.updateState(next)
+  if (next.doc.eq(editor.doc)) return
+  isAhead = true
+  clearTimeout(resting)
+  resting = setTimeout(takeOver, rest)
+  saveSoon()
+}
+
+let burst = { at: 0, name: '', number: 0 }
+/** Typing in the same field within this time is taken back together, in milliseconds. */
+const burstTime = 1000
+
+/** Changes what stands above the text. @param name an attribute of the document: a field of the head, `title` or `paper` */
+export function setField(name: string, value: string): void {
+  const { editor } = useOpenMemo.getState()
+  if (editor === null) return
+  const now = Date.now()
+  const goesOn = burst.name === name && now - burst.at < burstTime
+  burst = { at: now, name, number: goesOn ? burst.number : burst.number + 1 }
+  // A change that has no place in the text is a step of undo of its own, unless it belongs to the composition of the one before.
+  dispatch(editor.tr.setDocAttribute(name, value).setMeta('composition', `field ${burst.number}`))
+}
+
+/** Runs a command of the editor on the open memo. @returns whether it did anything */
+export function run(command: Command): boolean {
+  const { editor, view } = useOpenMemo.getState()
+  return editor !== null && command(editor, dispatch, view ?? undefined)
+}
+
+/** Makes the memo of the document as it is now. */
+export function takeOver(): Memo | null {
+  clearTimeout(resting)
+  const { memo, editor, notes } = useOpenMemo.getState()
+  if (memo === null || editor === null || !isAhead) return memo
+  const now = memoFrom(editor.doc, memo)
+  isAhead = false
+  useOpenMemo.setState({ memo: now })
+  // What was pasted from another memo may cite notes that this one did not.
+  if (citationsOf(now).some(({ note }) => !notes.some(({ id }) => id === note))) {
+    void refreshEvidence().catch(complain)
   }
+  return now
+}
+
+/** Changes what of the memo is not in the document: its notes, or whether it is put away. This is no step of undo. */
+export function changeMemo(change: Partial<Pick<Memo, 'notes' | 'archived'>>): void {
+  const memo = takeOver()
+  if (memo === null) return
+  useOpenMemo.setState({ memo: { ...memo, ...change } })
+  saveSoon()
+}
+
+/** Puts another text and head in the place of the open memo's, as one step that can be undone: to bring an older version back. */
+export function replaceContent(other: Memo): void {
+  const { editor } = useOpenMemo.getState()
+  if (editor === null) return
+  const doc = docOf(other)
+  const { tr } = editor
+  tr.replaceWith(0, editor.doc.content.size, doc.content)
+  for (const [name, value] of Object.entries(doc.attrs)) tr.setDocAttribute(name, value)
+  dispatch(tr)
+}
+
+export function undoMemo(): void {
+  run(undo)
+}
+
+export function redoMemo(): void {
+  run(redo)
 }
 
 /** Reads the notes that the tray shows again: they may have been annotated meanwhile. */
-export async function refreshEvidence(also: string[] = []): Promise<void> {
-  const { memo, notes } = useOpenMemo.getState()
+export async function refreshEvidence(): Promise<void> {
+  const { memo } = useOpenMemo.getState()
   if (memo === null) return
-  const read = await readNotes(memo, [...notes.map(({ id }) => id), ...also])
+  const read = await readNotes(memo)
   // Another memo may have been opened meanwhile.
-  if (useOpenMemo.getState().memo?.id === memo.id) useOpenMemo.setState({ notes: read })
+  if (useOpenMemo.getState().memo?.id === memo.id) takeNotes(read)
 }
 
-/** The notes that a memo cites, and others named. */
-async function readNotes(memo: Memo, also: string[]): Promise<Note[]> {
+/** Takes a note into the tray, or out of it; those that the memo cites stay. */
+export async function chooseEvidence(id: string, isChosen: boolean): Promise<void> {
+  const { memo, notes } = useOpenMemo.getState()
+  if (memo === null) return
+  changeMemo({ notes: isChosen ? [...memo.notes, id] : memo.notes.filter((other) => other !== id) })
+  if (isChosen) await refreshEvidence()
+  else takeNotes(notes.filter((note) => note.id !== id))
+}
+
+function takeNotes(notes: Note[]): void {
+  useOpenMemo.setState({ notes })
+  const { editor } = useOpenMemo.getState()
+  if (editor !== null) dispatch(withNotes(editor.tr, notes))
+}
+
+/** The notes that a memo cites, and those chosen for it. */
+async function readNotes(memo: Memo): Promise<Note[]> {
   const cited = citationsOf(memo).map(({ note }) => note)
-  const ids = [...new Set([...cited, ...also])]
+  const ids = [...new Set([...cited, ...memo.notes])]
   const read: Note[] = []
   // One after the other: the main process keeps only the one at hand while its pieces are asked for.
   for (const id of ids) {
@@ -77,48 +190,12 @@ async function readNotes(memo: Memo, also: string[]): Promise<Note[]> {
   return read
 }
 
-/** Takes a note out of the tray; notes that the memo cites stay. */
-export function hideEvidence(id: string): void {
-  useOpenMemo.setState(({ notes }) => ({ notes: notes.filter((note) => note.id !== id) }))
-}
-
-/** Changes the memo. `what` names what is changed: quick changes to the same thing are undone together. */
-export function changeMemo(what: string, change: (memo: Memo) => Memo): void {
-  const { memo, undo } = useOpenMemo.getState()
-  if (memo === null) return
-  const changed = change(memo)
-  if (changed === memo) return
-  const now = Date.now()
-  const continues = lastChange.to === what && now - lastChange.at < burst && undo.length > 0
-  lastChange = { at: now, to: what }
-  useOpenMemo.setState({ memo: changed, undo: continues ? undo : [...undo, memo], redo: [] })
-  saveSoon()
-}
-
-export function undoMemo(): void {
-  const { memo, undo, redo } = useOpenMemo.getState()
-  const before = undo.at(-1)
-  if (memo === null || before === undefined) return
-  travel({ ...before, revision: memo.revision }, { undo: undo.slice(0, -1), redo: [...redo, memo] })
-}
-
-export function redoMemo(): void {
-  const { memo, undo, redo } = useOpenMemo.getState()
-  const after = redo.at(-1)
-  if (memo === null || after === undefined) return
-  travel({ ...after, revision: memo.revision }, { undo: [...undo, memo], redo: redo.slice(0, -1) })
-}
-
-export function focusBlock(focused: string | null): void {
-  useOpenMemo.setState({ focused })
-}
-
 /** Moves the memo to the trash, from where it can be brought back at once; what was typed in it goes along. */
 export async function removeMemo(memo: Memo): Promise<void> {
   try {
     if (!(await saveNow())) return
     await call('memos.remove', { id: memo.id })
-    useOpenMemo.setState({ memo: null, notes: [], undo: [], redo: [] })
+    useOpenMemo.setState(nothing)
     await refreshLibrary()
     const restore = () => void call('memos.restore', { id: memo.id }).then(refreshLibrary, complain)
     say(t.memo.removed, [{ label: t.panel.undo, run: restore }])
@@ -129,8 +206,7 @@ export async function removeMemo(memo: Memo): Promise<void> {
 
 /** Saves what was changed. @returns whether nothing is left to save; where it could not be, the person has been told */
 export async function saveNow(): Promise<boolean> {
-  if (timer !== null) clearTimeout(timer)
-  timer = null
+  clearTimeout(timer)
   while (saving !== null || isDirty) {
     saving ??= save().finally(() => {
       saving = null
@@ -140,35 +216,32 @@ export async function saveNow(): Promise<boolean> {
   return true
 }
 
-function travel(memo: Memo, stacks: Pick<MemoState, 'undo' | 'redo'>): void {
-  lastChange = { at: 0, to: '' }
-  useOpenMemo.setState({ memo, ...stacks })
-  saveSoon()
-}
-
 /** Memo and notes appear together: without its notes every citation would look broken for a moment. */
 async function show(memo: Memo, isWanted = () => true): Promise<void> {
-  const notes = await readNotes(memo, [])
+  const notes = await readNotes(memo)
   // What was typed in the memo that is open is on no disk yet: that one stays.
   if (!(await saveNow()) || !isWanted()) return
   replaceMemo(memo, notes)
 }
 
 function replaceMemo(memo: Memo, notes: Note[]): void {
-  lastChange = { at: 0, to: '' }
-  useOpenMemo.setState({ memo, notes, undo: [], redo: [], focused: null })
+  clearTimeout(resting)
+  isAhead = false
+  const fresh = EditorState.create({ doc: docOf(memo), plugins: memoPlugins(editorContext) })
+  const editor = fresh.apply(withNotes(fresh.tr, notes))
+  useOpenMemo.setState(({ opened }) => ({ memo, notes, editor, place: null, opened: opened + 1 }))
 }
 
 function saveSoon(): void {
   isDirty = true
   setSaving('saving')
-  if (timer !== null) clearTimeout(timer)
+  clearTimeout(timer)
   timer = setTimeout(() => void saveNow(), pause)
 }
 
 async function save(): Promise<boolean> {
-  const { memo } = useOpenMemo.getState()
   isDirty = false
+  const memo = takeOver()
   if (memo === null) return true
   try {
     const { revision } = await call('memos.save', memo)
@@ -198,10 +271,10 @@ function waysOut(error: unknown, memo: Memo): { label: string; run: () => void }
 
 /** Saves the window's text as a memo of its own, beside the one in the vault. */
 async function keepAsCopy(): Promise<void> {
-  const { memo } = useOpenMemo.getState()
+  const memo = takeOver()
   if (memo === null) return
   try {
-    const copy = await call('memos.draft', { notes: [] })
+    const copy = await call('memos.copy', memo)
     // As it is now: somebody may have gone on typing.
     const { memo: current } = useOpenMemo.getState()
     if (current?.id !== memo.id) return
@@ -216,7 +289,7 @@ async function keepAsCopy(): Promise<void> {
 async function reload(id: string): Promise<void> {
   try {
     const memo = await call('memos.open', { id })
-    const notes = await readNotes(memo, [])
+    const notes = await readNotes(memo)
     isDirty = false
     replaceMemo(memo, notes)
     setSaving('saved')

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
-import { openMemo } from './memo.ts'
-import { openNote, select } from './note.ts'
+import { citedIn } from '../../core/memo/cited.ts'
+import { showPassage } from '../reader/passage.ts'
+import { openMemo, takeOver } from './memo.ts'
+import { openNote, select, useOpenNote } from './note.ts'
 import { flushAll } from './saving.ts'
 
 /** How a note is looked at: its words, who says how much in it, or what happened when. */
@@ -39,16 +41,26 @@ function setOut(): () => boolean {
   return () => visit === visits
 }
 
-/** Shows a note, at one of its annotations if that is given. */
+/** Shows a note, at one of its annotations if that is given, or at the words of a key point or an event. */
 export async function showNote(id: string, annotation: string | null = null): Promise<void> {
   const isWanted = setOut()
   await flushAll()
   await openNote(id, isWanted)
   if (!isWanted()) return
-  if (annotation === null) useView.setState({ place: 'note', cameFrom: null })
-  else {
+  if (annotation === null) {
+    useView.setState({ place: 'note', cameFrom: null })
+    return
+  }
+  const { note } = useOpenNote.getState()
+  const cited = note?.id === id ? citedIn(note, annotation) : null
+  if (note === null || cited === null || cited.kind === 'annotation') {
     useView.setState({ place: 'note', noteView: 'text', cameFrom: null, tab: 'annotations' })
     select(annotation)
+  } else {
+    useView.setState({ place: 'note', noteView: 'text', cameFrom: null, tab: 'background' })
+    select(null)
+    // The text has to be drawn before words of it can be selected.
+    requestAnimationFrame(() => showPassage(note, cited.target))
   }
 }
 
@@ -85,6 +97,7 @@ export function showTab(tab: View['tab']): void {
 }
 
 export function togglePreview(): void {
+  takeOver()
   useView.setState(({ preview }) => ({ preview: !preview }))
 }
 

@@ -30,6 +30,22 @@ const paths = {
   redo: 'M10 3.5l3 3-3 3M12.8 6.5H6a3.2 3.2 0 0 0 0 6.4h3.5',
   source: 'M9.5 3H13v3.5M13 3 7.5 8.5M11.5 9v4h-8.5V4.5h4',
   warning: 'M8 2.5 14 13H2ZM8 6.5v3M8 11.2v.1',
+  bold: 'M5 3h3.6a2.4 2.4 0 0 1 0 4.8H5ZM5 7.8h4.2a2.6 2.6 0 0 1 0 5.2H5ZM5 3v10M5.8 3v10',
+  italic: 'M7 3h5M4 13h5M9.6 3 6.4 13',
+  paragraph: 'M12.5 3H6.7a2.6 2.6 0 0 0 0 5.2h1.8M8.5 3v10M11 3v10',
+  heading1: 'M2.5 3.5v9M8 3.5v9M2.5 8H8M11 6.5l2-1.2v7.2',
+  heading2: 'M2 3.5v9M7 3.5v9M2 8h5M10 7a1.8 1.8 0 1 1 3.2 1.2L10 12.5h3.8',
+  heading3: 'M2 3.5v9M7 3.5v9M2 8h5M10.2 6.2A1.7 1.7 0 1 1 11.8 8.8 1.9 1.9 0 1 1 10 11.4',
+  bullets: 'M3 4.5v.1M3 8v.1M3 11.5v.1M6 4.5h7.5M6 8h7.5M6 11.5h7.5',
+  numbers: 'M2.4 3.4 3.6 2.8v3.4M2.3 10.2a1 1 0 1 1 1.8.6L2.3 13h2M7 4.5h6.5M7 8h6.5M7 11.5h6.5',
+  bottomLine: 'M2.5 3.5h11v9h-11ZM5 6.5h6M5 9.5h3.5',
+  footnote: 'M2.5 5h6M2.5 8.5h7.5M2.5 12h5M12 3.5v4M10.6 4.6 12 3.5',
+  table: 'M2.5 3.5h11v9h-11ZM2.5 6.5h11M2.5 9.5h11M8 3.5v9',
+  addRow: 'M2.5 3h11v4h-11ZM8 3v4M8 9v5M5.5 11.5h5',
+  addColumn: 'M3 2.5h4v11H3ZM3 8h4M9 8h5M11.5 5.5v5',
+  deleteRow: 'M2.5 3h11v4h-11ZM8 3v4M5.5 11.5h5',
+  deleteColumn: 'M3 2.5h4v11H3ZM3 8h4M9.5 8h4.5',
+  headerRow: 'M2.5 3.5h11v9h-11ZM2.5 6.7h11M3 4.3h10M3 5.2h10M3 6h10',
 } as const
 
 export type IconName = keyof typeof paths

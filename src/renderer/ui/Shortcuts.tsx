@@ -43,9 +43,22 @@ const inViews: [keys: string, what: string][] = [
   ['Delete', 'Delete the event'],
 ]
 const inMemo: [keys: string, what: string][] = [
-  ['Enter', 'New paragraph after this one'],
-  ['Backspace', 'In an empty one: remove it'],
-  ['Alt ↑ ↓', 'Move the block'],
+  ['@  or  [[', 'Insert evidence: ↵ quote, Shift ↵ quotation, Ctrl ↵ cite'],
+  ['Ctrl Alt E', 'Go to the evidence and back'],
+  ['Enter  Q  C', 'On evidence: quotation, quote in the line, cite'],
+  ['Enter', 'On quoted words: shorten or clarify'],
+  ['Ctrl Enter', 'On a citation: show in source'],
+  ['Ctrl B  Ctrl I', 'Bold, italic'],
+  ['Ctrl Alt 1  2  3  0', 'Heading of level 1 to 3, paragraph'],
+  ['Ctrl Shift 7  8', 'Numbered, bulleted list'],
+  ['Tab  Shift Tab', 'Nest a list item; next cell of a table'],
+  ['Ctrl Alt F', 'Footnote'],
+  ['Ctrl Alt T', 'Table'],
+  ['Alt Shift ↓ →', 'Add a row, a column; with ↑ ← delete it'],
+  ['Shift Enter', 'New line in a paragraph'],
+  ['Alt ↑ ↓', 'Move the block or the list item'],
+  ['Alt Enter', 'On a finding of the checks: its fixes; Esc closes'],
+  ['Ctrl Y', 'Redo'],
 ]
 
 /** The page that lists every key. */

@@ -1,0 +1,107 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { violations } from './axe.ts'
+import { test } from './launch.ts'
+import { cardOf, saved } from './select.ts'
+import { memosOnDisk } from './vaultFiles.ts'
+
+const text = (window: Page): Locator => window.getByRole('textbox', { name: 'Text of the memo' })
+const marks = (window: Page, check: string): Locator => text(window).locator(`[data-check="${check}"]`)
+const card = (window: Page): Locator => window.getByRole('region', { name: 'Finding' })
+
+test('a memo is checked while it is written, and mended by the keyboard', async ({ readout: { window, vault } }) => {
+  await test.step('a sentence gets its marks when it is written, with the reason where the pointer rests', async () => {
+    await window.getByRole('button', { name: 'New memo' }).click()
+    await window.keyboard.press('Enter')
+    await expect(text(window)).toBeFocused()
+    await window.keyboard.press('Control+End')
+    await window.keyboard.press('Enter')
+    await window.keyboard.type('With high confidence, it is highly likely that Raimundo returns. ')
+    await expect(marks(window, 'likelihood-term')).toHaveText('highly likely')
+    await expect(marks(window, 'likelihood-and-confidence')).toHaveText('With high confidence')
+    await expect(marks(window, 'name-spelling')).toHaveText('Raimundo')
+    await expect(card(window)).toBeHidden()
+    await marks(window, 'name-spelling').hover()
+    await expect(card(window)).toContainText('The evidence spells it “Raimondo”.')
+    await window.mouse.move(5, 5)
+    await expect(card(window)).toBeHidden()
+    expect(await violations(window)).toEqual([])
+  })
+
+  await test.step('F8 goes from finding to finding, and says which it is', async () => {
+    await window.keyboard.press('Shift+F8')
+    await expect(card(window)).toContainText('Name spelt two ways')
+    await window.keyboard.press('Shift+F8')
+    await expect(card(window)).toContainText('“Highly likely” is not a term of ICD 203.')
+    await expect(window.getByRole('status').filter({ hasText: /^Finding \d of \d\. “Highly likely”/u })).toBeAttached()
+    await expect(text(window)).toBeFocused()
+    await window.keyboard.press('Escape')
+    await expect(card(window)).toBeHidden()
+    await expect(text(window)).toBeFocused()
+  })
+
+  await test.step('a fix is chosen by the keyboard, and one undo takes it back', async () => {
+    await window.keyboard.press('Alt+Enter')
+    await expect(card(window).getByRole('button', { name: 'It is very likely (80–95%)' })).toBeFocused()
+    await window.keyboard.press('Enter')
+    await expect(text(window)).toContainText('With high confidence, it is very likely that Raimundo returns.')
+    await expect(text(window)).toBeFocused()
+    await expect(marks(window, 'likelihood-term')).toHaveCount(0)
+    await window.keyboard.press('Control+z')
+    await expect(text(window)).toContainText('it is highly likely that Raimundo returns.')
+    await expect(marks(window, 'likelihood-term')).toHaveText('highly likely')
+  })
+
+  await test.step('the list goes to a place, mends it, and knows the other standard', async () => {
+    await window.getByRole('tab', { name: 'Checks' }).click()
+    const list = window.getByRole('tabpanel', { name: 'Checks' })
+    const names = list.getByRole('region', { name: 'Name spelt two ways: 1' })
+    await names.getByRole('button', { name: /The evidence spells it/u }).click()
+    await expect(text(window)).toBeFocused()
+    await expect(card(window)).toContainText('Name spelt two ways')
+    await names.getByRole('button', { name: 'Write “Raimondo”' }).click()
+    await expect(text(window)).toContainText('highly likely that Raimondo returns.')
+    await expect(names).toBeHidden()
+    await list.getByText('Which checks').click()
+    await list.getByRole('radio', { name: 'UK: PHIA yardstick' }).check()
+    await expect(marks(window, 'likelihood-term')).toHaveCount(0)
+    await list.getByRole('radio', { name: 'US: ICD 203' }).check()
+    await expect(marks(window, 'likelihood-term')).toHaveText('highly likely')
+    expect(await violations(window)).toEqual([])
+  })
+
+  await test.step('a check can be switched off where it speaks, and on again in the list', async () => {
+    await marks(window, 'likelihood-and-confidence').click()
+    await card(window).getByRole('button', { name: 'Switch this check off' }).last().click()
+    await expect(marks(window, 'likelihood-and-confidence')).toHaveCount(0)
+    const box = window.getByRole('checkbox', { name: 'Likelihood and confidence in one sentence' })
+    await expect(box).not.toBeChecked()
+    await box.check()
+    await expect(marks(window, 'likelihood-and-confidence')).toHaveText('With high confidence')
+  })
+
+  await test.step('a quotation whose annotation is gone is pointed out, and can be removed', async () => {
+    await saved(window)
+    await window.getByRole('navigation', { name: 'Library' }).getByText('Raimondo in Beijing').first().click()
+    await cardOf(window, 'pitch a story').locator('[data-card]').focus()
+    await window.keyboard.press('Delete')
+    await expect(cardOf(window, 'pitch a story').locator('[data-card]')).toHaveCount(0)
+    await saved(window)
+    await window.getByRole('navigation', { name: 'Library' }).getByText('Memorandum').click()
+    const gone = marks(window, 'quotation-changed')
+    await expect(gone.first()).toContainText('pitch a story')
+    await window.getByRole('tab', { name: 'Checks' }).click()
+    const list = window.getByRole('region', { name: /^Quotation not as in the source/u })
+    await expect(list).toContainText('The annotation it cites was deleted from its note.')
+    await list
+      .getByRole('button', { name: /The annotation it cites was deleted/u })
+      .first()
+      .click()
+    await expect(gone.first()).toBeInViewport()
+    await expect(card(window)).toBeInViewport()
+    await list.getByRole('button', { name: 'Remove the quotation' }).first().click()
+    await expect(gone).toHaveCount(0)
+    await expect(text(window)).not.toContainText('pitch a story')
+    await saved(window)
+    expect(JSON.stringify((await memosOnDisk(vault))[0]?.body)).not.toContain('pitch a story')
+  })
+})

@@ -1,0 +1,47 @@
+import { ReadoutError } from '../../core/errors.ts'
+import { fillTemplate } from '../../core/memo/fill.ts'
+import { newId } from '../../core/model/id.ts'
+import type { Memo } from '../../core/model/memo.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Vault } from '../vault/vault.ts'
+import { templateBy } from './templates.ts'
+import type { Versions } from './versions.ts'
+
+/** Makes and saves a memo from a template and the notes named, in that order. @throws ReadoutError `not-found` */
+export async function newMemo(vault: Vault, template: string, notes: readonly string[]): Promise<Memo> {
+  const chosen: Note[] = []
+  for (const id of notes) chosen.push(await vault.notes.get(id))
+  return vault.memos.create(fillTemplate(await templateBy(vault, template), chosen, new Date()))
+}
+
+/** Saves a memo's content as a memo of its own. */
+export async function copyMemo(vault: Vault, memo: Memo): Promise<Memo> {
+  const now = new Date().toISOString()
+  return vault.memos.create({ ...memo, id: newId(), revision: 0, created: now, updated: now })
+}
+
+/**
+ * Saves a memo, and keeps the state that it replaces where it is time for a version.
+ * @throws ReadoutError `conflict` when the memo was saved by somebody else since `memo.revision`
+ */
+export async function saveMemo(vault: Vault, versions: Versions, memo: Memo): Promise<Memo> {
+  const now = new Date()
+  const replaced: Memo[] = []
+  const saved = await vault.memos.update(memo.id, (stored) => {
+    const next = nextRevision(stored, memo, now)
+    replaced.push(stored)
+    return next
+  })
+  for (const before of replaced) await versions.keepReplaced(before, now)
+  return saved
+}
+
+function nextRevision(stored: Memo, memo: Memo, now: Date): Memo {
+  if (stored.revision !== memo.revision) {
+    throw new ReadoutError('conflict', 'This memo was changed elsewhere since it was opened.', {
+      kept: 'Your text is still in the window, and the other version is in the vault.',
+      advice: 'Keep yours as a copy, or reload the memo.',
+    })
+  }
+  return { ...memo, revision: stored.revision + 1, created: stored.created, updated: now.toISOString() }
+}

@@ -1,0 +1,34 @@
+import { memoFormats } from '../../core/memo/exportFormats.ts'
+import { runCommand } from '../commands.ts'
+import { useView } from '../state/view.ts'
+import { t } from '../strings.ts'
+import { titleOf } from '../ui/keys.ts'
+import { MenuButton } from '../ui/MenuButton.tsx'
+import { exportMemo } from './exportMemo.ts'
+
+/** Exports the open memo: as PDF by the button, in any format by the menu next to it. */
+export function ExportMenu() {
+  const isExporting = useView((view) => view.exporting)
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        title={titleOf('memo.export')}
+        disabled={isExporting}
+        onClick={() => runCommand('memo.export')}
+      >
+        {t.memo.export}
+      </button>
+      <MenuButton
+        label={t.memoExport.menu}
+        sign="▾"
+        items={memoFormats.map((format) => ({
+          label: t.memoExport.items[format],
+          isDisabled: isExporting,
+          run: () => void exportMemo(format),
+        }))}
+      />
+    </>
+  )
+}

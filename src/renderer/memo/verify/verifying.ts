@@ -1,0 +1,57 @@
+import { create } from 'zustand'
+import type { VerifiedQuotation, VerifyReport } from '../../../core/verify/report.ts'
+import { reportText } from '../../../core/verify/reportText.ts'
+import { call } from '../../bridge.ts'
+import { flushAll } from '../../state/saving.ts'
+import { complain, say } from '../../state/toasts.ts'
+import { showNote } from '../../state/view.ts'
+import { t } from '../../strings.ts'
+
+/** What was found of the memo that was verified last, while it is shown. */
+export const useVerifying = create<{ report: VerifyReport | null; isBusy: boolean }>(() => ({
+  report: null,
+  isBusy: false,
+}))
+
+/** Asks for an exported memo, and shows whether it can be relied on. */
+export async function verifyMemo(): Promise<void> {
+  const { isBusy, report: shown } = useVerifying.getState()
+  const isOtherOpen = shown === null && document.querySelector('dialog[open]') !== null
+  if (isBusy || isOtherOpen) return
+  useVerifying.setState({ isBusy: true })
+  try {
+    // A note may have been edited a moment ago: it is compared as it is on the disk.
+    await flushAll()
+    const { report } = await call('memos.verify', {})
+    if (report !== null) useVerifying.setState({ report })
+  } catch (error) {
+    useVerifying.setState({ report: null })
+    complain(error)
+  } finally {
+    useVerifying.setState({ isBusy: false })
+  }
+}
+
+export function closeReport(): void {
+  useVerifying.setState({ report: null })
+}
+
+/** Leaves the report for the annotation that a quotation rests on. */
+export async function showSource({ annotation }: VerifiedQuotation): Promise<void> {
+  if (annotation === null) return
+  closeReport()
+  try {
+    await showNote(annotation.note, annotation.annotation)
+  } catch (error) {
+    complain(error)
+  }
+}
+
+export async function copyReport(report: VerifyReport): Promise<void> {
+  try {
+    await call('clipboard.copy', { text: reportText(report), html: null })
+    say(t.verify.copied)
+  } catch (error) {
+    complain(error)
+  }
+}

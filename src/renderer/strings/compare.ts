@@ -1,0 +1,79 @@
+import type { ChangeCount, ChangeGroup } from '../../core/compare/compare.ts'
+import type { PieceForm } from '../../core/compare/pieces.ts'
+
+const number = (value: number) => value.toLocaleString('en')
+
+const groups: Record<ChangeGroup, [one: string, many: string]> = {
+  head: ['field of the head', 'fields of the head'],
+  heading: ['heading', 'headings'],
+  paragraph: ['paragraph', 'paragraphs'],
+  item: ['item', 'items'],
+  quotation: ['quotation', 'quotations'],
+  cell: ['cell', 'cells'],
+}
+
+const forms: Record<PieceForm, string> = {
+  title: 'Document',
+  to: 'To',
+  from: 'From',
+  date: 'Date',
+  subject: 'Subject',
+  handling: 'Handling',
+  heading1: 'Heading',
+  heading2: 'Subheading',
+  heading3: 'Minor heading',
+  bottomLine: 'Bottom line',
+  paragraph: 'Paragraph',
+  bullet: 'Item',
+  number: 'Numbered item',
+  quotation: 'Quotation',
+  columnHead: 'Column heading',
+  cell: 'Cell',
+}
+
+/** Words of the earlier versions of a memo, and of comparing. */
+export const compare = {
+  versionsItem: 'Earlier versions…',
+  compareItem: 'Compare…',
+  versions: 'Earlier versions',
+  versionsOf: (subject: string) => `Of “${subject}”`,
+  noVersions:
+    'No version is kept yet. One is kept when you export the memo, and about every ten minutes while you write.',
+  howKept:
+    'A version is kept at every export, and about every ten minutes while you write: 50 at most, exported ones longest.',
+  version: (when: string) => `Version of ${when}`,
+  exported: 'exported',
+  words: (count: number) => `${number(count)} ${count === 1 ? 'word' : 'words'}`,
+  keepNow: 'Keep this state',
+  keptNow: 'This state is kept as a version.',
+  restore: 'Restore',
+  restored: 'The earlier version is back. Undo returns to what you had.',
+  show: 'Compare',
+  close: 'Close',
+  title: 'Compare',
+  with: 'Compare this memo with',
+  withHint: 'Another memo or an earlier version of this one. The other one counts as the earlier.',
+  memos: 'Other memos',
+  none: 'There is no other memo.',
+  from: (left: string, right: string) => `From “${left}” to “${right}”`,
+  other: (subject: string, title: string) => [subject, title].filter(Boolean).join(' · '),
+  now: (subject: string) => `${subject}, now`,
+  identical: 'The two are the same, word for word.',
+  onlyChanges: 'Only changes',
+  layout: 'Layout',
+  sideBySide: 'Side by side',
+  inline: 'In one column',
+  previous: 'Previous change',
+  next: 'Next change',
+  at: (place: number, count: number) => `${number(place)} of ${number(count)}`,
+  hidden: (count: number) => `${number(count)} unchanged`,
+  changesRegion: 'Changes',
+  left: 'Before',
+  right: 'After',
+  forms,
+  became: (before: PieceForm, after: PieceForm) => `${forms[before]} → ${forms[after]}`,
+  kinds: { same: 'unchanged', changed: 'changed', added: 'added', removed: 'removed' },
+  movedFrom: 'moved away',
+  movedTo: 'moved here',
+  count: ({ group, kind, count }: ChangeCount) => `${number(count)} ${groups[group][count === 1 ? 0 : 1]} ${kind}`,
+}

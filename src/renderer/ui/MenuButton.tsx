@@ -1,0 +1,123 @@
+import { type KeyboardEvent, useId, useRef } from 'react'
+import styles from './MenuButton.module.css'
+
+export interface MenuItem {
+  label: string
+  run: () => void
+  isDisabled?: boolean
+}
+
+interface Props {
+  /** What the button is called. */
+  label: string
+  items: readonly MenuItem[]
+  /** What the button shows. */
+  sign?: string
+}
+
+/**
+ * A button that opens a menu, with the keys of the WAI-ARIA Authoring Practices (menu button, https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/):
+ * ↓ opens it at its first item, ↑ at its last; in it the arrows go round, Home, End and letters go to an item, Escape and Tab close it.
+ */
+export function MenuButton({ label, items, sign = '⋯' }: Props) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const menu = useRef<HTMLDivElement>(null)
+  const opensAt = useRef<'first' | 'last'>('first')
+
+  const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+
+  const onButtonKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    opensAt.current = event.key === 'ArrowUp' ? 'last' : 'first'
+    // The button is where the menu is placed: it has to be the one to open it.
+    button.current?.click()
+  }
+
+  const onMenuKey = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') {
+      menu.current?.hidePopover()
+      return
+    }
+    const all = entries()
+    const at = all.findIndex((entry) => entry.matches(':focus'))
+    const to = target(event, at, all)
+    if (to === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    to.focus()
+  }
+
+  const choose = (run: () => void) => {
+    menu.current?.hidePopover()
+    button.current?.focus()
+    run()
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="button plain"
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-label={label}
+        title={label}
+        onKeyDown={onButtonKey}
+      >
+        <span aria-hidden="true">{sign}</span>
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        className={styles.menu}
+        onKeyDown={onMenuKey}
+        onToggle={(event) => {
+          if (event.newState !== 'open') return
+          entries()
+            .at(opensAt.current === 'first' ? 0 : -1)
+            ?.focus()
+          opensAt.current = 'first'
+        }}
+      >
+        {items.map(({ label: name, run, isDisabled = false }) => (
+          <button
+            key={name}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            aria-disabled={isDisabled || undefined}
+            onClick={() => isDisabled || choose(run)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** The item that a key leads to from the one at `at`. */
+function target({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, at: number, all: readonly HTMLElement[]) {
+  switch (key) {
+    case 'ArrowDown':
+      return all[(at + 1) % all.length]
+    case 'ArrowUp':
+      return all.at(Math.max(at, 0) - 1)
+    case 'Home':
+      return all[0]
+    case 'End':
+      return all.at(-1)
+    default: {
+      if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return undefined
+      const round = [...all.slice(at + 1), ...all.slice(0, at + 1)]
+      return round.find((entry) => entry.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
+    }
+  }
+}
