@@ -1,34 +1,17 @@
-import { execFile } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './launch.ts'
 import { readPdf } from './pdf.ts'
+import { readout } from './prompt.ts'
 import { pandocText, pdfInfo, pdfText, qpdfCheck } from './tools.ts'
 
-const root = resolve(import.meta.dirname, '..')
 const words = 'We came for a contract, and we leave with one.'
 const article = `Port strike ends
 
 “${words}” said Ana Ruiz, chair of the dockers’ union, on Friday.
 
 The owner of the port did not answer questions.`
-
-/** Runs `npm run -s readout -- …` in `folder`, as a person at a prompt would. */
-async function readout(folder: string, ...args: string[]) {
-  return new Promise<{ status: number; out: string; err: string }>((done) => {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const env = { ...process.env, INIT_CWD: undefined }
-    execFile(
-      npm,
-      ['--prefix', root, 'run', '-s', 'readout', '--', ...args],
-      { cwd: folder, env },
-      (error, out, err) => {
-        done({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err })
-      },
-    )
-  })
-}
 
 test('from an article to a memo in every format, without a window', async ({ folder }) => {
   await writeFile(join(folder, 'strike.txt'), article)

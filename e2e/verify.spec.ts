@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
 import { rewritten } from '../src/main/provenance/fixtures/memoPdf.ts'
@@ -8,31 +8,15 @@ import { citedNote, replaceWords, sealed } from '../src/main/verify/fixtures/sea
 import { violationsByScheme, withoutMotion } from './axe.ts'
 import { pasted } from './clipboard.ts'
 import { chooseCommand, chooseOpenPaths, test } from './launch.ts'
+import { readout } from './prompt.ts'
 import { textOf } from './select.ts'
 
-const root = resolve(import.meta.dirname, '..')
 const words = 'We came for a contract, and we leave with one.'
 const article = `Port strike ends
 
 “${words}” said Ana Ruiz, chair of the dockers’ union, on Friday.
 
 The owner of the port did not answer questions.`
-
-/** Runs `npm run -s readout -- …` in `folder`, as a person at a prompt would. */
-async function readout(folder: string, ...args: string[]) {
-  return new Promise<{ status: number; out: string; err: string }>((done) => {
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-    const env = { ...process.env, INIT_CWD: undefined }
-    execFile(
-      npm,
-      ['--prefix', root, 'run', '-s', 'readout', '--', ...args],
-      { cwd: folder, env },
-      (error, out, err) => {
-        done({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err })
-      },
-    )
-  })
-}
 
 /** What QPDF makes of a PDF; of warnings it says so by its status, and of errors too. */
 async function qpdf(...args: string[]): Promise<void> {

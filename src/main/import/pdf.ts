@@ -10,6 +10,7 @@ import { layOut } from '../../core/import/pdf/layout.ts'
 import type { PageText, Tag, TextItem, Turn } from '../../core/import/pdf/page.ts'
 import { metaOf, type Properties } from '../../core/import/pdf/properties.ts'
 import { type StructureNode, tagsOf } from '../../core/import/pdf/tags.ts'
+import { pdfjs } from '../pdfjs.ts'
 
 /** More pages than any article, report or book of interest has; a file with more is a catalogue or an attack. */
 const mostPages = 5000
@@ -30,8 +31,7 @@ export async function parsePdf(bytes: Uint8Array, fileName: string): Promise<Par
 }
 
 async function readPdf(bytes: Uint8Array, fileName: string): Promise<{ pages: PageText[]; properties: Properties }> {
-  pdfjs ??= importPdfjs()
-  const { getDocument } = await pdfjs
+  const { getDocument } = await pdfjs()
   const task = getDocument({
     // pdf.js takes the bytes away from their owner.
     data: bytes.slice(),
@@ -61,26 +61,6 @@ async function readPdf(bytes: Uint8Array, fileName: string): Promise<{ pages: Pa
     await inTime(task.destroy()).catch(() => {
       // What could be read has been read, or an error says why not; a reader that fails to close changes neither.
     })
-  }
-}
-
-let pdfjs: ReturnType<typeof importPdfjs> | undefined
-
-/**
- * pdf.js, with its worker in this thread: it looks for the worker's code in `globalThis.pdfjsWorker`, where importing that code puts
- * it, before it looks for a file. Imported on first use, for it is two megabytes of code.
- */
-async function importPdfjs(): Promise<typeof import('pdfjs-dist')> {
-  // On loading, pdf.js warns that it found no canvas to draw on. It draws nothing here.
-  const { warn } = console
-  console.warn = (...words: unknown[]) => {
-    if (!String(words[0]).startsWith('Warning: Cannot ')) warn(...words)
-  }
-  try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
-  } finally {
-    console.warn = warn
   }
 }
 

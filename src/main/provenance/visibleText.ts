@@ -1,5 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
+import { pdfjs } from '../pdfjs.ts'
 import { damaged, notRead } from './pdf/damaged.ts'
 
 /** The text of one page. */
@@ -38,8 +39,7 @@ const smallest = 1
  * @throws ReadoutError `unsupported` for an encrypted PDF, `unreadable` for a damaged one
  */
 export async function visibleText(pdf: Uint8Array): Promise<VisibleText[]> {
-  pdfjs ??= importPdfjs()
-  const { getDocument } = await pdfjs
+  const { getDocument } = await pdfjs()
   const task = getDocument({
     // pdf.js takes the bytes away from their owner.
     data: pdf.slice(),
@@ -68,23 +68,6 @@ export async function visibleText(pdf: Uint8Array): Promise<VisibleText[]> {
     throw damaged('its text cannot be read', error)
   } finally {
     await task.destroy()
-  }
-}
-
-let pdfjs: ReturnType<typeof importPdfjs> | undefined
-
-/** pdf.js, with its worker in this thread: it looks for the worker's code where importing that code puts it. */
-async function importPdfjs(): Promise<typeof import('pdfjs-dist')> {
-  // On loading, pdf.js warns that it found no canvas to draw on. It draws nothing here.
-  const { warn } = console
-  console.warn = (...words: unknown[]) => {
-    if (!String(words[0]).startsWith('Warning: Cannot ')) warn(...words)
-  }
-  try {
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
-  } finally {
-    console.warn = warn
   }
 }
 

@@ -1,6 +1,5 @@
 import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Memo } from '../../core/model/memo.ts'
-import { runCommand } from '../commands.ts'
 import { redoMemo, removeMemo, undoMemo, useOpenMemo } from '../state/memo.ts'
 import { togglePreview, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
@@ -8,13 +7,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
 import { SaveMark } from '../ui/SaveMark.tsx'
 import { UndoButtons } from '../ui/UndoButtons.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import styles from './Memo.module.css'
 import { MemoMenu } from './MemoMenu.tsx'
 
 /** What can be done with the whole memo. */
 export function MemoHeader({ memo }: { memo: Memo }) {
   const isPreview = useView((view) => view.preview)
-  const isExporting = useView((view) => view.exporting)
   const canUndo = useOpenMemo(({ editor }) => editor !== null && undoDepth(editor) > 0)
   const canRedo = useOpenMemo(({ editor }) => editor !== null && redoDepth(editor) > 0)
   return (
@@ -42,15 +41,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
         <Icon name="trash" />
       </button>
       <MemoMenu memo={memo} />
-      <button
-        type="button"
-        className="button primary"
-        title={titleOf('memo.export')}
-        disabled={isExporting}
-        onClick={() => runCommand('memo.export')}
-      >
-        {t.memo.export}
-      </button>
+      <ExportMenu />
     </header>
   )
 }

@@ -1,0 +1,136 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { chooseOpenPaths, chooseSavePath, test } from './launch.ts'
+import { readout as atPrompt } from './prompt.ts'
+import { saved, textOf } from './select.ts'
+import { pandocText, pdfInfo, pdfText, qpdfCheck } from './tools.ts'
+
+const words = 'We came for a contract, and we leave with one.'
+const denial = 'Nobody asked us before the gates were closed.'
+const article = `Port strike ends after nine days
+
+The dockers of the northern port go back to work on Monday, their union said.
+
+“${words}” said Ana Ruiz, the chair of the dockers’ union.
+
+“${denial}” said Bo Lindqvist, who runs the port.
+
+Ships had been waiting outside the harbour since the first of the month.`
+
+/** Presses a key until something has the focus, as a person goes there who has no mouse. */
+async function goTo(window: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await window.keyboard.press(key)
+  }
+  throw new Error(`${key} does not lead to ${wanted}`)
+}
+
+test('from an imported article to five files that others can read and verify, by the keyboard alone', async ({
+  readout: { app, window, vault, folder },
+}) => {
+  const { keyboard } = window
+  const text = window.getByRole('textbox', { name: 'Text of the memo' })
+  const file = (name: string) => join(folder, name)
+
+  await test.step('an article is imported, and its quotations are accepted', async () => {
+    await writeFile(file('strike.txt'), article)
+    await chooseOpenPaths(app, [file('strike.txt')])
+    await keyboard.press('Control+o')
+    await expect(textOf(window)).toContainText('The dockers of the northern port')
+    await expect(window.getByRole('region', { name: 'Suggestions' })).toContainText(words)
+    for (const said of [words, denial]) {
+      await keyboard.press('Control+j')
+      await keyboard.press('a')
+      await expect(window.locator('[data-card]').filter({ hasText: said })).toBeVisible()
+    }
+  })
+
+  await test.step('a memo is begun from it, and written', async () => {
+    await keyboard.press('Control+n')
+    await expect(window.getByRole('dialog', { name: 'New memo' })).toBeVisible()
+    await keyboard.press('Enter')
+    await expect(text).toBeFocused()
+    await keyboard.press('Control+a')
+    await keyboard.press('Delete')
+    await keyboard.type('# What happened')
+    await keyboard.press('Enter')
+    await keyboard.type('The strike is over: @contract')
+    await expect(window.getByRole('listbox', { name: 'Evidence' }).getByRole('option')).toHaveCount(1)
+    await keyboard.press('Enter')
+    await keyboard.type(' The port is bitter. @gates')
+    await expect(window.getByRole('listbox', { name: 'Evidence' }).getByRole('option')).toHaveCount(1)
+    await keyboard.press('Shift+Enter')
+    await keyboard.press('ArrowDown')
+    await keyboard.type('It is likely to hold')
+    await keyboard.press('Control+Alt+f')
+    await keyboard.type('As of this morning.')
+    await keyboard.press('Enter')
+    await keyboard.type('.')
+    await goTo(window, window.getByLabel('Handling'), 'Shift+Tab')
+    await keyboard.type('INTERNAL')
+    await saved(window)
+  })
+
+  const exported: [item: string, name: string][] = [
+    ['PDF', 'memo.pdf'],
+    ['Word', 'memo.docx'],
+    ['Markdown', 'memo.md'],
+    ['Web page', 'memo.html'],
+    ['Plain text', 'memo.txt'],
+  ]
+  await test.step('it is exported in every format', async () => {
+    for (const [item, name] of exported) {
+      await chooseSavePath(app, file(name))
+      await goTo(window, window.getByRole('button', { name: 'Export in another format' }), 'Shift+Tab')
+      await keyboard.press('ArrowDown')
+      await keyboard.type(item.charAt(0))
+      while (!(await window.getByRole('menuitem', { name: item }).evaluate((entry) => entry.matches(':focus')))) {
+        await keyboard.press('ArrowDown')
+      }
+      await keyboard.press('Enter')
+      await expect(window.getByRole('status').filter({ hasText: file(name) })).toBeVisible({ timeout: 20_000 })
+    }
+  })
+
+  await test.step('programs that did not write them read the same words', async () => {
+    await qpdfCheck(file('memo.pdf'))
+    expect(await pdfInfo(file('memo.pdf'))).toMatchObject({ Title: 'Port strike ends after nine days', Tagged: 'yes' })
+    const read = {
+      pdf: await pdfText(file('memo.pdf')),
+      docx: await pandocText(file('memo.docx'), 'docx'),
+      markdown: await pandocText(file('memo.md'), 'gfm'),
+      html: await pandocText(file('memo.html'), 'html'),
+      text: (await readFile(file('memo.txt'), 'utf8')).replace(/\s+/gu, ' '),
+    }
+    const parts = ['What happened', 'The strike is over:', `“${words}”`, 'The port is bitter.', `“${denial}”`]
+    for (const [format, said] of Object.entries(read)) {
+      for (const part of [...parts, 'Bo Lindqvist', 'It is likely to hold', 'As of this morning.', 'SHA-256']) {
+        expect(said, format).toContain(part)
+      }
+    }
+    // Pandoc leaves out the headers of a Word file, where the handling line is.
+    for (const format of ['pdf', 'markdown', 'html', 'text'] as const) expect(read[format]).toContain('INTERNAL')
+  })
+
+  await test.step('those that carry their evidence are verified', async () => {
+    for (const name of ['memo.pdf', 'memo.docx', 'memo.html']) {
+      const { status, out } = await atPrompt(folder, '--vault', vault, '--json', 'verify', name)
+      const report = JSON.parse(out)
+      expect(report, name).toMatchObject({ isVerified: true, differences: [] })
+      expect(report.quotations.map((quotation: { status: string }) => quotation.status)).toEqual(['passed', 'passed'])
+      expect(status).toBe(0)
+    }
+  })
+
+  await test.step('a word that was changed afterwards is found', async () => {
+    const page = await readFile(file('memo.html'), 'utf8')
+    expect(page.split(words)).toHaveLength(3)
+    // As it is shown; the evidence inside the file is left as it was.
+    await writeFile(file('altered.html'), page.replace(`“${words}”`, `“${words.replace('a contract', 'a promise')}”`))
+    const { status, out } = await atPrompt(folder, '--vault', vault, 'verify', 'altered.html')
+    expect(out).toMatch(/^NOT VERIFIED: altered\.html/u)
+    expect(status).toBe(1)
+  })
+})
