@@ -93,9 +93,10 @@ function longMemo(notes: readonly Note[], citations: number): Memo {
     if (note === undefined || annotation === undefined) continue
     const attrs = { ...cite(note, annotation), alterations: [] }
     if (index % 10 === 0) body.push(heading(index % 50 === 0 ? 1 : 2, `Part ${index / 10 + 1}`))
-    const prose = article(index + 1000, 420)
+    const prose = article(index + 1000, 150)
       .paragraphs.join(' ')
       .replaceAll(/[“”]/gu, '')
+      .slice(0, 230)
     const said: Inline[] = [{ type: 'text', text: `${prose} ` }]
     if (index % 3 === 0) body.push(paragraph(said), { type: 'quotation', attrs })
     else if (index % 3 === 1) body.push(paragraph([...said, { type: 'quote', attrs }]))
