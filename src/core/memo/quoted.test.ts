@@ -20,7 +20,7 @@ describe('quoted words', () => {
       '[The crews:] They came to the harbour on Friday and left.',
     )
     expect(altered(exact, [insertion(4, 'the crews')])).toBe('They [the crews] came to the harbour on Friday and left.')
-    expect(altered(exact, [insertion(exact.length, 'sic')])).toBe('They came to the harbour on Friday and left.[sic]')
+    expect(altered(exact, [insertion(exact.length, 'sic')])).toBe('They came to the harbour on Friday and left. [sic]')
     expect(altered(exact, [omission(0, 5), insertion(5, 'C'), omission(27, 44)])).toBe('… [C] came to the harbour on…')
   })
 

@@ -17,8 +17,8 @@ export function printedWords({ exact, alterations }: Pick<Quoted, 'exact' | 'alt
 }
 
 /**
- * `exact` with its alterations, which are in the order of their places and do not overlap. A blank comes between an insertion and the
- * word that it would otherwise run into.
+ * `exact` with its alterations, which are in the order of their places and do not overlap. A blank parts an insertion from what stands
+ * before it, unless that opens something, and from the word after it.
  */
 export function altered(exact: string, alterations: readonly Alteration[]): string {
   let printed = ''
@@ -30,7 +30,7 @@ export function altered(exact: string, alterations: readonly Alteration[]): stri
     } else {
       const before = printed + exact.slice(from, alteration.at)
       const [left, right] = [
-        /[\p{L}\p{N}…]$/u.test(before) ? ' ' : '',
+        /[^\s\p{Ps}\p{Pi}]$/u.test(before) ? ' ' : '',
         /^[\p{L}\p{N}]/u.test(exact.slice(alteration.at)) ? ' ' : '',
       ]
       printed = `${before}${left}[${alteration.text}]${right}`

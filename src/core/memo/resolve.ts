@@ -5,6 +5,7 @@ import { describeSource } from './endnote.ts'
 import type { Evidence } from './evidence.ts'
 import { letterNumeral, romanNumeral } from './numerals.ts'
 import { printedWords, quoted } from './quoted.ts'
+import { withoutHints } from './unfilled.ts'
 
 /** A cited passage whose words the memo does not print where it cites them: the endnote has them. */
 export interface Passage {
@@ -76,11 +77,12 @@ export interface PrintedMemo {
 
 /**
  * `memo` with its citations resolved against `evidence`, which needs to hold only the notes it cites. The words are those that were
- * cited, and credited to whom they were. A source that is missing keeps its number and is described as missing. Paragraphs and headings without content are left out, as are lists and tables of such.
+ * cited, and credited to whom they were. A source that is missing keeps its number and is described as
+ * missing. What has no content is left out, and so is a heading under which only hints of a template stand.
  */
 export function resolveMemo(memo: Memo, evidence: readonly Evidence[], seal = ''): PrintedMemo {
   const resolver = new Resolver(evidence)
-  const body = resolver.blocks(memo.body)
+  const body = resolver.blocks(withoutHints(memo.body))
   const { title, head, language, paper } = memo
   return { title, head, language, paper, body, footnotes: resolver.footnotes, endnotes: resolver.endnotes, seal }
 }
