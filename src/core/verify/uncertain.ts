@@ -8,6 +8,11 @@ import { strip } from './strip.ts'
 const guessed =
   /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}]|\p{Regional_Indicator}|\p{Extended_Pictographic}|[\ufb00-\ufb06]/u
 
+/** Whether a text has letters that a PDF does not give back for certain. */
+export function isGuessed(text: string): boolean {
+  return guessed.test(text)
+}
+
 /**
  * Divides what differs in a PDF into what was changed and what may only have been read back otherwise: differences within lines that have
  * such letters.
@@ -17,7 +22,7 @@ export function divide(
   comparison: Comparison,
   lines: readonly string[],
 ): { certain: Comparison; uncertain: Comparison } {
-  if (comparison.hunks.length === 0 || !lines.some((line) => guessed.test(line))) {
+  if (comparison.hunks.length === 0 || !lines.some(isGuessed)) {
     return { certain: comparison, uncertain: { hunks: [], isExact: true } }
   }
   let end = 0

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../edit/noteEdit.ts'
-import { annotatedNote, anyMemo } from '../memo/memo.fixture.ts'
+import { annotatedNote, anyMemo, fullMemo } from '../memo/memo.fixture.ts'
 import { newId } from '../model/id.ts'
 import { sealOf } from '../provenance/digest.ts'
 import { Provenance, type ProvenanceRecord } from '../provenance/provenance.ts'
@@ -129,6 +129,21 @@ describe('words that were changed on the page', () => {
     ])
     const hidden = { ...read.visible, hidden: ['white words'] }
     expect(failed(await verify({ ...read, visible: hidden }, vault))).toEqual(['text'])
+  })
+
+  it('are not seen in a handling line that a PDF gives back otherwise, as long as its pages look the same', async () => {
+    const memo = fullMemo(annotatedNote())
+    const arabic = await recordedMemo({ ...memo, head: { ...memo.head, handling: 'سري للغاية' } }, [annotatedNote()])
+    const read = await readBack(arabic)
+    const marked = (margins: string[][]) => verify({ ...read, visible: { ...read.visible, margins } }, null)
+    const statusOf = (report: VerifyReport) => report.findings.find(({ check }) => check === 'margins')?.status
+    const backwards = 'ةياغلل يرس'
+    expect(statusOf(await marked([[backwards, 'Page 1 of 1', backwards]]))).toBe('unchecked')
+    expect(statusOf(await marked([[backwards, backwards]]))).toBe('failed')
+    expect(statusOf(await marked([['Page 1 of 1']]))).toBe('failed')
+    const changed = { ...read, pages: { ...read.pages, pages: ['e'.repeat(64)] } }
+    const visible = { ...read.visible, margins: [[backwards, 'Page 1 of 1', backwards]] }
+    expect(statusOf(await verify({ ...changed, visible }, null))).toBe('failed')
   })
 
   it('are found however many they are', async () => {

@@ -40,7 +40,7 @@ export async function verify(read: ReadMemo, vault: VaultEvidence | null): Promi
     recordFinding(read),
     sealFinding(read, seal, printed),
     textFinding(read, differences.length, uncertain.hunks.length > 0),
-    marginFinding(record, visible.margins),
+    marginFinding(record, visible.margins, isLenient),
     pages,
   ]
   const isVerified =
