@@ -32,6 +32,8 @@ async function insert(window: Page, words: string, how: 'Quotation' | 'Run in' |
 async function newMemo(window: Page): Promise<void> {
   await window.getByRole('button', { name: 'New memo' }).first().click()
   await window.getByRole('dialog').getByRole('button', { name: 'Create memo' }).click()
+  await expect(window.getByRole('dialog')).toBeHidden()
+  await expect(text(window)).toBeFocused()
   await expect(text(window)).toContainText('principle-based')
 }
 

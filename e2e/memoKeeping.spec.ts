@@ -73,6 +73,8 @@ test('a memo begins with a template, and draws from the notes that were chosen',
     await expect(asked).toContainText('1 note chosen')
     await window.getByRole('radio', { name: 'Blank' }).check()
     await window.keyboard.press('Enter')
+    await expect(asked).toBeHidden()
+    await expect(text(window)).toBeFocused()
     await expect(window.getByLabel('Subject')).toHaveValue('Raimondo in Beijing: what the visit can and cannot do')
     await expect(text(window)).not.toContainText('principle-based activities')
   })

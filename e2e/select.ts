@@ -21,8 +21,13 @@ export async function selectByMouse(window: Page, words: string): Promise<void> 
     const block = blocks.find(({ textContent }) => textContent.includes(wanted))
     if (block === undefined) throw new Error(`the text does not hold: ${wanted}`)
     block.scrollIntoView({ block: 'center', behavior: 'instant' })
-    // Of a long text, what comes into view is laid out only then.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    // Of a long text, what comes into view is laid out only then; and what stands above may still change its height.
+    for (let top = Number.NaN, stable = 0; stable < 5; ) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const now = block.getBoundingClientRect().top
+      stable = now === top ? stable + 1 : 0
+      top = now
+    }
     // Words that are set in several ways stand in several nodes.
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
     const range = new Range()

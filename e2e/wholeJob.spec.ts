@@ -71,6 +71,8 @@ test('from an imported article to five files that others can read and verify, by
     await keyboard.type('.')
     await goTo(window, window.getByLabel('Handling'), 'Shift+Tab')
     await keyboard.type('INTERNAL')
+    await goTo(window, window.getByLabel('From', { exact: true }), 'Shift+Tab')
+    await keyboard.type('Nördliche Abteilung')
     await saved(window)
   })
 
@@ -97,7 +99,13 @@ test('from an imported article to five files that others can read and verify, by
 
   await test.step('programs that did not write them read the same words', async () => {
     await qpdfCheck(file('memo.pdf'))
-    expect(await pdfInfo(file('memo.pdf'))).toMatchObject({ Title: 'Port strike ends after nine days', Tagged: 'yes' })
+    expect(await pdfInfo(file('memo.pdf'))).toMatchObject({
+      Title: 'Port strike ends after nine days',
+      Author: 'Nördliche Abteilung',
+      Subject: 'Memorandum',
+      Creator: expect.stringMatching(/^Readout \d/u),
+      Tagged: 'yes',
+    })
     const read = {
       pdf: await pdfText(file('memo.pdf')),
       docx: await pandocText(file('memo.docx'), 'docx'),

@@ -43,6 +43,21 @@ describe('attaching a file to a printed memo', () => {
     expect(Buffer.from(attached.subarray(0, printed.length)).equals(printed)).toBe(true)
   })
 
+  test('says who wrote it and with what, and keeps its title and dates', async () => {
+    const properties = { author: 'Ana Łuczak (“desk”)', subject: 'Memorandum', creator: 'Readout 1.0' }
+    const [before, after] = [await opened(printed), await opened(await attachToPdf(printed, attachment, properties))]
+    expect(after.info).toMatchObject({
+      Title: before.info.Title,
+      Producer: before.info.Producer,
+      CreationDate: before.info.CreationDate,
+      Author: properties.author,
+      Subject: 'Memorandum',
+      Creator: 'Readout 1.0',
+    })
+    const unsaid = await opened(await attachToPdf(printed, attachment, { ...properties, author: '' }))
+    expect(unsaid.info).not.toHaveProperty('Author')
+  })
+
   test('adds hardly more than the file itself', () => {
     expect(attached.length - printed.length).toBeLessThan(attachment.bytes.length + 1500)
   })

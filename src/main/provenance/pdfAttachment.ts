@@ -19,15 +19,28 @@ export interface Attachment {
   modified: Date
 }
 
+/** What a PDF says of itself besides its title (ISO 32000-2, 14.3.3). What is empty is left as it is. */
+export interface Properties {
+  author: string
+  subject: string
+  /** The application that the document was written in. */
+  creator: string
+}
+
 /**
  * `pdf` with one more file in it, as an associated file of the document: a source of what it shows (ISO 32000-2, 7.11.4 and 14.13).
  *
- * This is an incremental update (7.5.6): all bytes of `pdf` stay where they are and nothing but its catalog is written again, so
- * that the time does not depend on its pages. For a PDF as Chromium prints it, with a table of cross-references.
+ * This is an incremental update (7.5.6): all bytes of `pdf` stay where they are and nothing but its catalog and its properties is
+ * written again, so that the time does not depend on its pages. For a PDF as Chromium prints it, with a table of cross-references.
+ * @param properties `null` leaves them as they are
  * @throws ReadoutError `unsupported` for a PDF that is encrypted or has a stream of cross-references; `unreadable` for a damaged
  * one; `conflict` when it already has a file of that name
  */
-export async function attachToPdf(pdf: Uint8Array, file: Attachment): Promise<Uint8Array<ArrayBuffer>> {
+export async function attachToPdf(
+  pdf: Uint8Array,
+  file: Attachment,
+  properties: Properties | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const before = new PdfFile(pdf)
   if (!before.hasTable) throw notRead('The PDF has its cross-references in a stream, and nothing can be attached to it')
   const root = before.trailer.get('Root')
@@ -41,7 +54,23 @@ export async function attachToPdf(pdf: Uint8Array, file: Attachment): Promise<Ui
   update.stream(content, ...embeddedFile(file))
   update.object(specification, fileSpecification(file, content))
   update.object(root, catalogWith(before, file.name, specification))
-  return update.finish(new Map([...before.trailer, ['Size', size + 2], ['Prev', before.startXref]]))
+  const trailer = new Map([...before.trailer, ['Size', size + 2] as const, ['Prev', before.startXref] as const])
+  if (properties !== null) {
+    const known = before.trailer.get('Info')
+    const information = known instanceof Ref ? known : new Ref(size + 2, 0)
+    if (information !== known) trailer.set('Size', size + 3)
+    update.object(information, informationWith(before, properties))
+    trailer.set('Info', information)
+  }
+  return update.finish(trailer)
+}
+
+function informationWith(file: PdfFile, { author, subject, creator }: Properties): Dict {
+  const said = Object.entries({ Author: author, Subject: subject, Creator: creator }).filter(([, text]) => text !== '')
+  return new Map<string, PdfObject>([
+    ...(file.dict(file.trailer.get('Info')) ?? []),
+    ...said.map(([name, text]) => [name, textString(text)] as const),
+  ])
 }
 
 function embeddedFile(file: Attachment): [dict: Dict, data: Uint8Array] {

@@ -43,22 +43,26 @@ export async function sealMemo(memo: Memo, notes: readonly Note[], format: Seale
   const jsonWith = (pages: PrintedPages) => jsonOf(provenanceOf(record, seal, pages))
   return {
     line: sealLine(seal),
-    attach: (file) => attachers[format](file, jsonWith, now),
+    attach: (file) => attachers[format](file, jsonWith, { memo, now }),
   }
 }
 
-type Attach = (file: Uint8Array, jsonWith: (pages: PrintedPages) => string, now: Date) => Promise<Uint8Array>
+type JsonWith = (pages: PrintedPages) => string
+type Attach = (file: Uint8Array, jsonWith: JsonWith, of: { memo: Memo; now: Date }) => Promise<Uint8Array>
 
 const attachers: Record<SealedFormat, Attach> = {
-  pdf: async (pdf, jsonWith, now) => {
+  pdf: async (pdf, jsonWith, { memo, now }) => {
+    const { name, version } = application
+    const properties = { author: memo.head.from.trim(), subject: memo.title.trim(), creator: `${name} ${version}` }
     const file = { bytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') }
-    return attachToPdf(pdf, {
+    const attachment = {
       name: provenanceName,
       mediaType: provenanceMediaType,
       description: provenanceDescription,
       bytes: Buffer.from(jsonWith({ ...(await pageDigests(pdf)), file })),
       modified: now,
-    })
+    }
+    return attachToPdf(pdf, attachment, properties)
   },
   docx: async (docx, jsonWith) => addDocxPart(docx, jsonWith({ document: docxDigest(docx), pages: [], file: null })),
   html: async (bytes, jsonWith) => {

@@ -72,7 +72,9 @@ export async function openMemo(id: string, isWanted: () => boolean): Promise<voi
 /** Makes a memo from a template and notes, saves it and opens it. @returns its id. @throws ReadoutError where it cannot be made */
 export async function createMemo(template: string, notes: string[]): Promise<string> {
   const memo = await call('memos.new', { template, notes })
-  await Promise.all([show(memo), refreshLibrary()])
+  await show(memo)
+  // The list may take its time: the memo is there to be written.
+  void refreshLibrary().catch(complain)
   return memo.id
 }
 
@@ -81,8 +83,9 @@ export function dispatch(tr: Transaction): void {
   const { editor, view } = useOpenMemo.getState()
   if (editor === null) return
   const next = editor.apply(tr)
-  useOpenMemo.setState({ editor: next })
+  // The text first: what is drawn beside it looks where its words stand.
   view?.updateState(next)
+  useOpenMemo.setState({ editor: next })
   if (next.doc.eq(editor.doc)) return
   isAhead = true
   clearTimeout(resting)

@@ -5,6 +5,7 @@ import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Plugin } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
+import { caretAfterTypingPlugin } from './caretAfterTyping.ts'
 import type { EditorContext } from './context.ts'
 import { droppingPlugin } from './dropping.ts'
 import { extensions } from './extensions.ts'
@@ -33,6 +34,7 @@ export function memoPlugins(context: EditorContext): Plugin[] {
     droppingPlugin(),
     hintsPlugin(),
     inputRulesPlugin(),
+    caretAfterTypingPlugin(),
     keymap(memoKeys(context)),
     keymap(baseKeymap),
     history({ newGroupDelay: burst }),
