@@ -1,3 +1,18 @@
+/**
+ * How documents are opened of which only the text is read. Text needs no drawing: no font files of the system, no font faces, no image
+ * decoders, no images at all.
+ */
+export const forText = {
+  verbosity: 0,
+  useSystemFonts: false,
+  disableFontFace: true,
+  useWasm: false,
+  maxImageSize: 1,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  useWorkerFetch: false,
+}
+
 let loaded: Promise<typeof import('pdfjs-dist')> | undefined
 
 /**

@@ -121,7 +121,7 @@ describe('following citations', () => {
 
 describe('the printed page', () => {
   const note = annotatedNote()
-  const printed = resolveMemo(fullMemo(note), [note], 'Sealed')
+  const printed = { ...resolveMemo(fullMemo(note), [note]), seal: 'Sealed' }
   const html = memoHtml(printed, style)
 
   it('names its language and title, and has a heading for each part', () => {
@@ -183,7 +183,7 @@ describe('the printed page', () => {
       title: attack,
       head: { to: attack, from: attack, date: attack, subject: attack, handling: attack },
     }
-    const page = memoHtml(resolveMemo(memo, [note], attack), style, { onScreen: true })
+    const page = memoHtml({ ...resolveMemo(memo, [note]), seal: attack }, style, { onScreen: true })
     expect(page).not.toMatch(/<script|<img/u)
     expect(page.match(/<\/style>/gu)).toHaveLength(1)
   })

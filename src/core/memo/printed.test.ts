@@ -18,7 +18,7 @@ import { type PrintedMemo, resolveMemo } from './resolve.ts'
 const note = annotatedNote()
 const printed = fc
   .tuple(anyMemo(note), fc.constantFrom('', 'Sealed 12ab'))
-  .map(([memo, seal]) => resolveMemo(memo, [note], seal))
+  .map(([memo, seal]) => ({ ...resolveMemo(memo, [note]), seal }))
 const noHead = { to: '', from: '', date: '', subject: '', handling: '' }
 const squeezed = (text: string) => text.replace(/\s+/gu, '')
 

@@ -71,7 +71,7 @@ export interface PrintedMemo {
   body: PrintedBlock[]
   footnotes: Footnote[]
   endnotes: Endnote[]
-  /** The last line, in small print; nothing where it is empty. */
+  /** The last line, in small print; nothing where it is empty. It is made of everything else, and so is empty until then. */
   seal: string
 }
 
@@ -80,11 +80,11 @@ export interface PrintedMemo {
  * cited, and credited to whom they were. A source that is missing keeps its number and is described as
  * missing. What has no content is left out, and so is a heading under which only hints of a template stand.
  */
-export function resolveMemo(memo: Memo, evidence: readonly Evidence[], seal = ''): PrintedMemo {
+export function resolveMemo(memo: Memo, evidence: readonly Evidence[]): PrintedMemo {
   const resolver = new Resolver(evidence)
   const body = resolver.blocks(withoutHints(memo.body))
   const { title, head, language, paper } = memo
-  return { title, head, language, paper, body, footnotes: resolver.footnotes, endnotes: resolver.endnotes, seal }
+  return { title, head, language, paper, body, footnotes: resolver.footnotes, endnotes: resolver.endnotes, seal: '' }
 }
 
 /** Goes through a memo in reading order: numbers, letters and first credits depend on what came before. */

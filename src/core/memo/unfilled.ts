@@ -1,7 +1,7 @@
 import { type Heading, type MemoBlock, walkBody } from '../model/memoBody.ts'
 
 /** Whether nothing was written or quoted in a block yet. The heading cells of a table say what belongs in it, and do not count. */
-export function isUnfilled(block: MemoBlock): boolean {
+function isUnfilled(block: MemoBlock): boolean {
   let isEmpty = true
   const look = (blocks: readonly MemoBlock[]) =>
     walkBody(blocks, (node) => {

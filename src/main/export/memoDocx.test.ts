@@ -11,7 +11,7 @@ import { memoDocx } from './memoDocx.ts'
 
 const note = annotatedNote()
 const memo = fullMemo(note)
-const printed = resolveMemo(memo, [note], 'Sealed 12ab')
+const printed = { ...resolveMemo(memo, [note]), seal: 'Sealed 12ab' }
 const squeezed = (text: string) => text.replace(/\s+/gu, '')
 
 function textOf(node: Tree.Node): string {
@@ -91,7 +91,7 @@ describe('a memo as a Word file', () => {
   it('can be read whatever stands in the memo', async () => {
     await fc.assert(
       fc.asyncProperty(anyMemo(note), async (any) => {
-        const resolved = resolveMemo(any, [note], 'Sealed')
+        const resolved = { ...resolveMemo(any, [note]), seal: 'Sealed' }
         const { text } = await read(await memoDocx(resolved, any))
         for (const block of resolved.body) {
           if (block.type === 'quotation') expect(text).toContain(squeezed(printableText(block.words)))

@@ -1,5 +1,4 @@
 import type { MemoFormat } from '../../core/memo/exportFormats.ts'
-import { memoMarkdown } from '../../core/memo/markdown.ts'
 import { memoText } from '../../core/memo/plainText.ts'
 import { resolveMemo } from '../../core/memo/resolve.ts'
 import type { Memo } from '../../core/model/memo.ts'
@@ -23,8 +22,9 @@ export async function memoFile(
   print: Printer,
 ): Promise<string | Uint8Array> {
   const notes = await citedNotes(vault, memo)
-  const seal = await sealFor(memo, notes, format)
-  const printed = resolveMemo(memo, notes, seal.line)
+  const unsealed = resolveMemo(memo, notes)
+  const seal = await sealFor({ memo, notes, printed: unsealed }, format)
+  const printed = { ...unsealed, seal: seal.line }
   switch (format) {
     case 'pdf':
       return seal.attach(await print(await printPage(printed)))
@@ -33,8 +33,11 @@ export async function memoFile(
       const { memoDocx } = await import('./memoDocx.ts')
       return seal.attach(await memoDocx(printed, memo))
     }
-    case 'markdown':
+    case 'markdown': {
+      // So is the one that writes Markdown.
+      const { memoMarkdown } = await import('../../core/memo/markdown.ts')
       return memoMarkdown(printed)
+    }
     case 'html':
       return seal.attach(Buffer.from(await memoWeb(printed, '')))
     case 'text':

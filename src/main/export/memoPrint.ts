@@ -18,7 +18,7 @@ export interface PrintPage {
 /** The memo as it would be printed now: the page of its PDF. */
 export async function memoPage(vault: Vault, memo: Memo): Promise<PrintPage> {
   const notes = await citedNotes(vault, memo)
-  return printPage(resolveMemo(memo, notes, previewLine))
+  return printPage({ ...resolveMemo(memo, notes), seal: previewLine })
 }
 
 /** A resolved memo as a page that needs no other file: style sheet and fonts are inside it. */

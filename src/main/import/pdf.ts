@@ -10,7 +10,7 @@ import { layOut } from '../../core/import/pdf/layout.ts'
 import type { PageText, Tag, TextItem, Turn } from '../../core/import/pdf/page.ts'
 import { metaOf, type Properties } from '../../core/import/pdf/properties.ts'
 import { type StructureNode, tagsOf } from '../../core/import/pdf/tags.ts'
-import { pdfjs } from '../pdfjs.ts'
+import { forText, pdfjs } from '../pdfjs.ts'
 
 /** More pages than any article, report or book of interest has; a file with more is a catalogue or an attack. */
 const mostPages = 5000
@@ -35,16 +35,8 @@ async function readPdf(bytes: Uint8Array, fileName: string): Promise<{ pages: Pa
   const task = getDocument({
     // pdf.js takes the bytes away from their owner.
     data: bytes.slice(),
-    verbosity: 0,
+    ...forText,
     stopAtErrors: false,
-    // Text needs no drawing: no font files of the system, no font faces, no image decoders, no images at all.
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    maxImageSize: 1,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    useWorkerFetch: false,
     // Keeps the names of fonts, which tell bold and italic.
     fontExtraProperties: true,
     cMapUrl: 'cmaps/',

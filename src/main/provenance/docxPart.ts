@@ -3,6 +3,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate/browser'
 import { ReadoutError } from '../../core/errors.ts'
 import { xmlElements } from '../import/xml.ts'
 import { unzip } from '../import/zip.ts'
+import { sha256 } from '../vault/originals.ts'
 
 /** The namespace of the XML part that holds the provenance: a name, never fetched. */
 const namespace = 'urn:readout:provenance'
@@ -67,7 +68,7 @@ export function docxDigest(docx: Uint8Array): string {
   const digest = createHash('sha256')
   const shown = unzip(docx, (name) => !name.startsWith('customXml/') && !written.includes(name) && !name.endsWith('/'))
   for (const [name, bytes] of [...shown].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    digest.update(JSON.stringify([name, createHash('sha256').update(bytes).digest('hex')]))
+    digest.update(JSON.stringify([name, sha256(bytes)]))
   }
   return digest.digest('hex')
 }
@@ -93,7 +94,7 @@ function jsonIn(xml: string): string[] {
 
 /** A GUID, which Word wants for a part; made from what is in it, so that the same memo gives the same file. */
 function itemId(json: string): string {
-  const hex = createHash('sha256').update(json).digest('hex').toUpperCase()
+  const hex = sha256(json).toUpperCase()
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
 }
 

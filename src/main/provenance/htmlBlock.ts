@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
 import { ReadoutError } from '../../core/errors.ts'
 import { attribute, elementsOf, type HtmlElement, textOf } from '../../core/import/html/tree.ts'
 import { provenanceMediaType } from '../../core/provenance/provenance.ts'
+import { sha256 } from '../vault/originals.ts'
 
 /** The id of the script element that holds the provenance. Its type makes it data: it is never run. */
 const blockId = 'readout-provenance'
@@ -35,7 +35,7 @@ export function readHtmlBlock(html: string): string | null {
 export function htmlDigest(html: string): string {
   // White space around the block is all that it leaves behind.
   const markup = serialize(withoutBlock(parse(html))).replace(/\s*<\/body>/u, '</body>')
-  return createHash('sha256').update(markup).digest('hex')
+  return sha256(markup)
 }
 
 /** The page, in place, without the provenance in it. */

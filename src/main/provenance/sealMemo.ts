@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { printedLines } from '../../core/memo/printedLines.ts'
-import { resolveMemo } from '../../core/memo/resolve.ts'
+import type { PrintedMemo } from '../../core/memo/resolve.ts'
 import type { Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import { canonicalJson } from '../../core/provenance/canonical.ts'
@@ -15,11 +14,21 @@ import {
 import { provenanceOf, recordOf } from '../../core/provenance/record.ts'
 import { sealLine } from '../../core/provenance/sealLine.ts'
 import { wordLines } from '../../core/provenance/wordLines.ts'
+import { sha256 } from '../vault/originals.ts'
 import { application } from './application.ts'
 import { addDocxPart, docxDigest } from './docxPart.ts'
 import { addHtmlBlock, htmlDigest } from './htmlBlock.ts'
 import { pageDigests } from './pageDigests.ts'
 import { attachToPdf } from './pdfAttachment.ts'
+
+/** A memo before it is sealed. */
+export interface Unsealed {
+  memo: Memo
+  /** Those that the memo cites, as they are now; those that are gone are missing. */
+  notes: readonly Note[]
+  /** The memo resolved against them. */
+  printed: PrintedMemo
+}
 
 /** What a memo is sealed with. */
 export interface Seal {
@@ -32,10 +41,8 @@ export interface Seal {
 /**
  * Seals a memo: first the record of what it says and rests on, then the seal, which is the record's hash and is printed; what the
  * printed pages show is digested when they are there, and stands beside the record in the file.
- * @param notes those that the memo cites, as they are now; those that are gone are missing
  */
-export async function sealMemo(memo: Memo, notes: readonly Note[], format: SealedFormat, now: Date): Promise<Seal> {
-  const printed = resolveMemo(memo, notes)
+export async function sealMemo({ memo, notes, printed }: Unsealed, format: SealedFormat, now: Date): Promise<Seal> {
   const lines = format === 'docx' ? wordLines(printed) : printedLines(printed, format === 'pdf')
   const exported = now.toISOString()
   const record = await recordOf({ memo, notes, printed, lines, exported, application, format })
@@ -54,7 +61,7 @@ const attachers: Record<SealedFormat, Attach> = {
   pdf: async (pdf, jsonWith, { memo, now }) => {
     const { name, version } = application
     const properties = { author: memo.head.from.trim(), subject: memo.title.trim(), creator: `${name} ${version}` }
-    const file = { bytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') }
+    const file = { bytes: pdf.length, sha256: sha256(pdf) }
     const attachment = {
       name: provenanceName,
       mediaType: provenanceMediaType,

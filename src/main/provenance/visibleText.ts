@@ -1,6 +1,6 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
-import { pdfjs } from '../pdfjs.ts'
+import { forText, pdfjs } from '../pdfjs.ts'
 import { damaged, notRead } from './pdf/damaged.ts'
 
 /** The text of one page. */
@@ -43,16 +43,8 @@ export async function visibleText(pdf: Uint8Array): Promise<VisibleText[]> {
   const task = getDocument({
     // pdf.js takes the bytes away from their owner.
     data: pdf.slice(),
-    verbosity: 0,
+    ...forText,
     stopAtErrors: true,
-    // Text needs no drawing: no fonts of the system, no font faces, no images.
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWasm: false,
-    maxImageSize: 1,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    useWorkerFetch: false,
   })
   try {
     const document = await task.promise

@@ -3,8 +3,8 @@ import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeDurably } from './durableFile.ts'
 
-/** SHA-256 of a file's bytes, as 64 lower-case hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
+/** SHA-256 of a file's bytes, or of a text as UTF-8, as 64 lower-case hexadecimal digits. */
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type PrintedPages, provenanceName } from '../../core/provenance/provenance.ts'
 import { pageDigests } from '../provenance/pageDigests.ts'
 import { readAttachment } from '../provenance/pdfAttachment.ts'
 import { visibleText } from '../provenance/visibleText.ts'
+import { sha256 } from '../vault/originals.ts'
 import type { FoundInFile } from './readMemo.ts'
 
 /** The provenance in a PDF, and what its pages show. */
@@ -16,7 +16,7 @@ async function look(pdf: Uint8Array, then: PrintedPages) {
   const digests = await pageDigests(pdf)
   const pages = await visibleText(pdf)
   const bytes = Math.min(then.file?.bytes ?? 0, pdf.length)
-  const file = { bytes, sha256: createHash('sha256').update(pdf.subarray(0, bytes)).digest('hex') }
+  const file = { bytes, sha256: sha256(pdf.subarray(0, bytes)) }
   return {
     visible: {
       body: pages.map(({ body }) => inked(body)).join('\n'),
