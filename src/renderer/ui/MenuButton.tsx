@@ -27,12 +27,19 @@ export function MenuButton({ label, items, sign = '⋯' }: Props) {
 
   const entries = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
 
+  const focusFirst = () =>
+    entries()
+      .at(opensAt.current === 'first' ? 0 : -1)
+      ?.focus()
+
   const onButtonKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     opensAt.current = event.key === 'ArrowUp' ? 'last' : 'first'
-    // The button is where the menu is placed: it has to be the one to open it.
-    button.current?.click()
+    // The button is where the menu is placed: it has to be the one to open it. (To click it once more would close it.)
+    if (!menu.current?.matches(':popover-open')) button.current?.click()
+    // The menu tells that it is open in a task of its own: the key that follows has to find the focus in it already.
+    focusFirst()
   }
 
   const onMenuKey = (event: KeyboardEvent) => {
@@ -80,9 +87,7 @@ export function MenuButton({ label, items, sign = '⋯' }: Props) {
         onKeyDown={onMenuKey}
         onToggle={(event) => {
           if (event.newState !== 'open') return
-          entries()
-            .at(opensAt.current === 'first' ? 0 : -1)
-            ?.focus()
+          if (!entries().some((entry) => entry.matches(':focus'))) focusFirst()
           opensAt.current = 'first'
         }}
       >

@@ -5,10 +5,10 @@ import { history } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Plugin } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
-import { caretAfterTypingPlugin } from './caretAfterTyping.ts'
 import type { EditorContext } from './context.ts'
 import { droppingPlugin } from './dropping.ts'
 import { extensions } from './extensions.ts'
+import { firstLetterPlugin } from './firstLetter.ts'
 import { freshSelectionPlugin } from './freshSelection.ts'
 import { guardPlugin } from './guard.ts'
 import { hintsPlugin } from './hints.ts'
@@ -34,7 +34,7 @@ export function memoPlugins(context: EditorContext): Plugin[] {
     droppingPlugin(),
     hintsPlugin(),
     inputRulesPlugin(),
-    caretAfterTypingPlugin(),
+    firstLetterPlugin(),
     keymap(memoKeys(context)),
     keymap(baseKeymap),
     history({ newGroupDelay: burst }),
