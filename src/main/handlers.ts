@@ -19,7 +19,7 @@ import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import type { Handlers } from './ipc.ts'
-import { listMemos, listNotes } from './library.ts'
+import type { Library } from './library.ts'
 import type { Links } from './links.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
@@ -33,6 +33,7 @@ import { askedFrom, leave, tellWindow } from './window.ts'
 /** What the handlers work with, all of one vault. */
 export interface Workings {
   vault: Vault
+  library: Library
   importer: Importer
   histories: Histories
   updater: Updater
@@ -47,6 +48,7 @@ export interface Workings {
 /** What the window may ask of the main process. */
 export function handlersFor({
   vault,
+  library,
   importer,
   histories,
   updater,
@@ -68,7 +70,26 @@ export function handlersFor({
       return {}
     },
 
-    'notes.list': () => listNotes(vault),
+    'library.notes': ({ from, count }) => library.notes(from, count),
+    'library.refresh': async () => {
+      await library.refresh()
+      return {}
+    },
+    'search.query': ({ query, limit }) => library.search(query, limit),
+    'search.actors': ({ text, limit }) => library.actors(text, limit),
+
+    'desk.get': unfinished,
+    'desk.save': unfinished,
+    'notes.mark': unfinished,
+    'tags.list': unfinished,
+    'tags.rename': unfinished,
+    'bulk.last': unfinished,
+    'bulk.undo': unfinished,
+    'collections.list': unfinished,
+    'collections.save': unfinished,
+    'collections.remove': unfinished,
+    'collections.restore': unfinished,
+
     'notes.open': async ({ id }) => {
       const note = await vault.notes.get(id)
       opened = note
@@ -128,7 +149,7 @@ export function handlersFor({
       return {}
     },
 
-    'memos.list': () => listMemos(vault),
+    'memos.list': () => library.memos(),
     'memos.open': ({ id }) => vault.memos.get(id),
     'memos.new': ({ template, notes }) => newMemo(vault, template, notes),
     'memos.copy': (memo) => copyMemo(vault, memo),
@@ -201,6 +222,10 @@ export function handlersFor({
       return {}
     },
   }
+}
+
+function unfinished(): never {
+  throw new ReadoutError('unsupported', 'not built yet')
 }
 
 const filters = [

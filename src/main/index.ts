@@ -8,6 +8,7 @@ import { Importer } from './import/importer.ts'
 import { ParserPool } from './import/parserPool.ts'
 import { Updater } from './import/updater.ts'
 import { answer } from './ipc.ts'
+import { Library } from './library.ts'
 import { Links, registerLinks } from './links.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     answer(
       handlersFor({
         vault,
+        library: new Library(vault, tellWindow),
         importer,
         histories,
         updater,

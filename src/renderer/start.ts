@@ -3,7 +3,7 @@ import { call, onNotice } from './bridge.ts'
 import { runCommand } from './commands.ts'
 import { listenForPaste } from './intake/pasted.ts'
 import { advance } from './state/importing.ts'
-import { refreshLibrary, useLibrary } from './state/library.ts'
+import { followLibrary, loadLibrary, refreshLibrary, useLibrary } from './state/library.ts'
 import { openFollowedLink } from './state/links.ts'
 import { flushAll, useSaving } from './state/saving.ts'
 import { followNote } from './state/suggestions.ts'
@@ -20,6 +20,7 @@ export function start(): () => void {
     onNotice('progress', advance),
     onNotice('link', () => void openFollowedLink()),
     onNotice('closing', () => void leave()),
+    followLibrary(),
     listenForPaste(),
     followNote(),
   ]
@@ -47,7 +48,7 @@ export function start(): () => void {
 
 /** What a link leads to that Readout was started with; the sample on a first start, otherwise the note that was worked on last. */
 async function openFirst(): Promise<void> {
-  await refreshLibrary()
+  await loadLibrary()
   if (await openFollowedLink()) return
   const { notes, status } = useLibrary.getState()
   const first = status?.welcome ?? notes[0]?.id

@@ -10,11 +10,15 @@ import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { MemoFormat } from '../core/memo/exportFormats.ts'
 import { Template, TemplateSummary } from '../core/memo/template.ts'
 import { VersionSummary } from '../core/memo/version.ts'
+import { Tag } from '../core/model/annotation.ts'
+import { Desk } from '../core/model/desk.ts'
 import { EventDate } from '../core/model/eventDate.ts'
 import { Id } from '../core/model/id.ts'
 import { Memo, paperSizes } from '../core/model/memo.ts'
+import { NoteCollection } from '../core/model/noteCollection.ts'
 import { NoteOpening, NotePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
+import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { VerifyReport } from '../core/verify/report.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
@@ -98,6 +102,28 @@ export type AnnotationOffer = z.infer<typeof AnnotationOffer>
 /** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
 export const pieceSize = 1 << 18
 
+/** What became of a change to many notes at once. */
+export const BulkDone = z.strictObject({
+  /** How many notes were changed. */
+  changed: z.int().nonnegative(),
+  /** Those that were not, and why. */
+  failed: z.array(z.strictObject({ id: Id, reason: z.string() })),
+  /** What the change is called, as `bulk.undo` would take it back; `null` where nothing was changed. */
+  label: z.string().nullable(),
+})
+export type BulkDone = z.infer<typeof BulkDone>
+
+/** A tag, with how many notes bear it as a whole and how many annotations. */
+export const TagCount = z.strictObject({
+  tag: z.string(),
+  notes: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+})
+export type TagCount = z.infer<typeof TagCount>
+
+/** The most summaries that `library.notes` gives at a time. */
+export const mostSummaries = 2000
+
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: Id })
 const templateNames = Template.pick({ name: true, description: true }).shape
@@ -111,8 +137,58 @@ export const contract = {
   /** Opens the vault's folder in the system's file manager. */
   'vault.reveal': { request: nothing, response: nothing },
 
-  /** All notes, the most recently changed first. */
-  'notes.list': { request: nothing, response: z.array(NoteSummary) },
+  /** Some of the notes in the order of their last change, the latest first: `count` of them from place `from`, counted from 0. */
+  'library.notes': {
+    request: z.strictObject({ from: z.int().nonnegative(), count: z.int().min(1).max(mostSummaries) }),
+    response: z.strictObject({ notes: z.array(NoteSummary), total: z.int().nonnegative() }),
+  },
+  /** Looks for what other programs have changed in the vault; the notice `library` tells what that is. Answers when it is done. */
+  'library.refresh': { request: nothing, response: nothing },
+
+  /** What stands in sources, annotations, summaries, events and memos; the language of queries is that of `core/search/query.ts`. */
+  'search.query': {
+    request: z.strictObject({ query: z.string().max(longestQuery), limit: z.int().min(1).max(200) }),
+    response: SearchAnswer,
+  },
+  /** Actors of all notes whose name or alias has words that begin as those of `text`; all of them where it is empty. */
+  'search.actors': {
+    request: z.strictObject({ text: z.string().max(longestQuery), limit: z.int().min(1).max(200) }),
+    response: z.array(ActorHit),
+  },
+
+  /** What is pinned, and the searches that are kept. */
+  'desk.get': { request: nothing, response: Desk },
+  /** Saves a desk whose `revision` is the one it was read or last saved with; otherwise refused as a `conflict`. */
+  'desk.save': { request: Desk, response: Saved },
+
+  /** Changes many notes, one step in the history of each, with the notice `bulk` on the way. What is not given stays. */
+  'notes.mark': {
+    request: z.strictObject({
+      ids: z.array(Id).min(1),
+      addTags: z.array(Tag),
+      removeTags: z.array(Tag),
+      archived: z.boolean().nullable(),
+    }),
+    response: BulkDone,
+  },
+  /** Every tag of the vault, by name. */
+  'tags.list': { request: nothing, response: z.array(TagCount) },
+  /** Gives a tag another name wherever it stands, in notes and annotations; one that is there already takes it up. `null` removes it. */
+  'tags.rename': { request: z.strictObject({ from: Tag, to: Tag.nullable() }), response: BulkDone },
+  /** What `bulk.undo` would take back; `null` where there is nothing. */
+  'bulk.last': { request: nothing, response: z.strictObject({ label: z.string().nullable() }) },
+  /** Takes back the last change to many notes; a note whose part of it was changed since is left, and told among `failed`. */
+  'bulk.undo': { request: nothing, response: BulkDone },
+
+  /** All collections, by name. */
+  'collections.list': { request: nothing, response: z.array(NoteCollection) },
+  /** Saves a collection; a new one has the revision 0. Another revision than the stored one is refused as a `conflict`. */
+  'collections.save': { request: NoteCollection, response: NoteCollection },
+  /** Moves a collection to the vault's trash; its notes stay. */
+  'collections.remove': { request: byId, response: nothing },
+  /** Brings a collection back from the trash. */
+  'collections.restore': { request: byId, response: nothing },
+
   /** The note with its first piece; the others are asked for one by one, see `core/model/pieces.ts`. */
   'notes.open': { request: byId, response: NoteOpening },
   'notes.piece': { request: z.strictObject({ id: Id, index: z.int().positive() }), response: NotePiece },
@@ -261,6 +337,14 @@ export const notices = {
   progress: z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
   /** A `readout://` link was followed: `link.take` tells which. */
   link: nothing,
+  /** Notes and memos that were changed or added, and ids of those that are gone. */
+  library: z.strictObject({ notes: z.array(NoteSummary), memos: z.array(MemoSummary), removed: z.array(Id) }),
+  /** How far the search index is with what it has not read yet; `null` when it has read everything. */
+  indexing: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
+  /** The search index had to be made anew, and why, as one sentence. */
+  reindexed: z.strictObject({ reason: z.string() }),
+  /** How far a change to many notes is. */
+  bulk: z.strictObject({ done: z.int(), total: z.int() }),
   /** The window is about to close: save what was typed, then call `window.leave`. */
   closing: nothing,
 } as const

@@ -59,7 +59,12 @@ const SourceReplacement = z.strictObject({
 })
 export type SourceReplacement = z.infer<typeof SourceReplacement>
 
-const NoteChange = z.strictObject({ title: maybe(Note.shape.title), summary: maybe(Note.shape.summary) })
+const NoteChange = z.strictObject({
+  title: maybe(Note.shape.title),
+  summary: maybe(Note.shape.summary),
+  tags: maybe(Note.shape.tags.unwrap()),
+  archived: maybe(Note.shape.archived.unwrap()),
+})
 
 /**
  * One change to a note, small enough to send and to keep for undo. A change names only the fields it sets.

@@ -14,7 +14,12 @@ export const NoteSummary = z.strictObject({
   url: z.string(),
   /** The name of the document's file, without folders. */
   file: z.string(),
+  /** When it was imported. */
+  created: Instant,
   updated: Instant,
+  /** Of the note as a whole. */
+  tags: z.array(z.string()),
+  archived: z.boolean(),
   quotes: z.int().nonnegative(),
   annotations: z.int().nonnegative(),
   /** Speakers credited with a quotation, each once, in the order of their first one. */
@@ -44,6 +49,9 @@ export function summariseNote(note: Note): NoteSummary {
     published: note.source.meta.published,
     url: note.source.meta.url,
     file: note.source.original.name,
+    created: note.created,
+    tags: note.tags,
+    archived: note.archived,
     updated: note.updated,
     quotes: quotes.length,
     annotations: note.annotations.length,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor } from './actor.ts'
-import { Annotation, Target } from './annotation.ts'
+import { Annotation, Tag, Target } from './annotation.ts'
 import { EventDate } from './eventDate.ts'
 import { Id } from './id.ts'
 import { Source } from './source.ts'
@@ -38,6 +38,10 @@ export const Note = z.strictObject({
   created: Instant,
   updated: Instant,
   title: z.string().trim().min(1),
+  /** Of the note as a whole; annotations have their own. */
+  tags: z.array(Tag).default([]),
+  /** Put away: listed apart from those that are worked on. */
+  archived: z.boolean().default(false),
   source: Source,
   /** In the order of their words in the source. */
   annotations: z.array(Annotation),
@@ -59,6 +63,8 @@ export function newNote(id: Id, source: Source, now: string): Note {
     created: now,
     updated: now,
     title: source.meta.title,
+    tags: [],
+    archived: false,
     source,
     annotations: [],
     actors: [],

@@ -19,6 +19,12 @@ interface Options<T> {
   setAside: SetAside
 }
 
+/** A document that was written, or `null` in its place where it was removed. */
+export interface Change<T> {
+  id: string
+  document: T | null
+}
+
 /**
  * The documents of one kind: a folder with a lowdb document for each, named by its id. Writes to the same document wait for one
  * another; nothing but the document asked for is read or written.
@@ -27,10 +33,16 @@ export class Collection<T extends { id: string }> {
   readonly #options: Options<T>
   readonly #folder: string
   readonly #queues = new Map<string, Promise<unknown>>()
+  readonly #listeners: ((change: Change<T>) => void)[] = []
 
   constructor(options: Options<T>) {
     this.#options = options
     this.#folder = join(options.vault, options.folder)
+  }
+
+  /** Calls `listener` after each change that this program makes, before whoever made it is answered. */
+  onChange(listener: (change: Change<T>) => void): void {
+    this.#listeners.push(listener)
   }
 
   /** Every readable document, one after the other; files that are none are set aside and reported. */
@@ -55,6 +67,7 @@ export class Collection<T extends { id: string }> {
     return this.#inTurn(document.id, async () => {
       const db = this.#low(document.id, document)
       await db.write()
+      this.#tell({ id: document.id, document })
       return document
     })
   }
@@ -68,18 +81,29 @@ export class Collection<T extends { id: string }> {
       const db = await this.#load(id)
       db.data = change(db.data)
       await db.write()
+      this.#tell({ id, document: db.data })
       return db.data
     })
   }
 
   /** Moves the document's file to the vault's trash. */
   async remove(id: string): Promise<void> {
-    await this.#inTurn(id, () => this.#move(this.#path(id), this.#trashPath(id), id))
+    await this.#inTurn(id, async () => {
+      await this.#move(this.#path(id), this.#trashPath(id), id)
+      this.#tell({ id, document: null })
+    })
   }
 
   /** Brings a removed document back. */
   async restore(id: string): Promise<void> {
-    await this.#inTurn(id, () => this.#move(this.#trashPath(id), this.#path(id), id))
+    await this.#inTurn(id, async () => {
+      await this.#move(this.#trashPath(id), this.#path(id), id)
+      this.#tell({ id, document: await this.#readOrSetAside(id) })
+    })
+  }
+
+  #tell(change: Change<T>): void {
+    for (const listener of this.#listeners) listener(change)
   }
 
   #path(id: string): string {

@@ -8,6 +8,7 @@ import { Id, newId } from '../../core/model/id.ts'
 import type { Memo } from '../../core/model/memo.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
+import { NoteCollection } from '../../core/model/noteCollection.ts'
 import { Instant } from '../../core/model/time.ts'
 import { Collection } from './collection.ts'
 import { DurableFile } from './durableFile.ts'
@@ -23,6 +24,7 @@ export interface Vault {
   memos: Collection<Memo>
   /** The user's own; those that come with the application are no files. */
   templates: Collection<Template>
+  collections: Collection<NoteCollection>
   setAside: SetAside
   /** Whether this call made the vault: a first start. */
   isNew: boolean
@@ -55,7 +57,8 @@ export async function openVault(folder: string, { mustExist = false } = {}): Pro
 }
 
 async function open(root: string): Promise<Vault> {
-  for (const name of ['notes', 'memos', 'templates', 'originals']) await mkdir(join(root, name), { recursive: true })
+  for (const name of ['notes', 'memos', 'templates', 'collections', 'originals'])
+    await mkdir(join(root, name), { recursive: true })
   const setAside = new SetAside(root)
   const isNew = await ensureManifest(root, setAside)
   return {
@@ -63,6 +66,13 @@ async function open(root: string): Promise<Vault> {
     notes: new Collection({ vault: root, folder: 'notes', noun: 'note', schema: Note, setAside }),
     memos: new Collection({ vault: root, folder: 'memos', noun: 'memo', schema: MemoFile, setAside }),
     templates: new Collection({ vault: root, folder: 'templates', noun: 'template', schema: Template, setAside }),
+    collections: new Collection({
+      vault: root,
+      folder: 'collections',
+      noun: 'collection',
+      schema: NoteCollection,
+      setAside,
+    }),
     setAside,
     isNew,
   }

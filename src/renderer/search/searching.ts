@@ -1,0 +1,8 @@
+import { create } from 'zustand'
+
+interface Search {
+  /** What is typed in the search box. */
+  query: string
+}
+
+export const useSearch = create<Search>(() => ({ query: '' }))
