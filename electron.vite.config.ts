@@ -10,7 +10,7 @@ const characterMaps = {
 }
 
 /**
- * Three bundles: the main process (with the command line, the printer and the reader of files as entries of their own), the
+ * Three bundles: the main process (with the command line, the printer, the reader of files and the search as entries of their own), the
  * preload script and the window. Libraries are bundled rather than left in node_modules: fewer files to read makes a faster start, and a
  * packaged application carries no dependency tree.
  */
@@ -26,7 +26,10 @@ export default defineConfig({
           cli: resolve('src/main/cli/index.ts'),
           print: resolve('src/main/print.ts'),
           parser: resolve('src/main/import/parserProcess.ts'),
+          searchWorker: resolve('src/main/search/worker.ts'),
         },
+        // Beside the entries: a module looks for files from its own folder, whichever file it is bundled into.
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
@@ -44,8 +47,10 @@ export default defineConfig({
     root: 'src/renderer',
     plugins: [react()],
     build: {
-      // Half as much to read and to compile at each start. From the disk, one large file is no slower than several.
+      // Half as much to read and to compile at each start.
       minify: true,
+      // In one file the order of the rules does not depend on which part of the window was loaded first.
+      cssCodeSplit: false,
       chunkSizeWarningLimit: 2048,
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },

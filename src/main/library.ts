@@ -1,52 +1,148 @@
+import { join } from 'node:path'
 import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from '../core/library/summary.ts'
+import type { DocumentRef } from '../core/model/desk.ts'
 import type { ActorHit, SearchAnswer } from '../core/search/answer.ts'
-import type { TagCount } from '../shared/contract.ts'
+import type { Notice, TagCount, VaultProblem } from '../shared/contract.ts'
 import { listMemos, listNotes } from './cli/lists.ts'
+import { SearchThread } from './search/searchThread.ts'
+import type { Report } from './search/workerProtocol.ts'
 import type { Vault } from './vault/vault.ts'
 
-/** What the vault holds, without any text, and what can be found in it. */
+/**
+ * What the vault holds, without any text, and what can be found in it. A thread knows it from its index and follows the vault's files;
+ * what this program changes is told at once.
+ */
 export class Library {
   readonly #vault: Vault
+  readonly #tell: (notice: Notice, payload: unknown) => void
+  readonly #thread: SearchThread
+  /**
+   * The last change that this program made to each document, until the thread has read it too; and what was told of it, unless a list
+   * was given out since, which may not have had the change yet.
+   */
+  readonly #own = new Map<string, { number: number; told: string | null }>()
+  /** What the window cannot hear yet: it is told once the window has asked for the notes. */
+  #unheard: [Notice, unknown][] | null = []
 
-  /** @param tell tells the window what changed: the notices `library`, `indexing`, `reindexed` */
-  constructor(vault: Vault, tell: (notice: string, payload: unknown) => void) {
+  /**
+   * @param tell tells the window what changed: the notices `library`, `indexing`, `reindexed`
+   * @param entry path of the thread's script
+   */
+  constructor(
+    vault: Vault,
+    tell: (notice: Notice, payload: unknown) => void,
+    entry = join(import.meta.dirname, 'searchWorker.js'),
+  ) {
     this.#vault = vault
-    vault.notes.onChange(({ id, document }) =>
-      tell('library', {
-        notes: document === null ? [] : [summariseNote(document)],
-        memos: [],
-        removed: document === null ? [id] : [],
-      }),
-    )
-    vault.memos.onChange(({ id, document }) =>
-      tell('library', {
-        notes: [],
-        memos: document === null ? [] : [summariseMemo(document)],
-        removed: document === null ? [id] : [],
-      }),
-    )
+    this.#tell = tell
+    this.#thread = new SearchThread(entry, vault.folder, (report) => this.#hear(report))
+    vault.notes.onChange(({ id, document }) => {
+      this.#changed({ of: 'note', id }, document === null ? {} : { notes: [summariseNote(document)] })
+    })
+    vault.memos.onChange(({ id, document }) => {
+      this.#changed({ of: 'memo', id }, document === null ? {} : { memos: [summariseMemo(document)] })
+    })
   }
 
+  /** Some of the notes in the order of their last change, and how many there are: while the index is first made, more and more. */
   async notes(from: number, count: number): Promise<{ notes: NoteSummary[]; total: number }> {
-    const notes = await listNotes(this.#vault)
-    return { notes: notes.slice(from, from + count), total: notes.length }
+    const answer = await this.#orFromFiles(
+      () => this.#thread.ask('notes', from, count),
+      async () => {
+        const notes = await listNotes(this.#vault)
+        return { notes: notes.slice(from, from + count), total: notes.length }
+      },
+    )
+    const unheard = this.#unheard ?? []
+    this.#unheard = null
+    for (const [notice, payload] of unheard) this.#tell(notice, payload)
+    return answer
   }
 
   async memos(): Promise<MemoSummary[]> {
-    return listMemos(this.#vault)
+    return this.#orFromFiles(
+      () => this.#thread.ask('memos'),
+      () => listMemos(this.#vault),
+    )
   }
 
-  async refresh(): Promise<void> {}
-
-  async search(_query: string, _limit: number): Promise<SearchAnswer> {
-    return { groups: [], count: 0, isMore: false, actors: [], tags: [], corrected: [], problems: [] }
+  /** Looks for what other programs have changed. Resolves when that is told. */
+  async refresh(): Promise<void> {
+    await this.#thread.ask('refresh')
   }
 
-  async actors(_text: string, _limit: number): Promise<ActorHit[]> {
-    return []
+  async search(query: string, limit: number): Promise<SearchAnswer> {
+    return this.#thread.ask('search', query, limit)
+  }
+
+  async actors(text: string, limit: number): Promise<ActorHit[]> {
+    return this.#thread.ask('actors', text, limit)
   }
 
   async tags(): Promise<TagCount[]> {
-    return []
+    return this.#thread.ask('tags')
+  }
+
+  /** Ids of the notes in which a tag stands, as a whole or in an annotation. Waits until everything is indexed. */
+  async notesTagged(tag: string): Promise<string[]> {
+    return this.#thread.ask('notesTagged', tag)
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.close()
+  }
+
+  /** The lists must be there without the search, however long reading every file takes. */
+  async #orFromFiles<R>(ask: () => Promise<R>, read: () => Promise<R>): Promise<R> {
+    try {
+      return await ask()
+    } catch {
+      return read()
+    } finally {
+      for (const own of this.#own.values()) own.told = null
+    }
+  }
+
+  #changed(document: DocumentRef, summary: { notes?: NoteSummary[]; memos?: MemoSummary[] }): void {
+    const { notes = [], memos = [] } = summary
+    this.#say('library', { notes, memos, removed: notes.length + memos.length === 0 ? [document.id] : [] })
+    const told = JSON.stringify(notes[0] ?? memos[0] ?? null)
+    this.#own.set(document.id, { number: this.#thread.changed(document), told })
+  }
+
+  #hear(report: Report): void {
+    if (report.report === 'indexing') this.#say('indexing', report.progress)
+    else if (report.report === 'reindexed') this.#say('reindexed', { reason: report.reason })
+    else if (report.report === 'problem') this.#keepProblem(report.problem)
+    else this.#found(report)
+  }
+
+  /** Passes on what the thread has found, but for what was told already, and what this program has changed since the thread read it. */
+  #found({ notes, memos, removed, asOf }: Extract<Report, { report: 'changed' }>): void {
+    const isNews = (id: string, found: object | null) => {
+      const own = this.#own.get(id)
+      if (own === undefined) return true
+      if (own.number > asOf) return false
+      this.#own.delete(id)
+      return own.told !== JSON.stringify(found)
+    }
+    const news = {
+      notes: notes.filter((note) => isNews(note.id, note)),
+      memos: memos.filter((memo) => isNews(memo.id, memo)),
+      removed: removed.filter((id) => isNews(id, null)),
+    }
+    // Also where it is none: what was changed can be found from now on.
+    this.#say('library', news)
+  }
+
+  #keepProblem(problem: VaultProblem): void {
+    const { problems } = this.#vault.setAside
+    const isTold = problems.some(({ file, setAside }) => file === problem.file && setAside === problem.setAside)
+    if (!isTold) problems.push(problem)
+  }
+
+  #say(notice: Notice, payload: unknown): void {
+    if (this.#unheard === null) this.#tell(notice, payload)
+    else this.#unheard.push([notice, payload])
   }
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
@@ -17,6 +18,14 @@ interface Options<T> {
   noun: string
   schema: z.ZodType<T>
   setAside: SetAside
+}
+
+/** What the file system says of a document's file. */
+export interface FileState {
+  /** When it was written, in milliseconds since 1970, with as many decimals as the file system has. */
+  modified: number
+  /** In bytes. */
+  size: number
 }
 
 /** A document that was written, or `null` in its place where it was removed. */
@@ -47,7 +56,7 @@ export class Collection<T extends { id: string }> {
 
   /** Every readable document, one after the other; files that are none are set aside and reported. */
   async *all(): AsyncGenerator<T> {
-    for (const id of await this.#ids()) {
+    for (const id of await this.ids()) {
       const document = await this.#readOrSetAside(id)
       if (document !== null) yield document
     }
@@ -58,8 +67,36 @@ export class Collection<T extends { id: string }> {
     return this.#inTurn(id, async () => (await this.#load(id)).data)
   }
 
+  /** The document, or `null` where there is none or its file had to be set aside. */
+  async read(id: string): Promise<T | null> {
+    return this.#inTurn(id, () => this.#readOrSetAside(id))
+  }
+
+  /**
+   * As {@link read}, but touches no file.
+   * @throws UnreadableFile when the file holds no such document: another program may be about to write it
+   */
+  async peek(id: string): Promise<T | null> {
+    return this.#readFile(id)
+  }
+
   async has(id: string): Promise<boolean> {
-    return (await this.#ids()).includes(id)
+    return this.fileState(id) !== null
+  }
+
+  /** The ids that files are named by, whether these can be read or not, in no order. */
+  async ids(): Promise<string[]> {
+    const names = await readdir(this.#folder)
+    return names
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .filter((id) => Id.safeParse(id).success)
+  }
+
+  /** The state of the document's file, `null` where there is none. It is asked for at once: for a program that has nothing else to do. */
+  fileState(id: string): FileState | null {
+    const stats = statSync(this.#path(id), { throwIfNoEntry: false })
+    return stats === undefined ? null : { modified: stats.mtimeMs, size: stats.size }
   }
 
   /** Writes a new document; resolved means that it is on disk. */
@@ -125,25 +162,26 @@ export class Collection<T extends { id: string }> {
   }
 
   async #readOrSetAside(id: string): Promise<T | null> {
-    const file = new DurableFile(this.#path(id), this.#options.schema)
     try {
-      const document = await file.read()
-      if (document !== null && document.id !== id)
-        throw new UnreadableFile(file.path, `it holds the ${this.#options.noun} ${document.id}`)
-      return document
+      return await this.#readFile(id)
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
-      await this.#options.setAside.report(error)
+      try {
+        await this.#options.setAside.report(error)
+      } catch (cause) {
+        // Another process, or the thread that searches, has set it aside meanwhile.
+        if (!isMissing(cause)) throw cause
+      }
       return null
     }
   }
 
-  async #ids(): Promise<string[]> {
-    const names = await readdir(this.#folder)
-    return names
-      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .filter((id) => Id.safeParse(id).success)
+  async #readFile(id: string): Promise<T | null> {
+    const file = new DurableFile(this.#path(id), this.#options.schema)
+    const document = await file.read()
+    if (document !== null && document.id !== id)
+      throw new UnreadableFile(file.path, `it holds the ${this.#options.noun} ${document.id}`)
+    return document
   }
 
   async #move(from: string, to: string, id: string): Promise<void> {
@@ -151,7 +189,7 @@ export class Collection<T extends { id: string }> {
     try {
       await rename(from, to)
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw this.#notFound(id)
+      if (isMissing(error)) throw this.#notFound(id)
       throw error
     }
     await flushFolder(join(from, '..'))
@@ -181,4 +219,8 @@ export class Collection<T extends { id: string }> {
       advice: `List the ${noun}s to see which there are.`,
     })
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -96,6 +96,20 @@ describe('the history of a note', () => {
     expect(vault.setAside.problems).toMatchObject([{ setAside: null, reason: expect.stringContaining('undo') }])
   })
 
+  it('has every step where several notes are changed at once, and one of them several times', async () => {
+    const others = await Promise.all(Array.from({ length: 20 }, () => vault.notes.create(harbourNote())))
+    const histories = historiesOf(vault)
+    const first = ['One', 'Two', 'Three'].map((value) => histories.edit(id, title(value), 'edit'))
+    await Promise.all([...first, ...others.map((other) => histories.edit(other.id, title('Other'), 'edit'))])
+    await histories.edit(id, title('Four'), 'edit')
+    await histories.flush()
+    const again = historiesOf(await openVault(folder))
+    const before = ['Port strike ends', 'One', 'Two', 'Three'].map(title)
+    expect(await again.stepsOf(id, 4)).toEqual({ undo: before, redo: [] })
+    for (const other of others)
+      expect(await again.stepsOf(other.id, 1)).toEqual({ undo: [title('Port strike ends')], redo: [] })
+  })
+
   it('keeps the newest step whatever its length, and of the others what fits', async () => {
     const long = 'x'.repeat(mostBytes / 2)
     const histories = historiesOf(vault)

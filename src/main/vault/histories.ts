@@ -10,6 +10,15 @@ import type { Vault } from './vault.ts'
 /** The most bytes of JSON that a note's history takes; its next step to undo is kept whatever its length. */
 export const mostBytes = 16 * 1024 * 1024
 
+/** The most notes whose histories wait to be written. */
+const mostUnwritten = 8
+
+/** The steps that fit a note of that revision. */
+interface Known {
+  revision: number
+  steps: Steps
+}
+
 /**
  * The steps that can be undone in each note, kept in `.readout/history/<id>.json` so that they outlive the window. A history names the
  * revision of the note that it fits: where the note was changed without it, by another program or by a write that did not come
@@ -17,9 +26,12 @@ export const mostBytes = 16 * 1024 * 1024
  */
 export class Histories {
   readonly #vault: Vault
-  /** The note worked on last, with its steps. */
-  #current: { id: string; revision: number; steps: Steps } | null = null
-  #unwritten: History | null = null
+  /** The steps of the note worked on last, of those that are worked on, and of those whose history is still to be written. */
+  readonly #known = new Map<string, Known>()
+  /** How often each note is worked on at present. */
+  readonly #inUse = new Map<string, number>()
+  readonly #loading = new Map<string, Promise<void>>()
+  readonly #unwritten = new Map<string, History>()
   #writing: Promise<void> | null = null
 
   constructor(vault: Vault) {
@@ -33,31 +45,33 @@ export class Histories {
 
   /** As {@link edit}, with the edits made from the note as it stands when its turn comes. */
   async change(id: string, editsFor: (note: Note) => readonly NoteEdit[], kind: StepKind): Promise<Note> {
-    const now = new Date().toISOString()
-    // Read before the note's turn, and looked at in it: where it does not fit the note by then, it is not used.
-    await this.#load(id)
-    let inverse: NoteEdit[] = []
-    let before = 0
-    const note = await this.#vault.notes.update(id, (stored) => {
-      const step = applyEdits(stored, editsFor(stored), now)
-      inverse = step.undo
-      before = stored.revision
-      return step.note
+    return this.#using(id, async () => {
+      // Read before the note's turn, and looked at in it: where it does not fit the note by then, it is not used.
+      await this.#load(id)
+      let inverse: NoteEdit[] = []
+      let before = 0
+      const note = await this.#vault.notes.update(id, (stored) => {
+        const step = applyEdits(stored, editsFor(stored), new Date().toISOString())
+        inverse = step.undo
+        before = stored.revision
+        return step.note
+      })
+      const steps = recordStep(this.#fitting(id, before), kind, inverse)
+      this.#known.set(id, { revision: note.revision, steps })
+      this.#unwritten.set(id, { schema: 1, id, revision: note.revision, ...steps })
+      // The answer does not wait: a note is saved when the note is. But what waits to be written has its bound.
+      const written = this.#write()
+      if (this.#unwritten.size >= mostUnwritten) await written
+      return note
     })
-    const known = this.#current?.id === id && this.#current.revision === before ? this.#current.steps : noSteps
-    const steps = recordStep(known, kind, inverse)
-    this.#current = { id, revision: note.revision, steps }
-    if (this.#unwritten !== null && this.#unwritten.id !== id) await this.flush()
-    this.#unwritten = { schema: 1, id, revision: note.revision, ...steps }
-    // The answer does not wait: a note is saved when the note is.
-    void this.#write()
-    return note
   }
 
   /** The steps that fit a note of this revision; none where there are none, or where they cannot be read. */
   async stepsOf(id: string, revision: number): Promise<Steps> {
-    await this.#load(id)
-    return this.#current?.id === id && this.#current.revision === revision ? this.#current.steps : noSteps
+    return this.#using(id, async () => {
+      await this.#load(id)
+      return this.#fitting(id, revision)
+    })
   }
 
   /** Resolves when everything is on disk. */
@@ -65,9 +79,39 @@ export class Histories {
     await this.#write()
   }
 
-  async #load(id: string): Promise<void> {
-    if (this.#current?.id === id) return
-    await this.flush()
+  #fitting(id: string, revision: number): Steps {
+    const known = this.#known.get(id)
+    return known?.revision === revision ? known.steps : noSteps
+  }
+
+  /** Keeps the steps of a note at hand while `work` goes on, and of the note that was worked on last. */
+  async #using<R>(id: string, work: () => Promise<R>): Promise<R> {
+    this.#inUse.set(id, (this.#inUse.get(id) ?? 0) + 1)
+    try {
+      return await work()
+    } finally {
+      const others = (this.#inUse.get(id) ?? 1) - 1
+      if (others > 0) this.#inUse.set(id, others)
+      else this.#inUse.delete(id)
+      for (const known of this.#known.keys())
+        if (known !== id && !this.#inUse.has(known) && !this.#unwritten.has(known)) this.#known.delete(known)
+    }
+  }
+
+  /** Whoever asks for the same note meanwhile waits for the same reading, so that all go on in the order in which they asked. */
+  #load(id: string): Promise<void> {
+    if (this.#known.has(id)) return Promise.resolve()
+    const loading =
+      this.#loading.get(id) ??
+      this.#read(id).then((known) => {
+        this.#known.set(id, known)
+        this.#loading.delete(id)
+      })
+    this.#loading.set(id, loading)
+    return loading
+  }
+
+  async #read(id: string): Promise<Known> {
     const file = new DurableFile(this.#path(id), History)
     try {
       const history = await file.read()
@@ -75,13 +119,13 @@ export class Histories {
         throw new UnreadableFile(file.path, `it holds the history of the note ${history.id}`)
       if (history !== null) {
         const { revision, undo, redo } = history
-        this.#current = { id, revision, steps: { undo, redo } }
-      } else this.#current = { id, revision: -1, steps: noSteps }
+        return { revision, steps: { undo, redo } }
+      }
     } catch (error) {
       if (error instanceof UnreadableFile) await this.#vault.setAside.report(error)
       else this.#report(id, error)
-      this.#current = { id, revision: -1, steps: noSteps }
     }
+    return { revision: -1, steps: noSteps }
   }
 
   /** Writes the newest history there is; while one is written, those that come meanwhile are one. */
@@ -93,14 +137,18 @@ export class Histories {
   }
 
   async #writeAll(): Promise<void> {
-    for (let next = this.#unwritten; next !== null; next = this.#unwritten) {
-      this.#unwritten = null
-      try {
-        await writeDurably(this.#path(next.id), written(next))
-      } catch (error) {
-        this.#report(next.id, error)
-      }
+    while (this.#unwritten.size > 0)
+      await Promise.all([...this.#unwritten.values()].map((next) => this.#writeOne(next)))
+  }
+
+  async #writeOne(history: History): Promise<void> {
+    try {
+      await writeDurably(this.#path(history.id), written(history))
+    } catch (error) {
+      this.#report(history.id, error)
     }
+    // Until then its steps are at hand; the note may have got newer ones meanwhile.
+    if (this.#unwritten.get(history.id) === history) this.#unwritten.delete(history.id)
   }
 
   /** A history that cannot be had stops no note from being saved: there is nothing to do but to say so, once. */

@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads'
+import { ReadoutError } from '../../core/errors.ts'
+import type { DocumentRef } from '../../core/model/desk.ts'
+import type { Answer, FromThread, Question, Questions, Report, ToThread } from './workerProtocol.ts'
+
+/** A thread that ends so often is not started again: it would end the same way. */
+const mostStarts = 4
+/** A question that was there when the thread ended so often may be what ended it. */
+const mostAsked = 2
+
+interface Pending {
+  message: ToThread
+  asked: number
+  resolve: (answer: unknown) => void
+  reject: (error: ReadoutError) => void
+}
+
+/**
+ * The thread that keeps the search index, as the main process sees it. A thread that ends by itself is started again and asked again
+ * what it had not answered; it finds by itself what was changed meanwhile.
+ */
+export class SearchThread {
+  readonly #entry: string
+  readonly #vault: string
+  readonly #onReport: (report: Report) => void
+  readonly #pending = new Map<number, Pending>()
+  #worker: Worker | null = null
+  #starts = 0
+  #asked = 0
+  #changes = 0
+  #isClosed = false
+
+  /** `entry` is the path of the thread's script. It starts at once, and what it is asked meanwhile is answered when it has started. */
+  constructor(entry: string, vault: string, onReport: (report: Report) => void) {
+    this.#entry = entry
+    this.#vault = vault
+    this.#onReport = onReport
+    this.#start()
+  }
+
+  /** @throws ReadoutError what the thread says, `internal` when it cannot be kept running */
+  ask<Q extends Question>(question: Q, ...args: Parameters<Questions[Q]>): Promise<Answer<Q>> {
+    const id = ++this.#asked
+    return new Promise<Answer<Q>>((resolve, reject) => {
+      const message = { ask: question, id, args } as ToThread
+      // The other end is Readout's own, with the same code.
+      this.#send(id, { message, asked: 0, resolve: (answer) => resolve(answer as Answer<Q>), reject })
+    })
+  }
+
+  /** Tells that this program has written or removed a document. @returns the number by which reports name this change */
+  changed(document: DocumentRef): number {
+    const number = ++this.#changes
+    this.#post({ changed: document, number })
+    return number
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#worker?.terminate()
+  }
+
+  #start(): void {
+    this.#starts++
+    const worker = new Worker(this.#entry, { workerData: this.#vault, execArgv: [], name: 'search' })
+    this.#worker = worker
+    // It never keeps the program from ending: what it has not written by then, it finds the next time.
+    worker.unref()
+    worker.on('message', (message: FromThread) => this.#hear(message))
+    // What ended it is of no use to whoever waits; that it ended is told by `exit`.
+    worker.on('error', () => undefined)
+    worker.on('exit', () => this.#ended())
+  }
+
+  #hear(message: FromThread): void {
+    if ('report' in message) {
+      this.#onReport(message)
+      return
+    }
+    const pending = this.#pending.get(message.id)
+    this.#pending.delete(message.id)
+    if (message.ok) pending?.resolve(message.answer)
+    else {
+      const { code, message: what, kept, advice } = message.error
+      pending?.reject(new ReadoutError(code, what, { kept, advice }))
+    }
+  }
+
+  #ended(): void {
+    this.#worker = null
+    const waiting = [...this.#pending]
+    this.#pending.clear()
+    if (!this.#isClosed && this.#starts < mostStarts) this.#start()
+    for (const [id, pending] of waiting) this.#send(id, pending)
+  }
+
+  #send(id: number, pending: Pending): void {
+    if (this.#worker === null || pending.asked >= mostAsked) {
+      pending.reject(stopped())
+      return
+    }
+    this.#pending.set(id, { ...pending, asked: pending.asked + 1 })
+    this.#post(pending.message)
+  }
+
+  #post(message: ToThread): void {
+    this.#worker?.postMessage(message)
+  }
+}
+
+function stopped(): ReadoutError {
+  return new ReadoutError('internal', 'The search stopped working.', {
+    kept: 'Your notes and memos are as they were saved.',
+    advice: 'Start Readout again; if it happens again, delete the folder .readout/index in your vault.',
+  })
+}

@@ -1,0 +1,37 @@
+import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
+import type { DocumentRef } from '../../core/model/desk.ts'
+import type { ActorHit, SearchAnswer } from '../../core/search/answer.ts'
+import type { Failure, TagCount, VaultProblem } from '../../shared/contract.ts'
+
+/** What the thread that keeps the search index can be asked: each with its arguments and its answer. */
+export interface Questions {
+  notes: (from: number, count: number) => { notes: NoteSummary[]; total: number }
+  memos: () => MemoSummary[]
+  refresh: () => null
+  search: (query: string, limit: number) => SearchAnswer
+  actors: (text: string, limit: number) => ActorHit[]
+  tags: () => TagCount[]
+  notesTagged: (tag: string) => string[]
+}
+export type Question = keyof Questions
+export type Answer<Q extends Question> = ReturnType<Questions[Q]>
+
+/** What the thread is told: a question, or that this program has written or removed a document. */
+export type ToThread =
+  | { [Q in Question]: { ask: Q; id: number; args: Parameters<Questions[Q]> } }[Question]
+  /** `number` counts these messages. */
+  | { changed: DocumentRef; number: number }
+
+/** What the index tells unasked. */
+export type Report =
+  /** What of the vault is other than it was told before; `asOf` is the last change that the thread had heard of when it read the files. */
+  | { report: 'changed'; notes: NoteSummary[]; memos: MemoSummary[]; removed: string[]; asOf: number }
+  | { report: 'indexing'; progress: { done: number; total: number } | null }
+  | { report: 'reindexed'; reason: string }
+  | { report: 'problem'; problem: VaultProblem }
+
+/** What the thread tells: an answer, an error in its place, or a report. */
+export type FromThread =
+  | { id: number; ok: true; answer: Answer<Question> }
+  | { id: number; ok: false; error: Failure }
+  | Report
