@@ -1,0 +1,53 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { BulkChange, NoteStep } from '../../core/edit/bulk.ts'
+import { DurableFile } from '../vault/durableFile.ts'
+import type { SetAside } from '../vault/setAside.ts'
+import { UnreadableFile } from '../vault/unreadableFile.ts'
+
+/** The last change to many notes as it is kept beside the vault, to be taken back. */
+export const BulkRecord = z.strictObject({
+  schema: z.literal(1),
+  change: BulkChange,
+  /** What was done, as a sentence without its full stop. */
+  label: z.string().min(1),
+  /** What it does to each note. It may not have been done to all of them: then a note is as it was before. */
+  notes: z.array(NoteStep),
+})
+export type BulkRecord = z.infer<typeof BulkRecord>
+
+/** The file `.readout/bulk.json` of a vault. */
+export class Journal {
+  readonly #file: DurableFile<BulkRecord>
+  readonly #setAside: SetAside
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(vault: { folder: string; setAside: SetAside }) {
+    this.#file = new DurableFile(join(vault.folder, '.readout', 'bulk.json'), BulkRecord)
+    this.#setAside = vault.setAside
+  }
+
+  /** `null` where there is none, or where it cannot be read: then it is set aside and reported. */
+  async read(): Promise<BulkRecord | null> {
+    try {
+      return await this.#file.read()
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      await this.#setAside.report(error)
+      return null
+    }
+  }
+
+  /** Resolved means that it is on disk. Of several, the last one stands. */
+  write(record: BulkRecord): Promise<void> {
+    const written = this.#writing.then(() => this.#file.write(record))
+    // A failure is the caller's to handle; the next one only waits for it to be over.
+    this.#writing = written.catch(() => undefined)
+    return written
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.#file.path, { force: true })
+  }
+}

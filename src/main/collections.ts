@@ -1,0 +1,34 @@
+import { ReadoutError } from '../core/errors.ts'
+import type { NoteCollection } from '../core/model/noteCollection.ts'
+import type { Vault } from './vault/vault.ts'
+
+/** As a reader of English looks names up; numbers by their value. */
+const { compare } = new Intl.Collator('en', { numeric: true })
+
+/** All collections by name; files that are none are set aside and reported. */
+export async function listCollections(vault: Vault): Promise<NoteCollection[]> {
+  const collections = await Array.fromAsync(vault.collections.all())
+  return collections.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Saves a collection, each note once. One of revision 0 that is not in the vault is a new one.
+ * @throws ReadoutError `conflict` when somebody else saved it since `collection.revision`, `not-found` when it is gone
+ */
+export async function saveCollection(vault: Vault, collection: NoteCollection): Promise<NoteCollection> {
+  const updated = new Date().toISOString()
+  const saved = { ...collection, revision: collection.revision + 1, updated, notes: [...new Set(collection.notes)] }
+  const isNew = collection.revision === 0 && !(await vault.collections.has(collection.id))
+  if (isNew) return vault.collections.create(saved)
+  return vault.collections.update(collection.id, ({ revision, created }) => {
+    if (revision !== collection.revision) throw conflict()
+    return { ...saved, created }
+  })
+}
+
+function conflict(): ReadoutError {
+  return new ReadoutError('conflict', 'This collection was changed elsewhere meanwhile.', {
+    kept: 'The other change is in the vault.',
+    advice: 'Look at it as it is now, and try again.',
+  })
+}

@@ -1,0 +1,210 @@
+import { create } from 'zustand'
+import { toReadoutError } from '../../core/errors.ts'
+import { newId } from '../../core/model/id.ts'
+import type { NoteCollection } from '../../core/model/noteCollection.ts'
+import { call } from '../bridge.ts'
+import { t } from '../strings.ts'
+import { complain, say } from './toasts.ts'
+
+interface Collections {
+  /** By name. */
+  collections: readonly NoteCollection[]
+  /** They have been read at least once. */
+  areLoaded: boolean
+}
+
+/** The collections of the vault, as they are on the disk. */
+export const useCollections = create<Collections>(() => ({ collections: [], areLoaded: false }))
+
+/** The name without blanks around it, cut to what fits; empty where there is none. */
+export function fittedName(name: string): string {
+  return name.trim().slice(0, longestName).trim()
+}
+
+/** The longest name of a collection, in UTF-16 code units: that of the model. */
+export const longestName = 120
+
+/** Reads the collections, after the changes that are on their way to the disk. */
+export async function loadCollections(): Promise<void> {
+  await inTurn(read)
+}
+
+/** Makes a collection. @returns its id; `null` where it could not be made, or has no name */
+export async function createCollection(name: string, notes: readonly string[] = []): Promise<string | null> {
+  const now = new Date().toISOString()
+  const fresh = { schema: 1, id: newId(), revision: 0, created: now, updated: now, name: fittedName(name) } as const
+  if (fresh.name === '') return null
+  const isMade = await inTurn(async () => put(await call('collections.save', { ...fresh, notes: [...notes] })))
+  if (!isMade) return null
+  say(t.collections.created(fresh.name, notes.length), [undoing(() => removeQuietly(fresh.id))])
+  return fresh.id
+}
+
+/** Puts notes at the end of a collection, those that are not in it. */
+export async function addToCollection(id: string, notes: readonly string[]): Promise<void> {
+  let added: string[] = []
+  const after = await change(id, (collection) => {
+    added = notes.filter((note) => !collection.notes.includes(note))
+    return { ...collection, notes: [...collection.notes, ...added] }
+  })
+  if (after === null) return
+  if (added.length === 0) say(t.collections.allThere(after.name))
+  else say(t.collections.added(added.length, after.name), [undoing(() => takeOut(id, added))])
+}
+
+/** Takes notes out of a collection; they stay in the vault. */
+export async function removeFromCollection(id: string, notes: readonly string[]): Promise<void> {
+  const before = collectionOf(id)?.notes ?? []
+  const after = await takeOut(id, notes)
+  if (after === null) return
+  const taken = before.filter((note) => !after.notes.includes(note))
+  if (taken.length > 0)
+    say(t.collections.removed(taken.length, after.name), [undoing(() => putBack(id, taken, before))])
+}
+
+/** Moves a note of a collection up (-1) or down (1) by one. */
+export async function moveInCollection(id: string, note: string, by: -1 | 1): Promise<void> {
+  await change(id, (collection) => {
+    const from = collection.notes.indexOf(note)
+    const to = from + by
+    if (from < 0 || to < 0 || to >= collection.notes.length) return collection
+    const notes = collection.notes.toSpliced(from, 1)
+    return { ...collection, notes: notes.toSpliced(to, 0, note) }
+  })
+}
+
+/** Gives a collection another name; an empty one leaves it as it is. */
+export async function renameCollection(id: string, name: string): Promise<void> {
+  const before = collectionOf(id)?.name
+  const fitted = fittedName(name)
+  if (before === undefined || fitted === '' || fitted === before) return
+  const after = await change(id, (collection) => ({ ...collection, name: fitted }))
+  // A name that was given since is another one's to keep.
+  const back = () => change(id, (now) => (now.name === fitted ? { ...now, name: before } : now))
+  if (after !== null) say(t.collections.renamed(before, fitted), [undoing(back)])
+}
+
+/** Puts the notes of one collection at the end of another; the first goes to the trash. */
+export async function mergeCollections(from: string, into: string): Promise<void> {
+  const gone = collectionOf(from)
+  if (gone === undefined || from === into) return
+  let added: string[] = []
+  const after = await change(into, (collection) => {
+    added = gone.notes.filter((note) => !collection.notes.includes(note))
+    return { ...collection, notes: [...collection.notes, ...added] }
+  })
+  if (after === null || !(await removeQuietly(from))) return
+  const back = async () => {
+    await restore(from)
+    await takeOut(into, added)
+  }
+  say(t.collections.merged(gone.name, after.name), [undoing(back)])
+}
+
+/** Moves a collection to the trash; its notes stay in the vault. */
+export async function removeCollection(id: string): Promise<void> {
+  const name = collectionOf(id)?.name ?? ''
+  if (await removeQuietly(id)) say(t.collections.deleted(name), [undoing(() => restore(id))])
+}
+
+export function collectionOf(id: string): NoteCollection | undefined {
+  return useCollections.getState().collections.find((collection) => collection.id === id)
+}
+
+function takeOut(id: string, notes: readonly string[]): Promise<NoteCollection | null> {
+  return change(id, (collection) => ({
+    ...collection,
+    notes: collection.notes.filter((note) => !notes.includes(note)),
+  }))
+}
+
+/** Puts notes back into a collection, each behind the one it stood behind in `order`. */
+function putBack(id: string, notes: readonly string[], order: readonly string[]): Promise<NoteCollection | null> {
+  return change(id, (collection) => {
+    const result = collection.notes.filter((note) => !notes.includes(note))
+    for (const note of order) {
+      if (!notes.includes(note)) continue
+      const neighbour = order.slice(0, order.indexOf(note)).findLast((other) => result.includes(other))
+      result.splice(neighbour === undefined ? 0 : result.indexOf(neighbour) + 1, 0, note)
+    }
+    return { ...collection, notes: result }
+  })
+}
+
+async function removeQuietly(id: string): Promise<boolean> {
+  return inTurn(async () => {
+    await call('collections.remove', { id })
+    take(id)
+  })
+}
+
+async function restore(id: string): Promise<void> {
+  await inTurn(async () => {
+    await call('collections.restore', { id })
+    await read()
+  })
+}
+
+/**
+ * Changes a collection as it is when its turn comes, and saves it. One that was changed elsewhere meanwhile is read again and changed
+ * as it is then. @returns the collection as it is afterwards; `null` where it could not be saved, or is gone
+ */
+async function change(
+  id: string,
+  make: (collection: NoteCollection) => NoteCollection,
+): Promise<NoteCollection | null> {
+  const save = async () => {
+    const before = collectionOf(id)
+    if (before === undefined) return
+    const after = make(before)
+    if (after !== before) put(await call('collections.save', after))
+  }
+  const isDone = await inTurn(async () => {
+    try {
+      await save()
+    } catch (error) {
+      if (toReadoutError(error).code !== 'conflict') throw error
+      await read()
+      await save()
+    }
+  })
+  return isDone ? (collectionOf(id) ?? null) : null
+}
+
+async function read(): Promise<void> {
+  useCollections.setState({ collections: await call('collections.list', {}), areLoaded: true })
+}
+
+/** As a reader of English looks names up; numbers by their value: the order of `collections.list`. */
+const { compare } = new Intl.Collator('en', { numeric: true })
+
+function put(collection: NoteCollection): void {
+  useCollections.setState(({ collections }) => ({
+    collections: [...collections.filter(({ id }) => id !== collection.id), collection].sort(
+      (a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+    ),
+  }))
+}
+
+function take(id: string): void {
+  useCollections.setState(({ collections }) => ({ collections: collections.filter((one) => one.id !== id) }))
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Runs `work` after everything that was asked before, and says what went wrong. @returns whether nothing did */
+function inTurn(work: () => Promise<void>): Promise<boolean> {
+  const done = turn.then(work).then(
+    () => true,
+    (error: unknown) => {
+      complain(error)
+      return false
+    },
+  )
+  turn = done
+  return done
+}
+
+function undoing(back: () => Promise<unknown>) {
+  return { label: t.collections.undo, run: () => void back() }
+}
