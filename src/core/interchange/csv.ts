@@ -53,8 +53,18 @@ type Column = (typeof columns)[number]
 
 /** The annotations of a note as CSV, a row each, in the order of the text. */
 export function encodeCsv(note: Note, style: CsvStyle): string {
+  return encodeCsvRows(csvRowsOf(note), style)
+}
+
+/** A table with the columns of an export. */
+export function encodeCsvRows(rows: readonly (readonly string[])[], style: CsvStyle): string {
+  return writeCsv([columns, ...rows], style)
+}
+
+/** The rows of a note's annotations and of their replies, each behind its own, without the row that names the columns. */
+export function csvRowsOf(note: Note): string[][] {
   const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
-  const rows = note.annotations.flatMap((annotation) => {
+  return note.annotations.flatMap((annotation) => {
     const [quote] = annotation.target.selector
     const { start, end } = positionOf(annotation.target)
     const speaker = annotation.speaker === null ? undefined : actors.get(annotation.speaker)
@@ -91,7 +101,6 @@ export function encodeCsv(note: Note, style: CsvStyle): string {
     )
     return [own, ...replies].map((cells) => columns.map((column) => cells[column] ?? ''))
   })
-  return writeCsv([columns, ...rows], style)
 }
 
 type Cells = Partial<Record<Column, string>>

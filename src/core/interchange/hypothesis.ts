@@ -34,11 +34,20 @@ const convention = /^((?:tag:)*)(readout|speaker|speaker-kind|role|affiliation|a
 
 /** The annotations of a note as rows of the Hypothesis API's search result (API v1), as JSON text. Rows are readable by their user alone. */
 export function encodeHypothesis(note: Note): string {
+  return encodeRows(hypothesisRowsOf(note))
+}
+
+/** The annotations of a note with their replies, each behind its own, as rows. */
+export function hypothesisRowsOf(note: Note): object[] {
   const actors = new Map(note.actors.map((actor) => [actor.id, actor]))
-  const rows = note.annotations.flatMap((annotation) => [
+  return note.annotations.flatMap((annotation) => [
     rowOf(note, annotation, actors),
     ...repliesTo(annotation).map((reply) => replyRowOf(note, annotation, reply)),
   ])
+}
+
+/** Rows as a search result of the API, as JSON text. */
+export function encodeRows(rows: readonly object[]): string {
   return `${JSON.stringify({ total: rows.length, rows }, null, 2)}\n`
 }
 

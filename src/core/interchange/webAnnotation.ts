@@ -51,12 +51,23 @@ const actorTypes: Record<ActorKind, string> = {
  */
 export function encodeWebAnnotations(note: Note): string {
   const id = `readout://note/${note.id}`
-  const page = `${id}?page=1`
+  return encodeCollection({ id, page: `${id}?page=1`, label: note.title }, webItemsOf(note))
+}
+
+/** The annotations of a note with their replies, each behind its own, as the items of a collection. */
+export function webItemsOf(note: Note): object[] {
   const encode = webAnnotationsOf(note)
-  const items = note.annotations.flatMap((annotation) => [
+  return note.annotations.flatMap((annotation) => [
     encode(annotation),
     ...repliesTo(annotation).map((reply) => webReply(annotationLink(note.id, annotation.id), reply)),
   ])
+}
+
+/** An Annotation Collection with one page of `items`, as JSON text. `id` and `page` are the addresses of the two. */
+export function encodeCollection(
+  { id, page, label }: { id: string; page: string; label: string },
+  items: readonly object[],
+): string {
   const pages = {
     first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
     last: page,
@@ -65,7 +76,7 @@ export function encodeWebAnnotations(note: Note): string {
     '@context': annotationContext,
     id,
     type: 'AnnotationCollection',
-    label: note.title,
+    label,
     total: items.length,
     ...(items.length === 0 ? {} : pages),
   }

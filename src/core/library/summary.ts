@@ -7,6 +7,8 @@ import { Instant, PartialDate } from '../model/time.ts'
 /** What the library shows of a note without holding its text. */
 export const NoteSummary = z.strictObject({
   id: Id,
+  /** Which state of the note it is of. */
+  revision: z.int().nonnegative(),
   title: z.string(),
   publisher: z.string(),
   published: PartialDate.nullable(),
@@ -44,6 +46,7 @@ export function summariseNote(note: Note): NoteSummary {
   const speakers = quotes.map((quote) => speakerName(note, quote)).filter((name) => name !== '')
   return {
     id: note.id,
+    revision: note.revision,
     title: note.title,
     publisher: note.source.meta.publisher,
     published: note.source.meta.published,

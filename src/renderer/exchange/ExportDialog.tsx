@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import {
   annotationFiles,
   annotationFormats,
@@ -8,21 +8,37 @@ import {
 } from '../../core/interchange/exchangeFormats.ts'
 import { useLibrary } from '../state/library.ts'
 import { useOpenNote } from '../state/note.ts'
+import { useSelection } from '../state/selection.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
 import styles from './Exchange.module.css'
-import { chooseAll, closeExport, exportAnnotations, exportSources, useExporting } from './exporting.ts'
+import {
+  choose,
+  closeExport,
+  exportAnnotations,
+  exportSources,
+  notesIn,
+  type Scope,
+  useExporting,
+} from './exporting.ts'
 
-/** Asks for the format in which annotations, or references to sources, are to be exported. */
+/** Asks for the format in which annotations, or references to sources, are to be exported, and of which notes. */
 export function ExportDialog() {
-  const { what, annotations, sources } = useExporting()
+  const { what, isEither, scope, annotations, sources } = useExporting()
   const note = useOpenNote((state) => state.note)
-  const title = what === 'sources' ? t.exchange.exportSources : t.exchange.exportAnnotations
+  const title = isEither
+    ? t.listing.exporting.title
+    : what === 'sources'
+      ? t.exchange.exportSources
+      : t.exchange.exportAnnotations
   return (
     <Dialog isOpen={what !== null} title={title} onClose={closeExport}>
-      {what === 'annotations' && note !== null && (
+      {isEither && what !== null && <What what={what} />}
+      {what === 'annotations' && (
         <>
-          <p>{t.exchange.from(note.title, note.annotations.length)}</p>
+          {scope === 'open' && note !== null && <p>{t.exchange.from(note.title, note.annotations.length)}</p>}
+          <Scopes />
+          {notesIn(scope).length > 1 && <Into />}
           <Formats
             formats={annotationFormats}
             first={annotations}
@@ -34,7 +50,7 @@ export function ExportDialog() {
       )}
       {what === 'sources' && (
         <>
-          <Scope />
+          <Scopes />
           <Formats
             formats={sourceFormats}
             first={sources}
@@ -93,22 +109,63 @@ function moveFormat(event: KeyboardEvent<HTMLButtonElement>): void {
   all.at((all.indexOf(event.currentTarget) + step) % all.length)?.focus()
 }
 
-/** Whether references are wanted to the open note's source or to all. */
-function Scope() {
-  const isAll = useExporting((state) => state.isAll)
-  const hasNote = useOpenNote((state) => state.note !== null)
-  const count = useLibrary((state) => state.notes.length)
+interface ChoiceProps<C extends string> {
+  legend: string
+  /** Each with what it is called. */
+  choices: readonly (readonly [C, string])[]
+  chosen: C
+  onChoose: (choice: C) => void
+}
+
+function Choices<C extends string>({ legend, choices, chosen, onChoose }: ChoiceProps<C>) {
+  const name = useId()
   return (
     <fieldset className={styles.scope}>
-      <legend>{t.exchange.of}</legend>
-      <label>
-        <input type="radio" name="sources-of" checked={!isAll} disabled={!hasNote} onChange={() => chooseAll(false)} />
-        {t.exchange.thisNote}
-      </label>
-      <label>
-        <input type="radio" name="sources-of" checked={isAll} onChange={() => chooseAll(true)} />
-        {t.exchange.allNotes(count)}
-      </label>
+      <legend>{legend}</legend>
+      {choices.map(([choice, label]) => (
+        <label key={choice}>
+          <input type="radio" name={name} checked={choice === chosen} onChange={() => onChoose(choice)} />
+          {label}
+        </label>
+      ))}
     </fieldset>
+  )
+}
+
+function What({ what }: { what: 'annotations' | 'sources' }) {
+  const { annotations, sources, what: legend } = t.listing.exporting
+  const choices = [
+    ['annotations', annotations],
+    ['sources', sources],
+  ] as const
+  return <Choices legend={legend} choices={choices} chosen={what} onChoose={(chosen) => choose({ what: chosen })} />
+}
+
+/** Of which notes it is wanted. */
+function Scopes() {
+  const { what, scope } = useExporting()
+  const hasNote = useOpenNote((state) => state.note !== null)
+  const selected = useSelection(({ of, ids }) => (of === 'note' ? ids.size : 0))
+  const count = useLibrary((state) => state.notes.length)
+  const choices: [Scope, string][] = [['all', t.exchange.allNotes(count)]]
+  if (selected > 0) choices.unshift(['selected', t.listing.exporting.selectedNotes(selected)])
+  if (hasNote) choices.unshift(['open', t.exchange.thisNote])
+  const legend = what === 'sources' ? t.exchange.of : t.listing.exporting.of
+  return <Choices legend={legend} choices={choices} chosen={scope} onChoose={(chosen) => choose({ scope: chosen })} />
+}
+
+/** Whether the annotations of several notes are wanted in one file. */
+function Into() {
+  const into = useExporting((state) => state.into)
+  const { into: legend, oneFile, files, importable } = t.listing.exporting
+  const choices = [
+    ['file', oneFile],
+    ['folder', files],
+  ] as const
+  return (
+    <>
+      <Choices legend={legend} choices={choices} chosen={into} onChoose={(chosen) => choose({ into: chosen })} />
+      <p className={styles.hint}>{importable}</p>
+    </>
   )
 }

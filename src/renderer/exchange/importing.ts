@@ -3,7 +3,6 @@ import { ReadoutError } from '../../core/errors.ts'
 import { countNew } from '../../core/interchange/importSummary.ts'
 import type { AnnotationOffer } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
-import { refreshLibrary } from '../state/library.ts'
 import { reloadNote, undo, useOpenNote } from '../state/note.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
@@ -49,7 +48,6 @@ export async function applyImport(): Promise<void> {
     say(t.exchange.imported(file, countNew(summary), summary.replies), [
       { label: t.exchange.undo, run: () => undoImport(note) },
     ])
-    await refreshLibrary()
   } catch (error) {
     complain(error)
   } finally {

@@ -1,0 +1,378 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import Papa from 'papaparse'
+import { emptyMemo } from '../src/core/memo/emptyMemo.ts'
+import { newId } from '../src/core/model/id.ts'
+import { harbourNote, withAnnotation } from '../src/core/model/note.fixture.ts'
+import type { Note } from '../src/core/model/note.ts'
+import { violationsByScheme } from './axe.ts'
+import { test as base, chooseCommand, chooseOpenPaths, chooseSavePath } from './launch.ts'
+import { memosOnDisk, notesOnDisk } from './vaultFiles.ts'
+
+interface Told {
+  title: string
+  publisher?: string
+  published?: string | null
+  speakers?: string[]
+  tags?: string[]
+  archived?: boolean
+}
+
+/** From the one that was changed last. */
+const library: Told[] = [
+  { title: 'Chips 10', publisher: 'Reuters', published: '2024-01-05', speakers: ['Gong', 'Strayer'], tags: ['trade'] },
+  { title: 'Talks without a date', published: null },
+  { title: 'Chips 2', publisher: 'Reuters', published: '2023-08-27', speakers: ['Gong'] },
+  { title: 'Élan vital', publisher: 'Le Monde', published: '2023-08', tags: ['trade', 'budget'] },
+  { title: '“Arms” and the port', publisher: 'Le Monde', published: '2022', speakers: ['Abara'] },
+  { title: 'Old strike', publisher: 'Reuters', published: '2021-02-03', archived: true },
+]
+
+function noteOf(
+  { title, publisher = '', published = null, speakers = [], tags = [], archived = false }: Told,
+  place: number,
+) {
+  const updated = new Date(Date.UTC(2024, 2, 20 - place)).toISOString()
+  const words = ['nine days', 'for now']
+  const note = speakers.reduce((each, name, at) => withAnnotation(each, 'quote', words[at] ?? '', name), harbourNote())
+  const meta = { ...note.source.meta, title, publisher, published }
+  return { ...note, title, tags, archived, updated, source: { ...note.source, meta } }
+}
+
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
+    const vault = join(folder, 'vault')
+    for (const name of ['notes', 'memos']) await mkdir(join(vault, name), { recursive: true })
+    const write = (file: string, content: object) => writeFile(join(vault, file), JSON.stringify(content))
+    await write('readout.json', { schema: 1, id: newId(), created: new Date().toISOString() })
+    for (const note of library.map(noteOf)) await write(`notes/${note.id}.json`, note)
+    for (const subject of ['First memo', 'Second memo', 'Third memo']) {
+      const memo = emptyMemo(new Date('2024-02-01T00:00:00Z'), { to: 'The committee', subject })
+      await write(`memos/${memo.id}.json`, memo)
+    }
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  },
+})
+
+const nav = (window: Page) => window.getByRole('navigation', { name: 'Library' })
+const list = (window: Page) => nav(window).getByRole('treegrid', { name: 'Notes' })
+const rowOf = (window: Page, title: string): Locator => list(window).getByRole('row').filter({ hasText: title })
+const entry = (window: Page, title: string): Locator => rowOf(window, title).getByRole('button')
+const arrange = (window: Page) => nav(window).getByRole('button', { name: /^Arrange notes/u })
+const bar = (window: Page) => nav(window).getByRole('region', { name: 'What is selected' })
+const said = (window: Page, words: string | RegExp) => window.getByRole('status').filter({ hasText: words })
+
+/** What stands in the list of notes, top to bottom: titles, and headings with their counts. */
+async function shown(window: Page): Promise<string[]> {
+  return list(window)
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('strong')?.textContent ?? `# ${row.textContent}`))
+}
+
+async function selectedTitles(window: Page): Promise<string[]> {
+  return list(window)
+    .getByRole('row', { selected: true })
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('strong')?.textContent ?? ''))
+}
+
+async function noteBy(vault: string, title: string): Promise<Note> {
+  const note = (await notesOnDisk(vault)).find((each) => each.title === title)
+  if (note === undefined) throw new Error(`the vault has no note ${title}`)
+  return note
+}
+
+test('notes are sorted, grouped and narrowed, and stay so', async ({ readout }) => {
+  const { window } = readout
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+
+  await test.step('the ones changed last come first, and the archived ones stand in a closed group', async () => {
+    await expect(nav(window).getByRole('heading', { name: 'Notes · 6' })).toBeVisible()
+    await expect
+      .poll(() => shown(window))
+      .toEqual(['Chips 10', 'Talks without a date', 'Chips 2', 'Élan vital', '“Arms” and the port', '# Archived (1)'])
+  })
+
+  await test.step('the sort and its direction are chosen by keyboard', async () => {
+    await arrange(window).focus()
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('Tab')
+    await expect(window.getByLabel('Sort by')).toBeFocused()
+    await window.keyboard.press('t')
+    const titles = ['“Arms” and the port', 'Chips 2', 'Chips 10', 'Élan vital', 'Talks without a date']
+    await expect.poll(() => shown(window)).toEqual([...titles, '# Archived (1)'])
+    await window.keyboard.press('Tab')
+    await window.keyboard.press('Enter')
+    await expect.poll(() => shown(window)).toEqual([...titles.toReversed(), '# Archived (1)'])
+    expect(await violationsByScheme(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    await expect(arrange(window)).toBeFocused()
+    await expect(arrange(window)).toHaveText('Title')
+  })
+
+  await test.step('groups have counts, and are closed and opened by mouse and by keyboard', async () => {
+    await arrange(window).click()
+    await window.getByLabel('Sort by').selectOption('Published')
+    await window.getByLabel('Group by').selectOption('Month published')
+    await window.keyboard.press('Escape')
+    await expect
+      .poll(() => shown(window))
+      .toEqual([
+        '# January 2024 (1)',
+        'Chips 10',
+        '# August 2023 (2)',
+        'Chips 2',
+        'Élan vital',
+        '# 2022 (1)',
+        '“Arms” and the port',
+        '# Undated (1)',
+        'Talks without a date',
+        '# Archived (1)',
+      ])
+    const august = list(window).getByRole('button', { name: /^August 2023/u })
+    await august.click()
+    await expect(august).toHaveAttribute('aria-expanded', 'false')
+    await expect(entry(window, 'Élan vital')).toBeHidden()
+    await window.keyboard.press('ArrowRight')
+    await window.keyboard.press('ArrowRight')
+    await expect(entry(window, 'Chips 2')).toBeFocused()
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('ArrowLeft')
+    await expect(august).toBeFocused()
+    await window.keyboard.press('ArrowLeft')
+    await expect(entry(window, 'Élan vital')).toBeHidden()
+    await window.keyboard.press('End')
+    await window.keyboard.press('Enter')
+    await expect(entry(window, 'Old strike')).toBeVisible()
+    expect(await violationsByScheme(window)).toEqual([])
+  })
+
+  await test.step('a note stands under each of its speakers', async () => {
+    await arrange(window).click()
+    await window.getByLabel('Group by').selectOption('Speaker')
+    await window.keyboard.press('Escape')
+    await expect
+      .poll(async () => (await shown(window)).slice(0, 7))
+      .toEqual(['# Abara (1)', '“Arms” and the port', '# Gong (2)', 'Chips 10', 'Chips 2', '# Strayer (1)', 'Chips 10'])
+  })
+
+  await test.step('a tag narrows the list, and a click shows all again', async () => {
+    await arrange(window).click()
+    await window.getByRole('combobox', { name: 'Show' }).selectOption('budget')
+    await window.keyboard.press('Escape')
+    await expect.poll(() => shown(window)).toEqual(['# Nobody quoted (1)', 'Élan vital'])
+    await expect(nav(window)).toContainText('Tag: budget')
+    await nav(window).getByRole('button', { name: 'Show all notes' }).click()
+    await expect(nav(window).getByRole('heading', { name: 'Notes · 6' })).toBeVisible()
+  })
+
+  await test.step('sort, grouping and closed headings are there again after a restart', async () => {
+    await arrange(window).click()
+    await window.getByLabel('Group by').selectOption('Month published')
+    await window.keyboard.press('Escape')
+    await expect(list(window).getByRole('button', { name: /^August 2023/u })).toBeVisible()
+    const before = await shown(window)
+    expect(before.slice(0, 4)).toEqual(['# January 2024 (1)', 'Chips 10', '# August 2023 (2)', '# 2022 (1)'])
+    const again = await readout.restart()
+    await expect.poll(() => shown(again.window)).toEqual(before)
+  })
+})
+
+test('several notes are tagged, archived, collected, exported and made a memo of', async ({ readout }) => {
+  const { app, window, vault, folder } = readout
+  await window.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(entry(window, 'Chips 10')).toHaveAttribute('aria-current', 'page')
+
+  await test.step('notes are selected by mouse, and a click still opens one', async () => {
+    await entry(window, 'Talks without a date').click({ modifiers: ['ControlOrMeta'] })
+    await expect(said(window, '1 selected')).toBeVisible()
+    await entry(window, 'Élan vital').click({ modifiers: ['Shift'] })
+    expect(await selectedTitles(window)).toEqual(['Talks without a date', 'Chips 2', 'Élan vital'])
+    await entry(window, 'Chips 2').hover()
+    await entry(window, 'Chips 2').locator('[data-mark]').click()
+    expect(await selectedTitles(window)).toEqual(['Talks without a date', 'Élan vital'])
+    await entry(window, 'Élan vital').click()
+    await expect(entry(window, 'Élan vital')).toHaveAttribute('aria-current', 'page')
+    await expect(said(window, '2 selected')).toBeVisible()
+    expect(await violationsByScheme(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    await expect(bar(window)).toBeHidden()
+  })
+
+  await test.step('notes are selected by keyboard', async () => {
+    await window.keyboard.press('Control+1')
+    await expect(entry(window, 'Élan vital')).toBeFocused()
+    await window.keyboard.press('Control+a')
+    await expect(said(window, '5 selected')).toBeVisible()
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Space')
+    await window.keyboard.press('Shift+ArrowUp')
+    await window.keyboard.press('Shift+ArrowUp')
+    expect(await selectedTitles(window)).toEqual(['Talks without a date', 'Chips 2', 'Élan vital'])
+    await window.keyboard.press('Shift+ArrowDown')
+    expect(await selectedTitles(window)).toEqual(['Chips 2', 'Élan vital'])
+  })
+
+  await test.step('tags are completed, given to several notes and taken from them in one step, and that is undone', async () => {
+    await bar(window).getByRole('button', { name: 'Tag…' }).press('Enter')
+    const dialog = window.getByRole('dialog', { name: 'Tag 2 notes' })
+    await expect(dialog.getByRole('list', { name: 'Tags they have' })).toHaveText(/budget\s*1 of 2trade\s*1 of 2/u)
+    await dialog.getByRole('button', { name: 'Remove budget' }).click()
+    const field = dialog.getByRole('combobox', { name: 'Add tags' })
+    await field.fill('tr')
+    await expect(dialog.getByRole('option', { name: 'trade' })).toBeVisible()
+    await field.press('ArrowDown')
+    await field.press('Enter')
+    await expect(field).toHaveValue('trade, ')
+    await window.keyboard.type('chips')
+    expect(await violationsByScheme(window)).toEqual([])
+    await window.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect.poll(async () => (await noteBy(vault, 'Chips 2')).tags).toEqual(['trade', 'chips'])
+    await expect.poll(async () => (await noteBy(vault, 'Élan vital')).tags).toEqual(['trade', 'chips'])
+    await expect(entry(window, 'Chips 2')).toContainText('chips')
+    await expect(bar(window)).toBeVisible()
+    await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await noteBy(vault, 'Chips 2')).tags).toEqual([])
+    await expect.poll(async () => (await noteBy(vault, 'Élan vital')).tags).toEqual(['trade', 'budget'])
+  })
+
+  await test.step('the annotations of just these notes leave in one file, or in a file for each', async () => {
+    await entry(window, 'Chips 10').click({ modifiers: ['ControlOrMeta'] })
+    await expect(said(window, '3 selected')).toBeVisible()
+    await chooseSavePath(app, join(folder, 'some.csv'))
+    await bar(window).getByRole('button', { name: 'Export…' }).click()
+    const dialog = window.getByRole('dialog', { name: 'Export notes' })
+    await expect(dialog.getByRole('radio', { name: 'Selected notes (3)' })).toBeChecked()
+    expect(await violationsByScheme(window)).toEqual([])
+    await dialog.getByRole('button', { name: 'CSV' }).click()
+    await expect(said(window, 'Annotations of 2 notes exported as some.csv. 1 note has no annotations.')).toBeVisible()
+    const text = await readFile(join(folder, 'some.csv'), 'utf8')
+    const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true })
+    expect(data.map((row) => [row['source title'], row.speaker]).sort()).toEqual([
+      ['Chips 10', 'Gong'],
+      ['Chips 10', 'Strayer'],
+      ['Chips 2', 'Gong'],
+    ])
+
+    const out = join(folder, 'out')
+    await mkdir(out)
+    await writeFile(join(out, 'chips 2.md'), 'Of somebody else.')
+    await chooseOpenPaths(app, [out])
+    await chooseCommand(app, 'notes.export')
+    await dialog.getByRole('radio', { name: 'A file for each note' }).check()
+    await dialog.getByRole('button', { name: 'Markdown' }).click()
+    await expect(said(window, '2 files written to out. 1 note has no annotations.')).toBeVisible()
+    expect((await readdir(out)).sort()).toEqual(['Chips 10.md', 'Chips 2 2.md', 'chips 2.md'])
+    expect(await readFile(join(out, 'chips 2.md'), 'utf8')).toBe('Of somebody else.')
+    expect(await readFile(join(out, 'Chips 2 2.md'), 'utf8')).toContain('# Chips 2')
+
+    await chooseSavePath(app, join(folder, 'some.json'))
+    await chooseCommand(app, 'notes.export')
+    await dialog.getByRole('radio', { name: 'Source references' }).check()
+    await dialog.getByRole('button', { name: 'CSL-JSON' }).click()
+    await expect(said(window, 'Exported as some.json.')).toBeVisible()
+    const items: { title: string }[] = JSON.parse(await readFile(join(folder, 'some.json'), 'utf8'))
+    expect(items.map(({ title }) => title).sort()).toEqual(['Chips 10', 'Chips 2', 'Élan vital'])
+  })
+
+  await test.step('they are put into a new collection, and the list is narrowed to it', async () => {
+    await bar(window).getByRole('button', { name: 'Add to collection…' }).click()
+    const dialog = window.getByRole('dialog', { name: 'Add 3 notes to a collection' })
+    await dialog.getByRole('textbox', { name: 'New collection' }).fill('Dossier')
+    expect(await violationsByScheme(window)).toEqual([])
+    await window.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+    await arrange(window).click()
+    await window.getByRole('combobox', { name: 'Show' }).selectOption('Dossier')
+    await window.keyboard.press('Escape')
+    await expect.poll(async () => (await shown(window)).toSorted()).toEqual(['Chips 10', 'Chips 2', 'Élan vital'])
+    await expect(nav(window).getByRole('heading', { name: 'Notes · 3' })).toBeVisible()
+    await expect(arrange(window)).toHaveText('Own order')
+    // What is not shown any more is not acted on.
+    await expect(bar(window)).toBeHidden()
+    expect(await violationsByScheme(window)).toEqual([])
+    await nav(window).getByRole('button', { name: 'Show all notes' }).click()
+  })
+
+  await test.step('they are archived, found in their group, and that is undone', async () => {
+    await entry(window, 'Chips 2').click({ modifiers: ['ControlOrMeta'] })
+    await entry(window, 'Chips 10').click({ modifiers: ['ControlOrMeta'] })
+    await bar(window).getByRole('button', { name: 'Archive' }).click()
+    const archive = list(window).getByRole('button', { name: /^Archived/u })
+    await expect(archive).toHaveText('Archived (3)')
+    await expect(entry(window, 'Chips 2')).toBeHidden()
+    await archive.click()
+    await expect(entry(window, 'Chips 2')).toBeVisible()
+    await expect.poll(async () => (await noteBy(vault, 'Chips 10')).archived).toBe(true)
+    await window
+      .getByRole('status')
+      .filter({ hasText: /rchived/u })
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await expect(archive).toHaveText('Archived (1)')
+    expect((await noteBy(vault, 'Chips 10')).archived).toBe(false)
+    await archive.click()
+  })
+
+  await test.step('the open note is archived and tagged, and each is a step of its undo', async () => {
+    await entry(window, 'Talks without a date').click()
+    await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Talks without a date')
+    await window.getByRole('main').getByRole('button', { name: 'Add tags' }).click()
+    const field = window.getByRole('region', { name: 'Tags of the note' }).getByRole('combobox')
+    await expect(field).toBeFocused()
+    await window.keyboard.type('bu')
+    await expect(window.getByRole('option', { name: 'budget' })).toBeVisible()
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('Enter')
+    await window.keyboard.press('Enter')
+    expect(await violationsByScheme(window)).toEqual([])
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('main').getByRole('button', { name: 'Tags: budget' })).toBeFocused()
+    await expect.poll(async () => (await noteBy(vault, 'Talks without a date')).tags).toEqual(['budget'])
+    await chooseCommand(app, 'notes.archive')
+    await expect.poll(async () => (await noteBy(vault, 'Talks without a date')).archived).toBe(true)
+    await window.keyboard.press('Control+z')
+    await window.keyboard.press('Control+z')
+    await expect
+      .poll(async () => {
+        const { tags, archived } = await noteBy(vault, 'Talks without a date')
+        return [tags, archived]
+      })
+      .toEqual([[], false])
+  })
+
+  await test.step('memos are archived together', async () => {
+    const memos = nav(window).getByRole('treegrid', { name: 'Memos' })
+    await memos.getByRole('button', { name: /First memo/u }).focus()
+    await window.keyboard.press('Control+a')
+    await expect(said(window, '3 selected')).toBeVisible()
+    await bar(window).getByRole('button', { name: 'Archive' }).click()
+    await expect(memos.getByRole('button')).toHaveText(['Archived (3)'])
+    await expect
+      .poll(async () => (await memosOnDisk(vault)).map(({ archived }) => archived))
+      .toEqual([true, true, true])
+    await said(window, '3 memos archived.').getByRole('button', { name: 'Undo' }).click()
+    await expect(memos.getByRole('button', { name: /memo/u })).toHaveCount(3)
+  })
+
+  await test.step('a memo is begun that draws from the selected notes, in the order of the list', async () => {
+    await entry(window, 'Élan vital').click({ modifiers: ['ControlOrMeta'] })
+    await entry(window, 'Chips 2').click({ modifiers: ['ControlOrMeta'] })
+    await bar(window).getByRole('button', { name: 'New memo' }).click()
+    const dialog = window.getByRole('dialog', { name: 'New memo' })
+    await expect(dialog).toContainText('2 notes chosen')
+    const listed = (await selectedTitles(window)).slice(0, 2)
+    await dialog.getByRole('button', { name: 'Create memo' }).click()
+    await expect(dialog).toBeHidden()
+    const notes = await notesOnDisk(vault)
+    const titleOf = (id: string) => notes.find((note) => note.id === id)?.title
+    await expect
+      .poll(async () => (await memosOnDisk(vault)).find((memo) => memo.notes.length > 0)?.notes.map(titleOf))
+      .toEqual(listed)
+  })
+})

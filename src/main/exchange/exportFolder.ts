@@ -1,0 +1,38 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { dialog } from 'electron'
+import { fileNameFor } from '../export/fileName.ts'
+import { writeDurably } from '../vault/durableFile.ts'
+import { askedFrom } from '../window.ts'
+import { freeName } from './freeName.ts'
+
+/** Asks for a folder in a native dialog. @returns its path, `null` when the person cancelled */
+export async function chooseExportFolder(title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(askedFrom(), {
+    title,
+    buttonLabel: 'Export here',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+export interface FolderFile {
+  /** What the file is named after. */
+  subject: string
+  /** Without a dot. */
+  extension: string
+  content: string
+}
+
+/** Writes each file into the folder under a name that no file there has yet. @returns their paths, in order */
+export async function writeEach(folder: string, files: AsyncIterable<FolderFile>): Promise<string[]> {
+  const taken = await readdir(folder)
+  const paths: string[] = []
+  const nameFor = freeName(taken)
+  for await (const { subject, extension, content } of files) {
+    const path = join(folder, nameFor(fileNameFor(subject), extension))
+    await writeDurably(path, content)
+    paths.push(path)
+  }
+  return paths
+}
