@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
 import { origin } from './protocol.ts'
+import { smallest } from './windowBounds.ts'
+import { followPlace, lastSize, putBack } from './windowPlace.ts'
 
 /** A page that does not say by then that it has saved is taken to hang, and closed. Milliseconds. */
 const patience = 10_000
@@ -17,10 +19,9 @@ export function openWindow(): void {
     return
   }
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 880,
-    minHeight: 560,
+    ...lastSize(),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: 'Readout',
     webPreferences: {
@@ -32,7 +33,11 @@ export function openWindow(): void {
   })
   main = window
   isLeaving = false
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    putBack(window)
+    window.show()
+  })
+  followPlace(window)
   window.on('close', (event) => {
     if (isLeaving) return
     // The page first saves what was typed, and says so by `window.leave`.

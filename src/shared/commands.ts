@@ -1,6 +1,13 @@
+interface Command {
+  label: string
+  menu: 'file' | 'edit' | 'view' | 'help'
+  keys?: string
+  keysMac?: string
+}
+
 /**
  * What a person can do, wherever it is offered: application menu, buttons, keys and the page of shortcuts all read this table.
- * `keys` is an Electron accelerator. Commands with `menu` have an item there; the others are keys of the window alone.
+ * `keys` is an Electron accelerator, `keysMac` the one on macOS where that has a custom of its own. Commands with `menu` have an item there; the others are keys of the window alone.
  */
 export const commands = {
   'note.import': { label: 'Import…', menu: 'file', keys: 'CmdOrCtrl+O' },
@@ -14,13 +21,25 @@ export const commands = {
   'annotations.export': { label: 'Export annotations…', menu: 'file', keys: 'CmdOrCtrl+Shift+S' },
   'annotations.import': { label: 'Import annotations…', menu: 'file', keys: 'CmdOrCtrl+Shift+I' },
   'sources.export': { label: 'Export source references…', menu: 'file', keys: 'CmdOrCtrl+Shift+B' },
+  'notes.export': { label: 'Export notes…', menu: 'file' },
   'vault.reveal': { label: 'Show vault folder', menu: 'file' },
   'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   'suggestions.acceptAll': { label: 'Accept sure suggestions', menu: 'edit', keys: 'CmdOrCtrl+Shift+A' },
   'annotation.copyQuotation': { label: 'Copy as quotation', menu: 'edit', keys: 'CmdOrCtrl+Shift+C' },
   'annotation.copyLink': { label: 'Copy link to annotation', menu: 'edit', keys: 'CmdOrCtrl+Shift+L' },
+  'notes.tag': { label: 'Tag notes…', menu: 'edit' },
+  'notes.collect': { label: 'Add notes to a collection…', menu: 'edit' },
+  'notes.archive': { label: 'Archive notes', menu: 'edit' },
+  'notes.unarchive': { label: 'Take notes out of the archive', menu: 'edit' },
+  'bulk.undo': { label: 'Undo last change to many notes', menu: 'edit' },
+  'tags.manage': { label: 'Tags and collections…', menu: 'edit' },
+  'search.focus': { label: 'Search', menu: 'edit', keys: 'CmdOrCtrl+K' },
+  'item.pin': { label: 'Pin or unpin', menu: 'edit', keys: 'CmdOrCtrl+D' },
   'text.find': { label: 'Find in text', menu: 'edit', keys: 'CmdOrCtrl+F' },
+  'palette.open': { label: 'Command palette', menu: 'view', keys: 'CmdOrCtrl+Shift+P' },
+  'go.back': { label: 'Back', menu: 'view', keys: 'Alt+Left', keysMac: 'CmdOrCtrl+[' },
+  'go.forward': { label: 'Forward', menu: 'view', keys: 'Alt+Right', keysMac: 'CmdOrCtrl+]' },
   'memo.preview': { label: 'Preview memo', menu: 'view', keys: 'CmdOrCtrl+P' },
   'view.text': { label: 'Show text', menu: 'view', keys: 'CmdOrCtrl+4' },
   'view.actors': { label: 'Show actors', menu: 'view', keys: 'CmdOrCtrl+5' },
@@ -35,9 +54,17 @@ export const commands = {
   'go.previousFinding': { label: 'Go to previous finding of the checks', menu: 'view', keys: 'Shift+F8' },
   'go.filter': { label: 'Filter annotations', menu: 'view', keys: 'CmdOrCtrl+Shift+F' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
-} as const satisfies Record<string, { label: string; menu: 'file' | 'edit' | 'view' | 'help'; keys?: string }>
+} as const satisfies Record<string, Command>
 
 export type CommandId = keyof typeof commands
+
+export const commandIds = Object.keys(commands) as CommandId[]
+
+/** The accelerator of a command; `null` when it has none. */
+export function acceleratorOf(id: CommandId, isMac: boolean): string | null {
+  const command: Command = commands[id]
+  return (isMac ? command.keysMac : undefined) ?? command.keys ?? null
+}
 
 /** Keys that annotate the selected words, and act on the annotation in focus. */
 export const annotationKeys = { quote: 'q', highlight: 'h', claim: 'c', comment: 'm' } as const

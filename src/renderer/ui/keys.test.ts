@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandFor } from './keys.ts'
+import { commandFor, keysOf } from './keys.ts'
 
 const none = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 const pressed = (key: string, more: Partial<typeof none> = {}) => commandFor({ ...none, key, ...more })
@@ -23,6 +23,25 @@ describe('the keys of the window', () => {
     expect(pressed('F7', { shiftKey: true })).toBe('go.previousAnnotation')
     expect(pressed('F7', { ctrlKey: true })).toBeNull()
     expect(pressed('F6')).toBeNull()
+  })
+
+  it('go back and forward by what the system has for it', () => {
+    const none = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
+    expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true }, false)).toBe('go.back')
+    expect(commandFor({ ...none, key: 'ArrowRight', altKey: true }, false)).toBe('go.forward')
+    // In a memo's table this deletes a column, in a text it widens by a letter.
+    expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true, shiftKey: true }, false)).toBeNull()
+    expect(commandFor({ ...none, key: '[', metaKey: true }, true)).toBe('go.back')
+    // There it goes back by a word.
+    expect(commandFor({ ...none, key: 'ArrowLeft', altKey: true }, true)).toBeNull()
+    expect(commandFor({ ...none, key: '[', ctrlKey: true }, false)).toBeNull()
+  })
+
+  it('are written as the system writes them', () => {
+    expect(keysOf('palette.open', false)).toBe('Ctrl Shift P')
+    expect(keysOf('palette.open', true)).toBe('⌘⇧P')
+    expect(keysOf('go.back', false)).toBe('Alt ←')
+    expect(keysOf('go.back', true)).toBe('⌘[')
   })
 
   it('find digits and signs on layouts that have them elsewhere', () => {
