@@ -362,6 +362,36 @@ test('a window is created hidden, ready, then shown; and it refuses to close whe
   expect(page.isClosed()).toBe(false)
 })
 
+test('a window is moved and resized, says so, and lies on a display', async ({ own: { app, page } }) => {
+  await expect.poll(() => logOf(app)).toContain('loaded')
+  const asked = { x: 20, y: 10, width: 700, height: 500 }
+  const told = await app.evaluate(({ BrowserWindow }, bounds) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const events: string[] = []
+    window?.on('resize', () => events.push('resize'))
+    window?.on('move', () => events.push('move'))
+    window?.setBounds(bounds)
+    Object.assign(globalThis, { events })
+    return window?.isMaximized()
+  }, asked)
+  expect(told).toBe(false)
+  await expect.poll(() => page.evaluate(() => outerWidth)).toBe(asked.width)
+  const events = () => app.evaluate(() => Reflect.get(globalThis, 'events') as string[])
+  await expect.poll(events).toEqual(expect.arrayContaining(['resize', 'move']))
+  const bounds = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  expect(await bounds()).toEqual(asked)
+  const areas = await app.evaluate(({ screen }) => screen.getAllDisplays().map(({ workArea }) => workArea))
+  expect(areas.length).toBeGreaterThan(0)
+  expect(areas[0]).toMatchObject({ x: expect.any(Number), y: expect.any(Number), width: expect.any(Number) })
+  // What it goes back to is known while it is maximised.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.maximize())
+  const isMaximized = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMaximized())
+  await expect.poll(isMaximized).toBe(true)
+  expect(await bounds()).toEqual(asked)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.unmaximize())
+  await expect.poll(isMaximized).toBe(false)
+})
+
 test('quitting: before-quit, each window closes, will-quit', async ({ own: { app, page, folder } }) => {
   await app.evaluate(
     ({ app }, file) => {

@@ -24,17 +24,10 @@ export interface ChromiumOptions {
 const unwantedFeatures =
   'OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 
-/** Starts Chromium; it ends when this process does, because its pipe then closes. */
-export function startChromium({ profile, headless, switches }: ChromiumOptions): Chromium {
-  const path = findChromium()
-  if (path === null) {
-    throw new Error(
-      'No Chromium, Chrome or Edge was found. Install one (on Debian: apt-get install chromium), or set READOUT_CHROMIUM to its path.',
-    )
-  }
-  mkdirSync(profile, { recursive: true })
+/** What Chromium is started with. */
+export function chromiumSwitches({ profile, headless, switches }: ChromiumOptions): string[] {
   const isRoot = process.getuid?.() === 0
-  const args = [
+  return [
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...(switches.has('remote-debugging-port')
@@ -68,14 +61,25 @@ export function startChromium({ profile, headless, switches }: ChromiumOptions):
     // No name but this machine's own resolves: not one request can leave, whoever makes it.
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
   ]
-  const child = spawn(path, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
+}
+
+/** Starts Chromium; it ends when this process does, because its pipe then closes. */
+export function startChromium(options: ChromiumOptions): Chromium {
+  const path = findChromium()
+  if (path === null) {
+    throw new Error(
+      'No Chromium, Chrome or Edge was found. Install one (on Debian: apt-get install chromium), or set READOUT_CHROMIUM to its path.',
+    )
+  }
+  mkdirSync(options.profile, { recursive: true })
+  const child = spawn(path, chromiumSwitches(options), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   passOnDevToolsLine(child)
   const [, , , toChild, fromChild] = child.stdio
   if (!(toChild instanceof Writable) || !(fromChild instanceof Readable))
     throw new Error('Chromium was started without its pipe')
   const cdp = new Cdp(fromChild, toChild)
   void refuseOld(cdp, path)
-  return { cdp, process: child, isHeadless: headless }
+  return { cdp, process: child, isHeadless: options.headless }
 }
 
 /** Playwright waits for this line on stderr; the rest of what Chromium says there is noise to a user. */

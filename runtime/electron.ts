@@ -6,6 +6,7 @@ import { setFocusedContents } from './api/focused.ts'
 import { ipcMain } from './api/ipcMain.ts'
 import { MenuItem, MenuModule, onMenuChange } from './api/menu.ts'
 import { protocol } from './api/protocol.ts'
+import { screen } from './api/screen.ts'
 import { session } from './api/session.ts'
 import { shell } from './api/shell.ts'
 import { WebContents, webContents } from './api/webContents.ts'
@@ -31,6 +32,7 @@ const electron = strict('electron', {
   Menu: MenuModule,
   MenuItem,
   protocol,
+  screen,
   session,
   shell,
   webContents,
@@ -47,6 +49,7 @@ export {
   MenuItem,
   MenuModule as Menu,
   protocol,
+  screen,
   session,
   shell,
   webContents,

@@ -5,17 +5,15 @@ import { resolve } from 'node:path'
 /** The stand-in's executable, which is what the application knows as its own. */
 export const executable = process.env.READOUT_STANDIN_PATH ?? resolve(import.meta.dirname, 'electron')
 
-/** The version of Electron that is stood in for: that of the npm package, whose documentation and types the code follows. */
-export const electronVersion = readVersion()
-
 /** Makes `process` say what it says under Electron. */
 export function pretendElectron(): void {
-  Object.defineProperty(process.versions, 'electron', { value: electronVersion, enumerable: true })
+  Object.defineProperty(process.versions, 'electron', { value: electronVersion(), enumerable: true })
   process.execPath = executable
   delete process.env.READOUT_STANDIN_PATH
 }
 
-function readVersion(): string {
+/** The version of Electron that is stood in for: that of the npm package, whose documentation and types the code follows. */
+export function electronVersion(): string {
   const path = createRequire(import.meta.url).resolve('electron/package.json')
   const { version }: { version?: unknown } = JSON.parse(readFileSync(path, 'utf8'))
   if (typeof version !== 'string') throw new Error(`${path} names no version`)

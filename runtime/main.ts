@@ -1,40 +1,35 @@
-import './eager.ts'
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { app } from './api/app.ts'
 import { ensureChromium, host, wantsHeadless } from './api/host.ts'
 import { SingleInstance } from './api/singleInstance.ts'
+import { openAhead } from './api/targets.ts'
 import { parseCommandLine } from './commandLine.ts'
-import './electron.ts'
-import { provideElectron } from './hooks.ts'
-import { electronVersion, executable, pretendElectron } from './identity.ts'
+import { electronVersion } from './identity.ts'
 
-/** The stand-in, as Electron's executable: reads the command line, starts Chromium, runs the application's main script. */
+/**
+ * The stand-in, as Electron's executable: reads the command line, starts Chromium, runs the application's main script. Chromium takes
+ * longest, so that it is started before what it does not need is even loaded.
+ */
 
 const args = process.argv.slice(2)
 host.commandLine = parseCommandLine(args)
 const { switches, app: named } = host.commandLine
 
 if (switches.has('version')) {
-  process.stdout.write(`v${electronVersion}\n`)
+  process.stdout.write(`v${electronVersion()}\n`)
   process.exit(0)
 }
 if (named === null || !existsSync(named))
   fail(named === null ? 'Name an application: electron PATH' : `There is no application at ${named}.`)
 
-pretendElectron()
-process.argv = [executable, ...args]
-provideElectron()
-
 try {
-  const entry = entryOf(resolve(named ?? '.'))
-  if (isEager()) ensureChromium({ hidden: wantsHeadless() })
-  const required = switches.get('require')
-  if (required !== undefined) createRequire(entry)(required)
-  await import(pathToFileURL(entry).href)
-  app._becomeReady()
+  const path = resolve(named ?? '.')
+  const isFolder = statSync(path).isDirectory()
+  host.appFolder = isFolder ? path : resolve(path, '..')
+  if (isEager(isFolder)) openAhead(ensureChromium({ hidden: wantsHeadless() }))
+  const { runApplication } = await import('./run.ts')
+  await runApplication(path, args)
 } catch (error) {
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
@@ -43,22 +38,10 @@ try {
  * Whether Chromium starts beside the main script rather than at its first page: an application will need it, unless it is a
  * second instance, whose Chromium would only find its profile taken.
  */
-function isEager(): boolean {
-  const isApplication = statSync(resolve(named ?? '.')).isDirectory()
+function isEager(isApplication: boolean): boolean {
   return (
     (isApplication || switches.has('remote-debugging-port')) && !SingleInstance.isHeldElsewhere(app.getPath('userData'))
   )
-}
-
-/** The script to run: the one named, or the `main` of the folder's package.json. */
-function entryOf(path: string): string {
-  if (!statSync(path).isDirectory()) {
-    host.appFolder = dirname(path)
-    return path
-  }
-  host.appFolder = path
-  const { main = 'index.js' }: { main?: string } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
-  return join(path, main)
 }
 
 function fail(message: string): never {

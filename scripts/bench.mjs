@@ -2,7 +2,20 @@ import { node, run } from './project.mjs'
 import { runScript, setUp } from './setup.mjs'
 
 // The figures of docs/performance.md: `npm run bench -- [--json] [NAME…]`, all of bench/ or those named.
-const all = ['import', 'importWindow', 'quotes/speed', 'events', 'suggest/speed', 'anchoring', 'painting', 'memoExport']
+const all = [
+  'import',
+  'importWindow',
+  'quotes/speed',
+  'events',
+  'suggest/speed',
+  'anchoring',
+  'painting',
+  'memoExport',
+  'start',
+  'saving',
+  'search',
+  'searchWindow',
+]
 
 await runScript(async () => {
   await setUp()

@@ -1,4 +1,5 @@
 import type { Cdp } from '../cdp.ts'
+import type { Chromium } from '../chromium.ts'
 import { KnownEvents, missing, PreventableEvent, refuseUnknown, strict } from '../missing.ts'
 import { app } from './app.ts'
 import { ensureChromium } from './host.ts'
@@ -26,6 +27,13 @@ interface WindowOptions {
   autoHideMenuBar?: boolean
   icon?: string
   webPreferences?: WebPreferences
+}
+
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 const options = [
@@ -61,10 +69,23 @@ const events = [
   'restore',
   'maximize',
   'unmaximize',
+  'resize',
+  'move',
 ] as const
 
 const open = new Map<number, BrowserWindow>()
 let lastId = 0
+
+/** How often a window on a screen is looked at, in milliseconds: Chromium does not tell when a person moves it. */
+const look = 1000
+
+interface ChromiumBounds {
+  left?: number
+  top?: number
+  width?: number
+  height?: number
+  windowState?: string
+}
 
 /** Electron's `BrowserWindow`, as far as the application uses it. A smallest size is accepted and not enforced. */
 export class BrowserWindow extends KnownEvents {
@@ -77,6 +98,9 @@ export class BrowserWindow extends KnownEvents {
   #isVisible: boolean
   #isMinimized = false
   #isMaximized = false
+  /** Where the window is while it is neither maximised nor minimised. */
+  #bounds: Rectangle
+  #following: NodeJS.Timeout | undefined
   #isDestroyed = false
 
   constructor(given: WindowOptions = {}) {
@@ -86,6 +110,7 @@ export class BrowserWindow extends KnownEvents {
     this.#options = given
     this.#title = given.title ?? 'Electron'
     this.#isVisible = given.show ?? true
+    this.#bounds = { x: 0, y: 0, width: given.width ?? 800, height: given.height ?? 600 }
     this.#contents = new WebContents({
       preload: given.webPreferences?.preload,
       argv: given.webPreferences?.additionalArguments ?? [],
@@ -159,20 +184,39 @@ export class BrowserWindow extends KnownEvents {
 
   minimize(): void {
     this.#isMinimized = true
-    void this.#setState('minimized')
+    this.#setBounds({ windowState: 'minimized' })
     this.emit('minimize')
   }
 
   restore(): void {
     this.#isMinimized = false
-    void this.#setState('normal')
+    this.#setBounds({ windowState: 'normal' })
     this.emit('restore')
   }
 
   maximize(): void {
     this.#isMaximized = true
-    void this.#setState('maximized')
+    this.#setBounds({ windowState: 'maximized' })
     this.emit('maximize')
+  }
+
+  unmaximize(): void {
+    if (!this.#isMaximized) return
+    this.#isMaximized = false
+    this.#setBounds({ windowState: 'normal' })
+    this.emit('unmaximize')
+  }
+
+  /** As while it is neither maximised nor minimised: the stand-in does not know what Chromium makes of those. */
+  getNormalBounds(): Rectangle {
+    return { ...this.#bounds }
+  }
+
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.unmaximize()
+    this.#moved({ ...this.#bounds, ...bounds })
+    const { x, y, width, height } = this.#bounds
+    this.#setBounds({ left: x, top: y, width, height })
   }
 
   /** Asks first, by the event `close`. */
@@ -193,6 +237,7 @@ export class BrowserWindow extends KnownEvents {
   }
 
   #gone(): void {
+    clearInterval(this.#following)
     this.#isDestroyed = true
     this.#page = null
     if (!open.delete(this.id)) return
@@ -207,18 +252,19 @@ export class BrowserWindow extends KnownEvents {
    */
   async #attach(): Promise<{ cdp: Cdp; page: Attached }> {
     const hidden = !this.#isVisible && this.listenerCount('ready-to-show') === 0
-    const { cdp, isHeadless } = ensureChromium({ hidden })
-    const page = await this.#newPage(cdp, isHeadless)
-    this.#page = { cdp, page }
+    const chromium = ensureChromium({ hidden })
+    const page = await this.#newPage(chromium)
+    this.#page = { cdp: chromium.cdp, page }
     onDetached(page, () => this.#gone())
-    if (!hidden) await this.#resize()
+    if (!hidden) this.#resize()
+    if (!hidden && !chromium.isHeadless) this.#following = setInterval(() => void this.#follow(), look).unref()
     return this.#page
   }
 
-  async #newPage(cdp: Cdp, isHeadless: boolean): Promise<Attached> {
-    // Without a screen Chromium opens no window of its own at start.
-    const startup = isHeadless ? null : takeStartupPage()
+  async #newPage(chromium: Chromium): Promise<Attached> {
+    const startup = takeStartupPage(chromium)
     if (startup !== null) return startup
+    const { cdp } = chromium
     const { width = 800, height = 600 } = this.#options
     const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', {
       url: 'about:blank',
@@ -229,20 +275,51 @@ export class BrowserWindow extends KnownEvents {
     return pageOf(targetId)
   }
 
-  async #resize(): Promise<void> {
-    const { width = 800, height = 600 } = this.#options
-    await this.#setBounds({ width, height })
+  #resize(): void {
+    const { width, height } = this.#bounds
+    this.#setBounds({ width, height })
   }
 
-  async #setState(windowState: string): Promise<void> {
-    await this.#setBounds({ windowState })
+  #moved(next: Rectangle): void {
+    const before = this.#bounds
+    this.#bounds = next
+    if (next.width !== before.width || next.height !== before.height) this.emit('resize')
+    if (next.x !== before.x || next.y !== before.y) this.emit('move')
   }
 
-  async #setBounds(bounds: object): Promise<void> {
+  /** Takes over what a person has done with the window. */
+  async #follow(): Promise<void> {
     if (this.#page === null) return
     const { cdp, page } = this.#page
-    const { windowId } = await cdp.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId: page.targetId })
-    await cdp.send('Browser.setWindowBounds', { windowId, bounds })
+    const bounds = await cdp
+      .send<{ bounds: ChromiumBounds }>('Browser.getWindowForTarget', { targetId: page.targetId })
+      .then(
+        (window) => window.bounds,
+        () => null,
+      )
+    // The window was closed meanwhile.
+    if (bounds === null || this.#isDestroyed) return
+    const isMaximized = bounds.windowState === 'maximized'
+    this.#isMinimized = bounds.windowState === 'minimized'
+    if (bounds.windowState === 'normal') {
+      const { left: x = 0, top: y = 0, width = 800, height = 600 } = bounds
+      this.#moved({ x, y, width, height })
+    }
+    if (this.#isMinimized || isMaximized === this.#isMaximized) return
+    this.#isMaximized = isMaximized
+    this.emit(isMaximized ? 'maximize' : 'unmaximize')
+  }
+
+  /** Nobody waits for it: Chromium has done it long before the page has loaded. */
+  #setBounds(bounds: object): void {
+    if (this.#page === null) return
+    const { cdp, page } = this.#page
+    cdp.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId: page.targetId }).then(
+      ({ windowId }) => cdp.tell('Browser.setWindowBounds', { windowId, bounds }),
+      () => {
+        // The window was closed meanwhile.
+      },
+    )
   }
 }
 

@@ -1,7 +1,8 @@
 import { strict } from '../missing.ts'
 import { addScheme, schemeOf } from '../urls.ts'
+import { OwnRequest, type OwnResponse } from './exchange.ts'
 
-type Handler = (request: Request) => Response | Promise<Response>
+type Handler = (request: OwnRequest) => OwnResponse | Promise<OwnResponse>
 
 interface CustomScheme {
   scheme: string
@@ -34,13 +35,11 @@ export async function answerRequest(request: {
 }) {
   const handler = handlers.get(schemeOf(request.url))
   if (handler === undefined) return null
-  const body = request.postData === undefined ? {} : { body: request.postData }
-  const answered = await handler(
-    new Request(request.url, { method: request.method, headers: request.headers, ...body }),
-  )
+  const { url, method, headers, postData } = request
+  const answered = await handler(new OwnRequest(url, method, headers, postData))
   return {
-    responseCode: answered.status === 0 ? 200 : answered.status,
+    responseCode: answered.status,
     responseHeaders: [...answered.headers].map(([name, value]) => ({ name, value })),
-    body: Buffer.from(await answered.arrayBuffer()).toString('base64'),
+    body: Buffer.from(await answered.bytes()).toString('base64'),
   }
 }

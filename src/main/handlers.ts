@@ -5,7 +5,11 @@ import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
+import { Bulk } from './bulk/bulk.ts'
+import { renameTag } from './bulk/renameTag.ts'
 import { copy } from './clipboard.ts'
+import { listCollections, saveCollection } from './collections.ts'
+import { DeskFile } from './desk.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
@@ -62,6 +66,8 @@ export function handlersFor({
   let opened: Note | null = null
   const transfers = new Transfers(importer)
   const versions = new Versions(vault)
+  const desk = new DeskFile(vault)
+  const bulk = new Bulk(vault, histories, tellWindow)
 
   return {
     'vault.status': async () => ({ folder: vault.folder, problems: vault.setAside.problems, welcome }),
@@ -78,17 +84,23 @@ export function handlersFor({
     'search.query': ({ query, limit }) => library.search(query, limit),
     'search.actors': ({ text, limit }) => library.actors(text, limit),
 
-    'desk.get': unfinished,
-    'desk.save': unfinished,
-    'notes.mark': unfinished,
-    'tags.list': unfinished,
-    'tags.rename': unfinished,
-    'bulk.last': unfinished,
-    'bulk.undo': unfinished,
-    'collections.list': unfinished,
-    'collections.save': unfinished,
-    'collections.remove': unfinished,
-    'collections.restore': unfinished,
+    'desk.get': () => desk.get(),
+    'desk.save': (changed) => desk.save(changed),
+    'notes.mark': ({ ids, ...change }) => bulk.change({ type: 'mark', ...change }, ids),
+    'tags.list': () => library.tags(),
+    'tags.rename': (names) => renameTag({ vault, library, bulk }, names),
+    'bulk.last': async () => ({ label: await bulk.last() }),
+    'bulk.undo': () => bulk.undo(),
+    'collections.list': () => listCollections(vault),
+    'collections.save': (collection) => saveCollection(vault, collection),
+    'collections.remove': async ({ id }) => {
+      await vault.collections.remove(id)
+      return {}
+    },
+    'collections.restore': async ({ id }) => {
+      await vault.collections.restore(id)
+      return {}
+    },
 
     'notes.open': async ({ id }) => {
       const note = await vault.notes.get(id)
@@ -128,9 +140,9 @@ export function handlersFor({
       return {}
     },
     'annotations.export': async (request) => {
-      const path = await exportAnnotations(vault, request)
-      exported = path ?? exported
-      return { path }
+      const { shown, ...told } = await exportAnnotations(vault, request)
+      exported = shown ?? exported
+      return told
     },
     'sources.export': async (request) => {
       const path = await exportSources(vault, request)
@@ -222,10 +234,6 @@ export function handlersFor({
       return {}
     },
   }
-}
-
-function unfinished(): never {
-  throw new ReadoutError('unsupported', 'not built yet')
 }
 
 const filters = [

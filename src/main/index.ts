@@ -1,21 +1,12 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { vaultFolder } from './commandLine.ts'
-import { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { explain } from './failure.ts'
-import { handlersFor } from './handlers.ts'
-import { Importer } from './import/importer.ts'
-import { ParserPool } from './import/parserPool.ts'
-import { Updater } from './import/updater.ts'
-import { answer } from './ipc.ts'
-import { Library } from './library.ts'
+import { answer, type Handlers } from './ipc.ts'
 import { Links, registerLinks } from './links.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { lockDown } from './security.ts'
-import { seedVault } from './seed.ts'
-import { Histories } from './vault/histories.ts'
-import { openVault } from './vault/vault.ts'
 import { openWindow, tellWindow } from './window.ts'
 
 app.setName('Readout')
@@ -38,41 +29,31 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   await app.whenReady()
-  try {
-    registerLinks()
-    links.followIn(process.argv.slice(1))
-    lockDown(process.env.ELECTRON_RENDERER_URL)
-    serve(join(import.meta.dirname, '../renderer'))
-    const vault = await openVault(vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd()))
-    const parser = join(import.meta.dirname, 'parser.js')
-    const importer = new Importer(vault, new ParserPool(parser))
-    const histories = new Histories(vault)
-    // A pool of its own: an import that is stopped does not stop an update.
-    const updater = new Updater(vault, histories, new ParserPool(parser))
-    const annotations = new AnnotationImporter(vault, histories)
-    const readers = new ParserPool(parser)
-    answer(
-      handlersFor({
-        vault,
-        library: new Library(vault, tellWindow),
-        importer,
-        histories,
-        updater,
-        annotations,
-        readers,
-        links,
-        welcome: await seedVault(vault),
-      }),
-    )
-    installMenu((command) => tellWindow('command', command))
+  registerLinks()
+  links.followIn(process.argv.slice(1))
+  lockDown(process.env.ELECTRON_RENDERER_URL)
+  serve(join(import.meta.dirname, '../renderer'))
+  installMenu((command) => tellWindow('command', command))
+  // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
+  const ready = prepareVault()
+  answer(ready)
+  openWindow()
+  app.on('second-instance', () => openWindow())
+  links.onFollowed(() => {
     openWindow()
-    app.on('second-instance', () => openWindow())
-    links.onFollowed(() => {
-      openWindow()
-      tellWindow('link', {})
-    })
+    tellWindow('link', {})
+  })
+  try {
+    await ready
   } catch (error) {
     dialog.showErrorBox('Readout cannot start', explain(error).line)
     app.exit(1)
   }
+}
+
+async function prepareVault(): Promise<Handlers> {
+  const folder = vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd())
+  // Most of the program: to load it first would hold the window up.
+  const { prepare } = await import('./workings.ts')
+  return prepare(folder, links)
 }

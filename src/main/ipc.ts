@@ -9,19 +9,17 @@ export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Respon
 
 /**
  * Answers the window's requests. A request is refused unless it comes from the top frame of the application's own page and fits
- * its schema. Whatever a handler throws becomes an outcome with the error as a value.
+ * its schema. Whatever a handler throws becomes an outcome with the error as a value. What comes before the handlers are ready waits.
  */
-export function answer(handlers: Handlers): void {
+export function answer(ready: Promise<Handlers>): void {
   for (const channel of Object.keys(contract) as Channel[]) {
-    ipcMain.handle(channel, (event, request: unknown) =>
-      answerOne(channel, handlers[channel], event.senderFrame, request),
-    )
+    ipcMain.handle(channel, (event, request: unknown) => answerOne(channel, ready, event.senderFrame, request))
   }
 }
 
 async function answerOne<C extends Channel>(
   channel: C,
-  handler: Handlers[C],
+  ready: Promise<Handlers>,
   sender: WebFrameMain | null,
   request: unknown,
 ): Promise<Outcome<Response<C>>> {
@@ -35,6 +33,7 @@ async function answerOne<C extends Channel>(
         `The request ${channel} is malformed: ${issue?.path.join('.')} ${issue?.message}.`,
       )
     }
+    const handler: Handlers[C] = (await ready)[channel]
     return { ok: true, value: await handler(parsed.data as Request<C>) }
   } catch (error) {
     return { ok: false, error: toFailure(error) }

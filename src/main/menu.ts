@@ -1,19 +1,18 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { type CommandId, commands } from '../shared/commands.ts'
+import { acceleratorOf, type CommandId, commandIds, commands } from '../shared/commands.ts'
 
 type MenuName = (typeof commands)[CommandId]['menu']
 
 /** Installs the application menu. Its commands go to `run`; what the system knows how to do (copy, zoom, quit) stays a role. */
 export function installMenu(run: (command: CommandId) => void): void {
+  const isMac = process.platform === 'darwin'
   const own = (menu: MenuName): MenuItemConstructorOptions[] =>
-    (Object.keys(commands) as CommandId[])
+    commandIds
       .filter((id) => commands[id].menu === menu)
       .map((id) => {
-        const command = commands[id]
-        const accelerator = 'keys' in command ? { accelerator: command.keys } : {}
-        return { id, label: command.label, ...accelerator, click: () => run(id) }
+        const accelerator = acceleratorOf(id, isMac)
+        return { id, label: commands[id].label, ...(accelerator && { accelerator }), click: () => run(id) }
       })
-  const isMac = process.platform === 'darwin'
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     { label: 'File', submenu: [...own('file'), { type: 'separator' }, { role: isMac ? 'close' : 'quit' }] },

@@ -37,7 +37,7 @@ const printPages = new Map<string, PrintPage>()
 
 /** Declares the `app:` scheme; to be called before `app` is ready. */
 export function registerScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true }
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 

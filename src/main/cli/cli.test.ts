@@ -54,6 +54,32 @@ describe('import', () => {
   })
 })
 
+describe('search', () => {
+  it('finds words in what was just imported, and after it was annotated', async () => {
+    const id = await imported()
+    const found = (await readout('--json', 'search', 'union')).json()
+    expect(found).toMatchObject({ groups: [{ of: 'note', id }], problems: [] })
+    await readout('annotate', id, '--exact', 'We got what we came for', '--speaker', 'Ana Ruiz')
+    const text = (await readout('search', 'speaker:ruiz kind:quote')).out.join()
+    expect(text).toContain(id)
+    expect(text).toMatch(/quote .*We got what we came for.* \(Ana Ruiz/u)
+  })
+
+  it('says that nothing was found, and what of a query it does not understand', async () => {
+    await imported()
+    const run = await readout('search', 'xylophone after:someday')
+    expect(run.out.join()).toContain('Nothing found.')
+    expect(run.err).toEqual([expect.stringContaining('someday')])
+    expect(run.failed).toBe(false)
+  })
+
+  it('refuses a query without words, and too many results', async () => {
+    await imported()
+    await expect(readout('search', ' ')).rejects.toMatchObject({ code: 'usage' })
+    await expect(readout('search', 'union', '--limit', '201')).rejects.toThrow('at most 200')
+  })
+})
+
 describe('annotate', () => {
   it('credits the words to the speaker and shows them with the note', async () => {
     const id = await imported()

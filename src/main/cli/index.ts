@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { styleText } from 'node:util'
 import { CommanderError } from 'commander'
 import type { ReadoutError } from '../../core/errors.ts'
 import { explain } from '../failure.ts'
@@ -11,6 +12,7 @@ import { type CliStreams, makeProgram } from './program.ts'
 const streams: CliStreams = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stdout.isTTY ? { bold: (text: string) => styleText('bold', text) } : {}),
   // To a person at a terminal only; the line is written over, and cleared at the end.
   ...(process.stderr.isTTY ? { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}\r`) } : {}),
 }

@@ -34,6 +34,8 @@ import {
   renderUpdate,
   renderWrittenMemo,
 } from './render.ts'
+import { renderSearch } from './renderSearch.ts'
+import { addTagCommands } from './tagCommands.ts'
 
 export interface CliStreams {
   /** The result; called once. */
@@ -42,6 +44,8 @@ export interface CliStreams {
   err: (line: string) => void
   /** How far a long job is; the next one takes its place. */
   progress?: (line: string) => void
+  /** Makes a piece of the result stand out, where it goes to a person at a terminal. */
+  bold?: (text: string) => string
 }
 
 export interface CliPlace {
@@ -89,6 +93,26 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     .command('notes')
     .description('list the notes')
     .action(() => inVault(existing, async (vault) => result(await listNotes(vault), renderNotes)))
+
+  program
+    .command('search')
+    .description('find words in notes and memos, the best places first')
+    .argument(
+      '<query>',
+      'the words, and filters as in the window: speaker:gong kind:quote after:2023-08 "export controls"',
+    )
+    .option('--limit <n>', 'how many notes and memos to name, at most 200', upTo(200), 20)
+    .action((query: string, { limit }: { limit: number }) =>
+      inVault(existing, async (vault) => {
+        const { searchVault } = await import('./searchJob.ts')
+        const answer = await searchVault(vault, query, limit, {
+          onProgress: ({ done, total }) => streams.progress?.(`indexing ${done} of ${total}`),
+          onReindexed: (reason) => streams.err(`readout: ${reason}`),
+        })
+        for (const problem of answer.problems) streams.err(`readout: ${problem}`)
+        result(answer, (found) => renderSearch(found, streams.bold ?? ((text) => text)))
+      }),
+    )
 
   program
     .command('import')
@@ -177,6 +201,8 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
       ),
     )
 
+  addTagCommands(program, { streams, inVault: (work) => inVault(existing, work), result, fail })
+
   program
     .command('memo')
     .description('draft a memo from notes and write it')
@@ -255,4 +281,12 @@ function positive(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.')
   return number
+}
+
+function upTo(most: number): (value: string) => number {
+  return (value) => {
+    const number = positive(value)
+    if (number > most) throw new InvalidArgumentError(`It is at most ${most}.`)
+    return number
+  }
 }

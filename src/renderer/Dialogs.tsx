@@ -1,0 +1,34 @@
+import { ExportDialog } from './exchange/ExportDialog.tsx'
+import { ImportDialog } from './exchange/ImportDialog.tsx'
+import { CollectDialog } from './library/CollectDialog.tsx'
+import { TagDialog } from './library/TagDialog.tsx'
+import { CompareDialog } from './memo/compare/CompareDialog.tsx'
+import { VersionsDialog } from './memo/compare/VersionsDialog.tsx'
+import { NamingDialog } from './memo/new/NamingDialog.tsx'
+import { NewMemoDialog } from './memo/new/NewMemoDialog.tsx'
+import { VerifyDialog } from './memo/verify/VerifyDialog.tsx'
+import { Palette } from './palette/Palette.tsx'
+import { ManageDialog } from './tags/ManageDialog.tsx'
+import { Shortcuts } from './ui/Shortcuts.tsx'
+import { UpdateDialog } from './update/UpdateDialog.tsx'
+
+/** Every dialog of the window; each shows itself when its own state says so. */
+export function Dialogs() {
+  return (
+    <>
+      <Palette />
+      <Shortcuts />
+      <UpdateDialog />
+      <ExportDialog />
+      <ImportDialog />
+      <TagDialog />
+      <CollectDialog />
+      <NewMemoDialog />
+      <NamingDialog />
+      <VersionsDialog />
+      <CompareDialog />
+      <VerifyDialog />
+      <ManageDialog />
+    </>
+  )
+}
