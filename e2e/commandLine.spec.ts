@@ -93,6 +93,25 @@ test('from an article to a memo in every format, without a window', async ({ fol
   for (const text of [read.markdown, read.html, read.text]) expect(text.match(/INTERNAL/gu)).toHaveLength(2)
 })
 
+test('words are found in the vault, by an index that is made again when it is damaged', async ({ folder }) => {
+  await writeFile(join(folder, 'strike.txt'), article)
+  const imported = await readout(folder, '--vault', 'v', '--json', 'import', 'strike.txt')
+  const [{ note }] = JSON.parse(imported.out)
+
+  const found = await readout(folder, '--vault', 'v', 'search', 'dockers contract')
+  expect(found).toMatchObject({ status: 0, err: '' })
+  expect(found.out).toMatch(new RegExp(`^${note}  Port strike ends`, 'u'))
+  expect(found.out).toContain('We came for a contract')
+
+  await writeFile(join(folder, 'v/.readout/index/search.sqlite'), 'no index at all '.repeat(100))
+  const again = await readout(folder, '--vault', 'v', '--json', 'search', 'contract', '--limit', '5')
+  expect(again.status).toBe(0)
+  expect(JSON.parse(again.out)).toMatchObject({ groups: [{ id: note }] })
+  expect(again.err.trim()).toBe(
+    'readout: The search index was damaged and has been made again from your notes; nothing was lost.',
+  )
+})
+
 test('a job that fails says so in one line and exits with 1', async ({ folder }) => {
   const noVault = await readout(folder, '--vault', 'typo', 'notes')
   expect(noVault).toMatchObject({ status: 1, out: '' })

@@ -45,6 +45,8 @@ export const test = base.extend<{ folder: string; readout: Readout; expectedComp
         if (message.type() === 'error') complaints.push(message.text())
       })
       window.on('pageerror', (error) => complaints.push(error.message))
+      // The window is there before the vault is: its lists come when that has been opened.
+      await window.locator('nav[data-region="library"][aria-busy="false"]').waitFor()
       const restart = async (...args: string[]) => {
         running.delete(app)
         await app.close()

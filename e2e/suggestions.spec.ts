@@ -253,6 +253,7 @@ test('suggestions are decided one by one, by key, by mouse, and in the text', as
     await writeFile(file, `The quay unread\n${report}`)
     await chooseOpenPaths(app, [file])
     await window.getByRole('button', { name: 'Import…' }).click()
+    await expect(textOf(window)).toContainText('The quay unread')
     await expect(window.getByRole('alert')).toContainText(
       'Quotations could not be looked for in this note: no room. Nothing of the note is lost',
     )

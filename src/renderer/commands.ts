@@ -2,13 +2,20 @@ import type { CommandId } from '../shared/commands.ts'
 import { copyLinkInFocus, copyNoteLink, copyQuotationInFocus } from './annotations/copying.ts'
 import { focusFilter, stepToAnnotation } from './annotations/stepping.ts'
 import { call } from './bridge.ts'
-import { askAnnotations, askSources } from './exchange/exporting.ts'
+import { askAnnotations, askSelected, askSources } from './exchange/exporting.ts'
 import { chooseAnnotations } from './exchange/importing.ts'
+import { archiveNotes, askCollection, askTags } from './library/acting.ts'
+import { pinOpen } from './library/pinning.ts'
 import { stepToFinding } from './memo/checks/checksStore.ts'
 import { exportMemo } from './memo/exportMemo.ts'
 import { askNewMemo } from './memo/new/newMemo.ts'
 import { verifyMemo } from './memo/verify/verifying.ts'
+import { openPalette } from './palette/paletteState.ts'
+import { loadView } from './parts.ts'
 import { openFind } from './reader/findState.ts'
+import { focusSearch } from './search/focus.ts'
+import { undoBulk } from './state/bulk.ts'
+import { go } from './state/going.ts'
 import { importChosen } from './state/importing.ts'
 import { redoMemo, undoMemo } from './state/memo.ts'
 import { redo, undo, useOpenNote } from './state/note.ts'
@@ -16,6 +23,7 @@ import { complain } from './state/toasts.ts'
 import { chooseUpdate } from './state/updating.ts'
 import { type NoteView, showShortcuts, showView, togglePreview, useView } from './state/view.ts'
 import { acceptAll, goToNext } from './suggest/decide.ts'
+import { openManaging } from './tags/managing.ts'
 import { exportTimeline } from './timeline/exportTimeline.ts'
 import { isField } from './ui/isField.ts'
 
@@ -24,13 +32,20 @@ const run: Record<CommandId, () => void> = {
   'note.importFolder': () => void importChosen('folder'),
   'note.update': () => void chooseUpdate(),
   'note.copyLink': () => void copyNoteLink(),
-  'memo.new': askNewMemo,
+  'memo.new': () => askNewMemo(),
   'memo.export': () => void exportMemo(),
   'memo.verify': () => void verifyMemo(),
   'timeline.export': () => void exportTimeline(),
   'annotations.export': () => void askAnnotations(),
   'annotations.import': () => void chooseAnnotations(),
   'sources.export': () => void askSources(),
+  'notes.export': askSelected,
+  'notes.tag': askTags,
+  'notes.collect': askCollection,
+  'notes.archive': () => archiveNotes(true),
+  'notes.unarchive': () => archiveNotes(false),
+  'bulk.undo': () => void undoBulk(),
+  'tags.manage': openManaging,
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
   'edit.undo': () => travel('undo'),
   'edit.redo': () => travel('redo'),
@@ -43,13 +58,18 @@ const run: Record<CommandId, () => void> = {
   'annotation.copyLink': () => {
     if (useView.getState().place === 'note') void copyLinkInFocus()
   },
+  'search.focus': focusSearch,
+  'item.pin': pinOpen,
   'text.find': openFind,
+  'palette.open': openPalette,
+  'go.back': () => void go(-1),
+  'go.forward': () => void go(1),
   'memo.preview': () => {
     if (useView.getState().place === 'memo') togglePreview()
   },
-  'view.text': () => goToView('text'),
-  'view.actors': () => goToView('actors'),
-  'view.timeline': () => goToView('timeline'),
+  'view.text': () => void goToView('text').catch(complain),
+  'view.actors': () => void goToView('actors').catch(complain),
+  'view.timeline': () => void goToView('timeline').catch(complain),
   'go.library': () => focusRegion('library'),
   'go.reader': () => focusRegion('middle'),
   'go.annotations': () => focusRegion('side'),
@@ -83,8 +103,9 @@ function travel(direction: 'undo' | 'redo'): void {
 }
 
 /** Looks at the open note in another way, with the focus in it. */
-function goToView(view: NoteView): void {
+async function goToView(view: NoteView): Promise<void> {
   if (useOpenNote.getState().note === null) return
+  await loadView(view)
   showView(view)
   requestAnimationFrame(() => focusRegion('middle'))
 }

@@ -1,7 +1,11 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { listing } from './strings/listing.ts'
 import { memoEditor } from './strings/memoEditor.ts'
 import { memoExport } from './strings/memoExport.ts'
+import { going, palette, panes, shelf, shortcuts } from './strings/palette.ts'
+import { search } from './strings/search.ts'
+import { bulk, collections, tags } from './strings/tags.ts'
 import { templates } from './strings/templates.ts'
 import { verify } from './strings/verify.ts'
 
@@ -231,6 +235,7 @@ export const t = {
     none: 'No note is open.',
     noneAdvice: 'Open one from the library.',
     nothing: 'This note has no annotations to export.',
+    nothingMany: 'None of these notes has annotations to export.',
     nothingAdvice: 'Mark words in the text first.',
     noSources: 'There are no notes, so there are no sources to export.',
     noSourcesAdvice: 'Import an article first.',
@@ -577,17 +582,17 @@ export const t = {
   editor: memoEditor,
   memoExport,
   checks: checkWords,
+  listing,
   templates,
   compare,
   verify,
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    close: 'Close',
-    always: 'Anywhere',
-    text: 'In the text',
-    list: 'On an annotation',
-    suggestion: 'On a suggestion',
-    views: 'Among actors and events',
-    memo: 'While writing a memo',
-  },
+  search,
+  palette,
+  shelf,
+  panes,
+  going,
+  bulk,
+  collections,
+  tags,
+  shortcuts,
 } as const

@@ -217,14 +217,22 @@ export const contract = {
   'annotations.apply': { request: z.strictObject({ offer: Id }), response: Saved },
   /** Lets go of what was told. */
   'annotations.forget': { request: nothing, response: nothing },
-  /** Asks where to in a native dialog and writes the note's annotations; `path` is `null` when the person cancelled. */
+  /**
+   * Asks where to in a native dialog and writes the annotations of the notes, in that order: into one file, or into a folder with a file
+   * for each. `path` is that of the file or folder, `null` when the person cancelled. Nothing is written for notes without annotations.
+   */
   'annotations.export': {
-    request: z.strictObject({ id: Id, format: AnnotationFormat }),
-    response: z.strictObject({ path: z.string().nullable() }),
+    request: z.strictObject({ notes: z.array(Id).min(1), format: AnnotationFormat, into: z.enum(['file', 'folder']) }),
+    response: z.strictObject({
+      path: z.string().nullable(),
+      /** How many notes' annotations were written, and how many notes have none. */
+      written: z.int().nonnegative(),
+      without: z.int().nonnegative(),
+    }),
   },
-  /** As `annotations.export`, with references to the note's source, or to those of all notes where `note` is `null`. */
+  /** Asks where to and writes references to the sources of the notes, in that order, or to those of all where `notes` is `null`. */
   'sources.export': {
-    request: z.strictObject({ note: Id.nullable(), format: SourceFormat }),
+    request: z.strictObject({ notes: z.array(Id).min(1).nullable(), format: SourceFormat }),
     response: z.strictObject({ path: z.string().nullable() }),
   },
 

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { formatDate, PartialDate } from './time.ts'
 
@@ -122,38 +121,19 @@ function lastDayOf(date: PartialDate): number {
   return day === undefined ? dayNumber(year, month + 1, 1) - 1 : dayNumber(year, month, day)
 }
 
-const epoch = Temporal.PlainDate.from('1970-01-01')
+/** Milliseconds. In UTC, which has no summer time, every day has as many. */
+const dayLength = 24 * 60 * 60 * 1000
 
 /**
- * Days from 1 January 1970 to a day of the Gregorian calendar (ISO 8601, reckoned back to the year 0). Months and days beyond their
- * range carry over, so that the day 0 of a month is the last one of the month before.
+ * Days from 1 January 1970 to a day of the Gregorian calendar (ISO 8601, reckoned back to the year 0, as `Date` does). Months and days
+ * beyond their range carry over, so that the day 0 of a month is the last one of the month before.
  */
 export function dayNumber(year: number, month: number, day: number): number {
-  return firstOfMonth(year * 12 + month - 1) + day - 1
+  // `Date.UTC` would take the years from 0 to 99 for those from 1900 to 1999.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / dayLength
 }
 
 /** The day that {@link dayNumber} gives the number of. */
-export const dateOfDay = remembered((number: number): PartialDate => epoch.add({ days: number }).toString())
-
-/** The number of a month's first day; months are counted from January of the year 0. */
-const firstOfMonth = remembered((months: number): number => {
-  const date = Temporal.PlainDate.from({
-    year: Math.floor(months / 12),
-    month: (((months % 12) + 12) % 12) + 1,
-    day: 1,
-  })
-  return epoch.until(date, { largestUnit: 'day' }).days
-})
-
-/** `work` with what it gave before kept: a text has the same few dates again and again. */
-function remembered<T>(work: (number: number) => T): (number: number) => T {
-  const known = new Map<number, T>()
-  return (number) => {
-    const before = known.get(number)
-    if (before !== undefined) return before
-    const result = work(number)
-    if (known.size > 10_000) known.clear()
-    known.set(number, result)
-    return result
-  }
+export function dateOfDay(number: number): PartialDate {
+  return new Date(number * dayLength).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }

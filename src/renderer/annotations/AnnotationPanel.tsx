@@ -2,6 +2,7 @@ import { type KeyboardEvent, useDeferredValue } from 'react'
 import { useOpenNote } from '../state/note.ts'
 import { showTab, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { Splitter } from '../ui/Splitter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { Background } from './Background.tsx'
 import styles from './Panel.module.css'
@@ -41,6 +42,7 @@ export function AnnotationPanel() {
         {note !== null && tab === 'summary' && <Summary note={note} />}
         {note !== null && tab === 'background' && <Background note={note} />}
       </div>
+      <Splitter pane="side" />
     </aside>
   )
 }

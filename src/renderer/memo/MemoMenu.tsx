@@ -1,6 +1,5 @@
 import type { Memo } from '../../core/model/memo.ts'
 import { call } from '../bridge.ts'
-import { refreshLibrary } from '../state/library.ts'
 import { changeMemo, useOpenMemo } from '../state/memo.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
@@ -35,7 +34,6 @@ async function duplicate(): Promise<void> {
     if (memo === null) return
     const subject = t.templates.copyOf(memo.head.subject)
     const copy = await call('memos.copy', { ...memo, archived: false, head: { ...memo.head, subject } })
-    await refreshLibrary()
     await showMemo(copy.id)
     say(t.templates.duplicated)
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import panel from '../annotations/Panel.module.css'
 import { t } from '../strings.ts'
+import { Splitter } from '../ui/Splitter.tsx'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { useChecks } from './checks/checksStore.ts'
 import styles from './Evidence.module.css'
@@ -49,6 +50,7 @@ export function Side({ memo, notes }: Props) {
       <div className={styles.tray} role="tabpanel" id="memo-side" aria-labelledby={`memo-tab-${tab}`}>
         {tab === 'evidence' ? <Evidence memo={memo} notes={notes} /> : <ChecksPanel />}
       </div>
+      <Splitter pane="side" />
     </aside>
   )
 }

@@ -24,3 +24,10 @@ export function goToPlace(scroller: HTMLElement, text: HTMLElement, place: Place
   scroller.scrollBy({ top: by, behavior: 'instant' })
   if (looks > 0) requestAnimationFrame(() => text.isConnected && goToPlace(scroller, text, place, looks - 1))
 }
+
+/** What a text is scrolled in. */
+export function scrollerOf(text: HTMLElement): HTMLElement | null {
+  let one = text.parentElement
+  while (one !== null && !['auto', 'scroll'].includes(getComputedStyle(one).overflowY)) one = one.parentElement
+  return one
+}

@@ -10,6 +10,8 @@ import { titleOf } from '../ui/keys.ts'
 import { SaveMark } from '../ui/SaveMark.tsx'
 import { UndoButtons } from '../ui/UndoButtons.tsx'
 import { useDraft } from '../ui/useDraft.ts'
+import tagStyles from './NoteTags.module.css'
+import { NoteTags } from './NoteTags.tsx'
 import styles from './Reader.module.css'
 
 /** The note's title, where its source comes from, and what can be done with the whole note. */
@@ -25,7 +27,9 @@ export function NoteHeader({ note }: { note: Note }) {
       <div className={styles.titles}>
         <Title note={note} />
         <p>
-          {origin !== '' && <span>{origin}</span>}
+          {origin !== '' && <span className={tagStyles.origin}>{origin}</span>}
+          {note.archived && <span>{t.listing.archived}</span>}
+          <NoteTags note={note} />
           <SaveMark />
         </p>
       </div>

@@ -1,10 +1,10 @@
 import { Activity, useState } from 'react'
 import { textId } from '../../core/model/note.ts'
-import { Actors } from '../actors/Actors.tsx'
+import { actors, timeline } from '../parts.ts'
 import { useOpenNote } from '../state/note.ts'
 import { type NoteView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
-import { Timeline } from '../timeline/Timeline.tsx'
+import { Later } from '../ui/Later.tsx'
 import { FindBar } from './FindBar.tsx'
 import { NoteHeader } from './NoteHeader.tsx'
 import styles from './Reader.module.css'
@@ -41,14 +41,14 @@ export function Reader() {
           {visited.has('actors') && (
             <Activity mode={mode('actors')}>
               <div className={views.view} id="panel-actors" role="tabpanel" aria-labelledby="view-actors">
-                <Actors key={note.id} note={note} />
+                <Later part={actors} key={note.id} note={note} />
               </div>
             </Activity>
           )}
           {visited.has('timeline') && (
             <Activity mode={mode('timeline')}>
               <div className={views.view} id="panel-timeline" role="tabpanel" aria-labelledby="view-timeline">
-                <Timeline key={note.id} note={note} />
+                <Later part={timeline} key={note.id} note={note} />
               </div>
             </Activity>
           )}

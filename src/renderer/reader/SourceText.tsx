@@ -34,6 +34,7 @@ import { usePainting } from './painting.ts'
 import { usePaintingFound } from './paintingFound.ts'
 import { useNear } from './paintingNear.ts'
 import { useShownAnnotations } from './paintingShown.ts'
+import { usePaintingSought } from './paintingSought.ts'
 import { paintSuggested } from './paintingSuggested.ts'
 import { drawPassagesBy, reveal } from './passage.ts'
 import { meantAt, placedWithin, usePlaced } from './placed.ts'
@@ -92,6 +93,7 @@ export function SourceText({ note }: { note: Note }) {
   usePainting({ blocks, elements: nearby, placed: placedNear, colourOf, selected: pointed?.span ?? null })
   useEffect(() => paintSuggested(blocks, nearby, { shown, chosen, within }), [blocks, nearby, shown, chosen, within])
   usePaintingFound(blocks, nearby, within)
+  usePaintingSought({ note: note.id, text, blocks, elements: nearby, within })
   useEffect(() => drawPassagesBy(draw), [draw])
 
   const selectedSpan = pointed?.span ?? chosen

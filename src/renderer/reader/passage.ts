@@ -34,7 +34,7 @@ export function showWords(note: Note, span: Span): void {
 
 /** Brings the words at `span` into view, with the focus on the text. @returns them on the screen; `null` where nothing shows them */
 export function goToWords(note: Note, span: Span): Range | null {
-  flushSync(showText)
+  flushSync(() => showText(span))
   const text = document.querySelector<HTMLElement>('[data-region="middle"] [data-focus]')
   if (text === null) return null
   drawSpan(span)
@@ -43,6 +43,11 @@ export function goToWords(note: Note, span: Span): Range | null {
   text.focus({ preventScroll: true })
   reveal(range)
   return range
+}
+
+/** Has words of the open text drawn that may not be yet, and moves nothing. */
+export function drawWords(span: Span): void {
+  drawSpan(span)
 }
 
 /** Brings the words at `span` into view and leaves the focus where it is. */

@@ -6,7 +6,7 @@ import { call } from '../bridge.ts'
 import { handOver } from '../intake/handOver.ts'
 import { most, type Offered } from '../intake/offers.ts'
 import { t } from '../strings.ts'
-import { refreshLibrary, useLibrary } from './library.ts'
+import { useLibrary, whenListed } from './library.ts'
 import { complain, say } from './toasts.ts'
 import { showNote } from './view.ts'
 
@@ -118,8 +118,8 @@ async function finish(outcomes: ImportOutcome[]): Promise<void> {
   const first = outcomes
     .filter((outcome) => outcome.status === 'imported')
     .find(({ length }) => length <= longestOpened)
-  await refreshLibrary()
   const ids = outcomes.flatMap((outcome) => (outcome.status === 'imported' ? [outcome.note] : []))
+  await whenListed(ids)
   const newer = newerVersions(useLibrary.getState().notes, new Set(ids))
   const isPlain = outcomes.length === 1 && first !== undefined && newer.length === 0
   useImporting.setState({ ...idle, newer, report: isPlain ? null : outcomes })

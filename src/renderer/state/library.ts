@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
-import { mostSummaries, type VaultStatus } from '../../shared/contract.ts'
+import type { VaultProblem, VaultStatus } from '../../shared/contract.ts'
 import { call, onNotice } from '../bridge.ts'
+import { type Changes, merged, together } from './merging.ts'
 import { complain } from './toasts.ts'
 
 interface Library {
@@ -18,6 +19,19 @@ export const useLibrary = create<Library>(() => ({ status: null, notes: [], memo
 
 /** How many notes are asked for first: more than a window shows. */
 const firstNotes = 100
+/** How many are asked for at a time afterwards: few enough to be taken in without being felt. */
+const nextNotes = 500
+/** Changes that come one upon the other, as of an import, are shown together this often, in milliseconds. */
+const pause = 100
+/** So many at once are the vault's being read: to arrange a list that grows takes a while each time, and nobody reads it so fast. */
+const many = 50
+const longPause = 400
+
+let arrived: Changes[] = []
+let timer: ReturnType<typeof setTimeout> | undefined
+/** How many notes were removed since the last ones were asked for: those after them have moved up. */
+let movedUp = 0
+const dismissed = new Set<string>()
 
 /** Reads the lists: resolved when the notes that were changed last are there, while the others still come. */
 export async function loadLibrary(): Promise<void> {
@@ -26,21 +40,35 @@ export async function loadLibrary(): Promise<void> {
       call('library.notes', { from: 0, count: firstNotes }),
       call('memos.list', {}),
     ])
-    merge(notes, memos, [])
-    useLibrary.setState({ isComplete: notes.length >= total })
+    arrive({ notes, memos, removed: [] })
+    showArrived()
     await readStatus()
-    void loadRest(notes.length).catch(complain)
+    void loadRest(notes.length, total)
   } catch (error) {
     complain(error)
   }
 }
 
-async function loadRest(from: number): Promise<void> {
-  for (let next = from; !useLibrary.getState().isComplete; ) {
-    const { notes, total } = await call('library.notes', { from: next, count: mostSummaries })
-    next += notes.length
-    merge(notes, [], [])
-    if (notes.length === 0 || next >= total) useLibrary.setState({ isComplete: true })
+/** Asks for the others, then for what has changed while nobody looked; at a first start, that is what the index did not have yet. */
+async function loadRest(from: number, first: number): Promise<void> {
+  try {
+    for (let next = from, total = first; next < total; ) {
+      // What is on the screen comes first: the note that is opened at a start.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))
+      movedUp = 0
+      const page = await call('library.notes', { from: next, count: nextNotes })
+      arrive({ notes: page.notes, memos: [], removed: [] })
+      if (page.notes.length === 0) break
+      next = Math.max(0, next + page.notes.length - movedUp)
+      total = page.total
+    }
+    await call('library.refresh', {})
+    await readStatus()
+  } catch (error) {
+    complain(error)
+  } finally {
+    showArrived()
+    useLibrary.setState({ isComplete: true })
   }
 }
 
@@ -54,40 +82,75 @@ export async function refreshLibrary(): Promise<void> {
   }
 }
 
+/** Shows what the vault has come upon since that was asked last. */
+export function showProblems(): void {
+  void readStatus().catch(complain)
+}
+
 /** Follows what the main process tells of changes. @returns a function that stops */
 export function followLibrary(): () => void {
-  return onNotice('library', ({ notes, memos, removed }) => merge(notes, memos, removed))
+  return onNotice('library', (changes) => {
+    movedUp += changes.removed.length
+    if (changes.notes.length + changes.memos.length + changes.removed.length > 0) arrive(changes)
+  })
+}
+
+/** Resolves when the list has these notes, which the vault has; or when they have not come after a while. */
+export async function whenListed(ids: readonly string[]): Promise<void> {
+  showArrived()
+  const areListed = () => {
+    const listed = new Set(useLibrary.getState().notes.map(({ id }) => id))
+    return ids.every((id) => listed.has(id))
+  }
+  if (areListed()) return
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(patience)
+      stop()
+      resolve()
+    }
+    const patience = setTimeout(done, 2000)
+    const stop = useLibrary.subscribe(() => {
+      if (areListed()) done()
+    })
+  })
 }
 
 /** Forgets the problems that were shown; the files stay where they were put. */
 export function dismissProblems(): void {
-  useLibrary.setState(({ status }) => ({ status: status === null ? null : { ...status, problems: [] } }))
+  const { status } = useLibrary.getState()
+  if (status === null) return
+  for (const problem of status.problems) dismissed.add(keyOf(problem))
+  useLibrary.setState({ status: { ...status, problems: [] } })
 }
 
 async function readStatus(): Promise<void> {
-  useLibrary.setState({ status: await call('vault.status', {}) })
+  const status = await call('vault.status', {})
+  useLibrary.setState({
+    status: { ...status, problems: status.problems.filter((problem) => !dismissed.has(keyOf(problem))) },
+  })
 }
 
-function merge(notes: NoteSummary[], memos: MemoSummary[], removed: string[]): void {
-  const gone = new Set(removed)
-  useLibrary.setState((library) => ({
-    notes: merged(library.notes, notes, gone),
-    memos: merged(library.memos, memos, gone),
+function keyOf({ file, reason, setAside }: VaultProblem): string {
+  return `${file} ${reason} ${setAside}`
+}
+
+/** Takes changes in, in the order in which they come, be they told or answered. */
+function arrive(changes: Changes): void {
+  arrived.push(changes)
+  if (timer === undefined) showArrived()
+}
+
+/** Shows what has arrived, and after that nothing for a while. */
+function showArrived(): void {
+  clearTimeout(timer)
+  timer = undefined
+  if (arrived.length === 0) return
+  const changes = together(arrived)
+  arrived = []
+  useLibrary.setState(({ notes, memos }) => ({
+    notes: merged(notes, changes.notes),
+    memos: merged(memos, changes.memos),
   }))
-}
-
-/** `old` with `fresh` in the places of those of the same id, without those that are `gone`, the latest first. */
-function merged<T extends { id: string; updated: string }>(
-  old: readonly T[],
-  fresh: readonly T[],
-  gone: Set<string>,
-): T[] {
-  const known = new Map(old.map((item) => [item.id, item]))
-  for (const item of fresh) {
-    const before = known.get(item.id)
-    // What was asked for before a change may arrive after it.
-    if (before === undefined || before.updated <= item.updated) known.set(item.id, item)
-  }
-  for (const id of gone) known.delete(id)
-  return [...known.values()].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
+  timer = setTimeout(showArrived, changes.notes.size < many ? pause : longPause)
 }

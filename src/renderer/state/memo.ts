@@ -1,5 +1,4 @@
-import { redo, undo } from 'prosemirror-history'
-import { type Command, EditorState, type Transaction } from 'prosemirror-state'
+import type { Command, EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { create } from 'zustand'
 import { ReadoutError } from '../../core/errors.ts'
@@ -8,10 +7,9 @@ import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
 import { announce } from '../memo/editor/announcing.ts'
 import type { EditorContext } from '../memo/editor/context.ts'
-import { docOf, memoFrom } from '../memo/editor/convert.ts'
-import { withNotes } from '../memo/editor/labels.ts'
-import { memoPlugins } from '../memo/editor/plugins.ts'
+import { editing, loadEditing } from '../memo/editor/loadEditing.ts'
 import type { Place } from '../memo/place.ts'
+import { memoWorkspace } from '../parts.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
 import { readNote } from './readNote.ts'
@@ -73,8 +71,6 @@ export async function openMemo(id: string, isWanted: () => boolean): Promise<voi
 export async function createMemo(template: string, notes: string[]): Promise<string> {
   const memo = await call('memos.new', { template, notes })
   await show(memo)
-  // The list may take its time: the memo is there to be written.
-  void refreshLibrary().catch(complain)
   return memo.id
 }
 
@@ -119,7 +115,7 @@ export function takeOver(): Memo | null {
   clearTimeout(resting)
   const { memo, editor, notes } = useOpenMemo.getState()
   if (memo === null || editor === null || !isAhead) return memo
-  const now = memoFrom(editor.doc, memo)
+  const now = editing().memoFrom(editor.doc, memo)
   isAhead = false
   useOpenMemo.setState({ memo: now })
   // What was pasted from another memo may cite notes that this one did not.
@@ -141,7 +137,7 @@ export function changeMemo(change: Partial<Pick<Memo, 'notes' | 'archived'>>): v
 export function replaceContent(other: Memo): void {
   const { editor } = useOpenMemo.getState()
   if (editor === null) return
-  const doc = docOf(other)
+  const doc = editing().docOf(other)
   const { tr } = editor
   tr.replaceWith(0, editor.doc.content.size, doc.content)
   for (const [name, value] of Object.entries(doc.attrs)) tr.setDocAttribute(name, value)
@@ -149,11 +145,11 @@ export function replaceContent(other: Memo): void {
 }
 
 export function undoMemo(): void {
-  run(undo)
+  if (useOpenMemo.getState().editor !== null) run(editing().undo)
 }
 
 export function redoMemo(): void {
-  run(redo)
+  if (useOpenMemo.getState().editor !== null) run(editing().redo)
 }
 
 /** Reads the notes that the tray shows again: they may have been annotated meanwhile. */
@@ -177,7 +173,7 @@ export async function chooseEvidence(id: string, isChosen: boolean): Promise<voi
 function takeNotes(notes: Note[]): void {
   useOpenMemo.setState({ notes })
   const { editor } = useOpenMemo.getState()
-  if (editor !== null) dispatch(withNotes(editor.tr, notes))
+  if (editor !== null) dispatch(editing().withNotes(editor.tr, notes))
 }
 
 /** The notes that a memo cites, and those chosen for it. */
@@ -199,8 +195,7 @@ export async function removeMemo(memo: Memo): Promise<void> {
     if (!(await saveNow())) return
     await call('memos.remove', { id: memo.id })
     useOpenMemo.setState(nothing)
-    await refreshLibrary()
-    const restore = () => void call('memos.restore', { id: memo.id }).then(refreshLibrary, complain)
+    const restore = () => void call('memos.restore', { id: memo.id }).catch(complain)
     say(t.memo.removed, [{ label: t.panel.undo, run: restore }])
   } catch (error) {
     complain(error)
@@ -221,7 +216,7 @@ export async function saveNow(): Promise<boolean> {
 
 /** Memo and notes appear together: without its notes every citation would look broken for a moment. */
 async function show(memo: Memo, isWanted = () => true): Promise<void> {
-  const notes = await readNotes(memo)
+  const [notes] = await Promise.all([readNotes(memo), loadEditing(), memoWorkspace.load()])
   // What was typed in the memo that is open is on no disk yet: that one stays.
   if (!(await saveNow()) || !isWanted()) return
   replaceMemo(memo, notes)
@@ -230,8 +225,7 @@ async function show(memo: Memo, isWanted = () => true): Promise<void> {
 function replaceMemo(memo: Memo, notes: Note[]): void {
   clearTimeout(resting)
   isAhead = false
-  const fresh = EditorState.create({ doc: docOf(memo), plugins: memoPlugins(editorContext) })
-  const editor = fresh.apply(withNotes(fresh.tr, notes))
+  const editor = editing().editorFor(memo, notes, editorContext)
   useOpenMemo.setState(({ opened }) => ({ memo, notes, editor, place: null, opened: opened + 1 }))
 }
 
@@ -253,7 +247,6 @@ async function save(): Promise<boolean> {
     }))
     if (isDirty) return true
     setSaving('saved')
-    void refreshLibrary()
     return true
   } catch (error) {
     isDirty = true

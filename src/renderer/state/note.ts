@@ -4,7 +4,7 @@ import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
 import type { Note } from '../../core/model/note.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
-import { refreshLibrary } from './library.ts'
+import { refreshLibrary, showProblems, useLibrary } from './library.ts'
 import { readNote } from './readNote.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain } from './toasts.ts'
@@ -127,7 +127,8 @@ async function sendAll(): Promise<void> {
     }
   }
   setSaving(queue.length === 0 ? 'saved' : 'failed')
-  if (queue.length === 0) void refreshLibrary()
+  // Where the steps to undo could not be kept, that is told there.
+  if (queue.length === 0) showProblems()
 }
 
 /** The note was also changed elsewhere (by the command line, or by an update of its source): show what is there now. */
@@ -135,6 +136,33 @@ export async function reloadNote(id: string): Promise<void> {
   const { note, steps } = await readWithSteps(id)
   if (useOpenNote.getState().note?.id === id) useOpenNote.setState({ note, ...steps, editing: null })
 }
+
+/** The note whose newer state is being read. */
+let catchingUp: string | null = null
+
+/**
+ * Shows the open note as it is on the disk where it was changed there by something other than the window. Not while somebody works on
+ * it: what was typed is sent first, and the answer to that says the same.
+ */
+async function catchUp(): Promise<void> {
+  const { note, editing } = useOpenNote.getState()
+  if (note === null || editing !== null || catchingUp !== null || queue.some(({ id }) => id === note.id)) return
+  const summary = useLibrary.getState().notes.find(({ id }) => id === note.id)
+  if (summary === undefined || summary.revision <= note.revision) return
+  catchingUp = note.id
+  try {
+    await reloadNote(note.id)
+  } catch (error) {
+    complain(error)
+  } finally {
+    catchingUp = null
+  }
+}
+
+useLibrary.subscribe(() => void catchUp())
+useOpenNote.subscribe(({ editing }, before) => {
+  if (editing === null && before.editing !== null) void catchUp()
+})
 
 async function readWithSteps(id: string): Promise<{ note: Note; steps: Steps }> {
   const note = await readNote(id)

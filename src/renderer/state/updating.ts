@@ -4,7 +4,6 @@ import type { UpdateOffer } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { leaveOut } from './importing.ts'
-import { refreshLibrary } from './library.ts'
 import { reloadNote, undo, useOpenNote } from './note.ts'
 import { flushAll } from './saving.ts'
 import { complain, say } from './toasts.ts'
@@ -59,7 +58,6 @@ export async function applyUpdate(): Promise<void> {
     useUpdating.setState({ offer: null })
     if (offer.other !== null) leaveOut(offer.other)
     say(t.update.done(offer.file), [{ label: t.update.undo, run: () => undoUpdate(offer) }])
-    await refreshLibrary()
   } catch (error) {
     complain(error)
   } finally {
@@ -78,5 +76,5 @@ export function closeUpdate(): void {
 function undoUpdate({ note, other }: UpdateOffer): void {
   if (useOpenNote.getState().note?.id !== note) return
   undo()
-  if (other !== null) void call('notes.restore', { id: other }).then(refreshLibrary, complain)
+  if (other !== null) void call('notes.restore', { id: other }).catch(complain)
 }

@@ -43,12 +43,14 @@ const place = 'readout.template'
 /**
  * Asks what a new memo begins as, and what it draws from: the open note, unless the person says otherwise. The dialog is there at
  * once, for somebody who presses Enter right away; the user's own templates come as soon as they are read.
+ * @param from ids of the notes that are chosen to begin with, in that order, instead of the open one
  */
-export function askNewMemo(): void {
+export function askNewMemo(from?: readonly string[]): void {
   if (useNewMemo.getState().isBusy || document.querySelector('dialog[open]') !== null) return
   const note = useView.getState().place === 'note' ? useOpenNote.getState().note : null
   const template = Id.catch(memorandum.id).parse(localStorage.getItem(place))
-  useNewMemo.setState({ isOpen: true, template, notes: note === null ? [] : [note.id], said: null })
+  const notes = from ?? (note === null ? [] : [note.id])
+  useNewMemo.setState({ isOpen: true, template, notes: [...notes], said: null })
   void refreshTemplates().catch(tell)
 }
 
