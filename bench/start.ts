@@ -34,7 +34,7 @@ async function starts(): Promise<void> {
   for (const notes of goals.keys()) writeNewsVault(vaultOf(notes), notes)
   await floor()
   const first = new Map<number, number>()
-  for (const notes of goals.keys()) first.set(notes, (await usable(notes)).took)
+  for (const notes of goals.keys()) first.set(notes, (await usable(notes, { untilIndexed: true })).took)
   const floors: number[] = []
   const taken = new Map([...goals.keys()].map((notes) => [notes, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
@@ -55,10 +55,10 @@ async function starts(): Promise<void> {
 async function memory(): Promise<void> {
   const long = 30_000
   writeNewsVault(vaultOf(1000, long), 1000, 5, long)
-  await usable(1000, long)
+  await usable(1000, { bytes: long, untilIndexed: true })
   const few = (await usable(1000)).held
   const many = (await usable(10_000)).held
-  const longer = (await usable(1000, long)).held
+  const longer = (await usable(1000, { bytes: long })).held
   const line = (name: string, value: number, against: number) =>
     report({ name, value, unit: 'MB', against: '1,000 notes of 3 KB', ratio: value / against })
   line('memory of all processes, 1,000 notes', few.all, few.all)
@@ -84,14 +84,19 @@ async function floor(): Promise<number> {
   })
 }
 
-/** The application on a vault of so many notes. @returns milliseconds until it is usable; what it holds once it rests */
-async function usable(notes: number, bytes = 3000) {
+/**
+ * The application on a vault of so many notes.
+ * @param untilIndexed it is not ended before its index is whole
+ * @returns milliseconds until it is usable; what it holds once it rests
+ */
+async function usable(notes: number, { bytes = 3000, untilIndexed = false } = {}) {
   const { path } = runtimeExecutable()
   const profile = join(folder, `profile-${notes}-${bytes}`)
   const args = [`--user-data-dir=${profile}`, '--remote-debugging-port=0', root, '--vault', vaultOf(notes, bytes)]
   return withProgram(path, args, /readout/u, async (window) => {
     await evaluate<number>(window, `(${whenDrawn})(${isFilled})`)
     const took = (await pressKey(window)) - window.at
+    if (untilIndexed) await evaluate(window, `window.readout.invoke('library.refresh', {})`)
     await evaluate(
       window,
       'new Promise((rest) => requestIdleCallback(() => setTimeout(rest, 1500), { timeout: 5000 }))',

@@ -54,8 +54,9 @@ export function Timeline({ note }: { note: Note }) {
     return { layout, axis: draw(layout), room }
   }, [entries, meta.published, editing, width, isNarrow])
 
-  const { goTo } = useFocus(scroller, layout.items)
   const reached = entries.some(({ key }) => key === current) ? current : (entries[0]?.key ?? '')
+  useSteadyEntry(scroller, layout.items, reached)
+  const { goTo } = useFocus(scroller, layout.items)
 
   /** Decides about an event; the focus goes to what follows it, or comes before. */
   const decide = (entry: TimelineEntry, decision: () => void) => {
@@ -280,4 +281,25 @@ function useFocus(scroller: { current: HTMLElement | null }, items: readonly Tim
     setWanted(null)
   })
   return { goTo }
+}
+
+/**
+ * Keeps the entry that Tab reaches where it is in view, when rows come or go above it: suggestions are there only when the text has been
+ * read. At the top of the list, what comes above is to be seen.
+ */
+function useSteadyEntry(
+  scroller: { current: HTMLElement | null },
+  items: readonly TimelineItem[],
+  reached: string,
+): void {
+  const before = useRef<TimelineItem>(undefined)
+  useLayoutEffect(() => {
+    const was = before.current
+    const now = items.find(({ key }) => key === reached)
+    before.current = now
+    const view = scroller.current
+    if (view === null || was === undefined || was.key !== now?.key || view.scrollTop === 0) return
+    const isInView = was.top < view.scrollTop + view.clientHeight && was.top + was.height > view.scrollTop
+    if (isInView) view.scrollTop += now.top - was.top
+  }, [scroller, items, reached])
 }
