@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import Papa from 'papaparse'
@@ -42,9 +41,7 @@ function noteOf(
 }
 
 const test = base.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
+  folder: async ({ folder }, use) => {
     const vault = join(folder, 'vault')
     for (const name of ['notes', 'memos']) await mkdir(join(vault, name), { recursive: true })
     const write = (file: string, content: object) => writeFile(join(vault, file), JSON.stringify(content))
@@ -55,7 +52,6 @@ const test = base.extend({
       await write(`memos/${memo.id}.json`, memo)
     }
     await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
 })
 

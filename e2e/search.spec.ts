@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat, truncate } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -14,11 +13,9 @@ import { textOf } from './select.ts'
 /** Started on a vault of generated news. */
 const test = base.extend<{ notes: number }>({
   notes: [10_000, { option: true }],
-  folder: async ({ notes }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
+  folder: async ({ folder, notes }, use) => {
     writeNewsVault(join(folder, 'vault'), notes)
     await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
 })
 

@@ -1,14 +1,11 @@
 import { ReadoutError } from '../core/errors.ts'
-import type { NoteCollection } from '../core/model/noteCollection.ts'
+import { byCollectionName, type NoteCollection } from '../core/model/noteCollection.ts'
 import type { Vault } from './vault/vault.ts'
-
-/** As a reader of English looks names up; numbers by their value. */
-const { compare } = new Intl.Collator('en', { numeric: true })
 
 /** All collections by name; files that are none are set aside and reported. */
 export async function listCollections(vault: Vault): Promise<NoteCollection[]> {
   const collections = await Array.fromAsync(vault.collections.all())
-  return collections.sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1))
+  return collections.sort(byCollectionName)
 }
 
 /**

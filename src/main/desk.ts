@@ -4,13 +4,14 @@ import { Desk } from '../core/model/desk.ts'
 import type { Saved } from '../shared/contract.ts'
 import { DurableFile } from './vault/durableFile.ts'
 import type { SetAside } from './vault/setAside.ts'
+import { Turns } from './vault/turns.ts'
 import { UnreadableFile } from './vault/unreadableFile.ts'
 
 /** What is pinned in a vault and the searches that are kept: its file `desk.json`. Where there is none, nothing is. */
 export class DeskFile {
   readonly #file: DurableFile<Desk>
   readonly #setAside: SetAside
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   constructor(vault: { folder: string; setAside: SetAside }) {
     this.#file = new DurableFile(join(vault.folder, 'desk.json'), Desk)
@@ -19,7 +20,7 @@ export class DeskFile {
 
   /** The desk as it is on the disk. A damaged file is set aside and reported, and the desk is empty. */
   get(): Promise<Desk> {
-    return this.#inTurn(async () => (await this.#read()).desk)
+    return this.#turns.take(async () => (await this.#read()).desk)
   }
 
   /**
@@ -27,7 +28,7 @@ export class DeskFile {
    * @throws ReadoutError `conflict` when somebody else saved it since `desk.revision`, `unsupported` when a newer Readout wrote it
    */
   save(desk: Desk): Promise<Saved> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const { desk: stored, fromNewer } = await this.#read()
       if (fromNewer) throw newer()
       if (stored.revision !== desk.revision) throw conflict()
@@ -45,14 +46,6 @@ export class DeskFile {
       await this.#setAside.report(error)
       return { desk: empty(), fromNewer: error.fromNewer }
     }
-  }
-
-  /** Runs `work` after everything that was asked before: a save reads and then writes. */
-  #inTurn<R>(work: () => Promise<R>): Promise<R> {
-    const turn = this.#turn.then(work)
-    // A failure is the caller's to handle; the next one only waits for it to be over.
-    this.#turn = turn.catch(() => undefined)
-    return turn
   }
 }
 

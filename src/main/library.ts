@@ -3,7 +3,7 @@ import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from
 import type { DocumentRef } from '../core/model/desk.ts'
 import type { ActorHit, SearchAnswer } from '../core/search/answer.ts'
 import type { Notice, TagCount, VaultProblem } from '../shared/contract.ts'
-import { listMemos, listNotes } from './cli/lists.ts'
+import { listMemos, listNotes } from './lists.ts'
 import { SearchThread } from './search/searchThread.ts'
 import type { Report } from './search/workerProtocol.ts'
 import type { Vault } from './vault/vault.ts'

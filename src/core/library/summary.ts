@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../model/id.ts'
 import type { Memo } from '../model/memo.ts'
 import { type Note, speakerName } from '../model/note.ts'
-import { Instant, PartialDate } from '../model/time.ts'
+import { formatDate, Instant, PartialDate } from '../model/time.ts'
 
 /** What the library shows of a note without holding its text. */
 export const NoteSummary = z.strictObject({
@@ -40,6 +40,11 @@ export const MemoSummary = z.strictObject({
   archived: z.boolean(),
 })
 export type MemoSummary = z.infer<typeof MemoSummary>
+
+/** Who published a note's source, and when, as far as that is known; may be empty. */
+export function originOf({ publisher, published }: Pick<NoteSummary, 'publisher' | 'published'>): string {
+  return [publisher, published === null ? '' : formatDate(published)].filter(Boolean).join(' · ')
+}
 
 export function summariseNote(note: Note): NoteSummary {
   const quotes = note.annotations.filter(({ kind }) => kind === 'quote')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './id.ts'
+import { compareNames, Name } from './name.ts'
 import { Instant } from './time.ts'
 
 /** A named set of notes, in an order of its own: a dossier, a reading list. A note may be in several. */
@@ -10,7 +11,12 @@ export const NoteCollection = z.strictObject({
   revision: z.int().nonnegative(),
   created: Instant,
   updated: Instant,
-  name: z.string().trim().min(1).max(120),
+  name: Name,
   notes: z.array(Id),
 })
 export type NoteCollection = z.infer<typeof NoteCollection>
+
+/** Orders collections by their names; the id decides between those of one name. */
+export function byCollectionName(a: NoteCollection, b: NoteCollection): number {
+  return compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1)
+}

@@ -1,10 +1,9 @@
+import { compareNames } from '../model/name.ts'
 import type { Speaker } from './speech.ts'
 
 export const speakerOrders = ['speech', 'name', 'appearance'] as const
 /** By words said, most first; by name; by first appearance in the text. */
 export type SpeakerOrder = (typeof speakerOrders)[number]
-
-const alphabet = new Intl.Collator('en', { numeric: true })
 
 const wordsOf = ({ accepted, suggested }: Speaker) => accepted.words + suggested.words
 const firstOf = ({ first }: Speaker) => first ?? Number.MAX_SAFE_INTEGER
@@ -18,5 +17,5 @@ const comparisons: Record<SpeakerOrder, (a: Speaker, b: Speaker) => number> = {
 /** `speakers` in an order; those it does not tell apart come by name. */
 export function inOrder(speakers: readonly Speaker[], order: SpeakerOrder): Speaker[] {
   const compare = comparisons[order]
-  return speakers.toSorted((a, b) => compare(a, b) || alphabet.compare(a.name, b.name))
+  return speakers.toSorted((a, b) => compare(a, b) || compareNames(a.name, b.name))
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../model/name.ts'
 import type { Note } from '../model/note.ts'
 
 /** Every tag of the notes, with how many notes bear it as a whole and how many annotations, by name. */
@@ -16,6 +17,5 @@ export async function countTags(
     add(tags, 'notes')
     for (const annotation of annotations) add(annotation.tags, 'annotations')
   }
-  const { compare } = new Intl.Collator('en', { numeric: true })
-  return [...counts].map(([tag, count]) => ({ tag, ...count })).sort((a, b) => compare(a.tag, b.tag))
+  return [...counts].map(([tag, count]) => ({ tag, ...count })).sort((a, b) => compareNames(a.tag, b.tag))
 }

@@ -6,6 +6,7 @@ import type { Note } from '../../core/model/note.ts'
 import type { BulkDone } from '../../shared/contract.ts'
 import { explain } from '../failure.ts'
 import type { Histories } from '../vault/histories.ts'
+import { Turns } from '../vault/turns.ts'
 import type { Vault } from '../vault/vault.ts'
 import { inParallel } from './inParallel.ts'
 import { Journal } from './journal.ts'
@@ -25,7 +26,7 @@ export class Bulk {
   readonly #histories: Histories
   readonly #journal: Journal
   readonly #tell: Tell
-  #turn: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   /** @param tell is told how far a change is */
   constructor(vault: Vault, histories: Histories, tell: Tell) {
@@ -37,12 +38,12 @@ export class Bulk {
 
   /** Makes the change in those of the notes in which it changes something. A note that fails is told; the others are changed. */
   change(change: BulkChange, ids: readonly string[]): Promise<BulkDone> {
-    return this.#inTurn(() => this.#change(change, ids))
+    return this.#turns.take(() => this.#change(change, ids))
   }
 
   /** What {@link undo} would take back, as a sentence without its full stop; `null` where there is nothing. */
   last(): Promise<string | null> {
-    return this.#inTurn(async () => (await this.#journal.read())?.label ?? null)
+    return this.#turns.take(async () => (await this.#journal.read())?.label ?? null)
   }
 
   /**
@@ -51,7 +52,7 @@ export class Bulk {
    * @throws ReadoutError `not-found` when there is none
    */
   undo(): Promise<BulkDone> {
-    return this.#inTurn(() => this.#undo())
+    return this.#turns.take(() => this.#undo())
   }
 
   async #change(change: BulkChange, ids: readonly string[]): Promise<BulkDone> {
@@ -160,14 +161,6 @@ export class Bulk {
       if (error instanceof OtherThanPlanned) return { isChanged: false, left }
       throw error
     }
-  }
-
-  /** Runs `work` after everything that was asked before. */
-  #inTurn<R>(work: () => Promise<R>): Promise<R> {
-    const turn = this.#turn.then(work)
-    // A failure is the caller's to handle; the next one only waits for it to be over.
-    this.#turn = turn.catch(() => undefined)
-    return turn
   }
 }
 

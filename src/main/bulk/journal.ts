@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { BulkChange, NoteStep } from '../../core/edit/bulk.ts'
 import { DurableFile } from '../vault/durableFile.ts'
 import type { SetAside } from '../vault/setAside.ts'
+import { Turns } from '../vault/turns.ts'
 import { UnreadableFile } from '../vault/unreadableFile.ts'
 
 /** The last change to many notes as it is kept beside the vault, to be taken back. */
@@ -21,7 +22,7 @@ export type BulkRecord = z.infer<typeof BulkRecord>
 export class Journal {
   readonly #file: DurableFile<BulkRecord>
   readonly #setAside: SetAside
-  #writing: Promise<void> = Promise.resolve()
+  readonly #writing = new Turns()
 
   constructor(vault: { folder: string; setAside: SetAside }) {
     this.#file = new DurableFile(join(vault.folder, '.readout', 'bulk.json'), BulkRecord)
@@ -41,10 +42,7 @@ export class Journal {
 
   /** Resolved means that it is on disk. Of several, the last one stands. */
   write(record: BulkRecord): Promise<void> {
-    const written = this.#writing.then(() => this.#file.write(record))
-    // A failure is the caller's to handle; the next one only waits for it to be over.
-    this.#writing = written.catch(() => undefined)
-    return written
+    return this.#writing.take(() => this.#file.write(record))
   }
 
   async remove(): Promise<void> {

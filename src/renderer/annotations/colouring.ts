@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { create } from 'zustand'
 import type { Note } from '../../core/model/note.ts'
+import { remember, rememberedFields } from '../state/remembered.ts'
 
 export const colourings = ['kind', 'speaker'] as const
 export type Colouring = (typeof colourings)[number]
@@ -9,21 +10,11 @@ const Remembered = z.object({ by: z.enum(colourings).catch('kind') })
 const place = 'readout.colouring'
 
 /** What the colours of annotations stand for: remembered by the window, for every note. */
-export const useColouring = create<{ by: Colouring }>(() => Remembered.parse(remembered()))
+export const useColouring = create<{ by: Colouring }>(() => Remembered.parse(rememberedFields(place)))
 
 export function colourBy(by: Colouring): void {
   useColouring.setState({ by })
-  localStorage.setItem(place, JSON.stringify({ by }))
-}
-
-function remembered(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') ?? {}
-  } catch (error) {
-    // Something else wrote there: the window begins with what everybody gets.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
+  remember(place, { by })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compareNames } from '../../core/model/name.ts'
 import { t } from '../strings.ts'
 
 /** A file that the window was given: its name, and how to get at its bytes when its turn comes. */
@@ -72,8 +73,7 @@ const isEntry = (entry: FileSystemEntry | File): entry is FileSystemEntry => 'fu
 const isFolder = (entry: FileSystemEntry | File): entry is FileSystemDirectoryEntry =>
   isEntry(entry) && entry.isDirectory
 
-const order = new Intl.Collator('en', { numeric: true })
-const byName = (a: FileSystemEntry, b: FileSystemEntry) => order.compare(a.name, b.name)
+const byName = (a: FileSystemEntry, b: FileSystemEntry) => compareNames(a.name, b.name)
 
 /** A reader gives the entries of a folder in batches, and an empty one at the end. */
 async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {

@@ -1,5 +1,4 @@
-import type { NoteSummary } from '../../core/library/summary.ts'
-import { formatDate } from '../../core/model/time.ts'
+import { type NoteSummary, originOf } from '../../core/library/summary.ts'
 import { t } from '../strings.ts'
 import styles from './Notes.module.css'
 
@@ -8,8 +7,7 @@ const mostTags = 3
 
 /** What the list says of a note. */
 export function NoteRow({ note }: { note: NoteSummary }) {
-  const published = note.published === null ? '' : formatDate(note.published)
-  const origin = [note.publisher, published].filter(Boolean).join(' · ')
+  const origin = originOf(note)
   const more = note.tags.length - mostTags
   return (
     <>

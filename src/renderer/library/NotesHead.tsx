@@ -45,7 +45,7 @@ export function NotesHead({ count, collections }: Props) {
       <section
         id={id}
         popover="auto"
-        className={styles.arrange}
+        className={`raised ${styles.arrange}`}
         aria-label={t.listing.arrange}
         // There at once for the key that follows, and until the focus has gone back to the button.
         onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}

@@ -1,7 +1,6 @@
-import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
+import { type MemoSummary, type NoteSummary, originOf } from '../../core/library/summary.ts'
 import type { Desk, DocumentRef } from '../../core/model/desk.ts'
 import type { NoteCollection } from '../../core/model/noteCollection.ts'
-import { formatDate } from '../../core/model/time.ts'
 import { foldEvenly } from '../../core/palette/fold.ts'
 import type { Entry } from '../../core/palette/rank.ts'
 import type { ActorHit } from '../../core/search/answer.ts'
@@ -63,8 +62,7 @@ const ofNotes = new WeakMap<NoteSummary, PaletteEntry>()
 export function noteEntry(note: NoteSummary): PaletteEntry {
   const known = ofNotes.get(note)
   if (known !== undefined) return known
-  const published = note.published === null ? '' : formatDate(note.published)
-  const detail = [note.archived ? t.palette.archived : '', note.publisher, published].filter(Boolean).join(' · ')
+  const detail = [note.archived ? t.palette.archived : '', originOf(note)].filter(Boolean).join(' · ')
   const entry = entryOf({ kind: 'note', id: note.id }, note.id, note.title, detail)
   if (note.archived) entry.bonus += lag
   ofNotes.set(note, entry)

@@ -21,7 +21,7 @@ export function NoteTags({ note }: { note: Note }) {
       <section
         id={id}
         popover="auto"
-        className={styles.window}
+        className={`raised ${styles.window}`}
         aria-label={t.listing.ofNote.edit}
         onToggle={(event) => {
           // The list of what a field offers opens and closes in it.

@@ -16,7 +16,13 @@ export function TextSettings() {
       >
         <span aria-hidden="true">Aa</span>
       </button>
-      <div id="text-settings" popover="auto" role="dialog" aria-label={t.setting.open} className={styles.popover}>
+      <div
+        id="text-settings"
+        popover="auto"
+        role="dialog"
+        aria-label={t.setting.open}
+        className={`raised ${styles.popover}`}
+      >
         <fieldset>
           <legend>{t.setting.size}</legend>
           <button

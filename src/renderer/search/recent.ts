@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
+import { remember, remembered } from '../state/remembered.ts'
 
 const place = 'readout.searches'
 /** Searches that are remembered. */
@@ -8,7 +9,7 @@ const most = 8
 const Recent = z.array(z.string().min(1)).catch([])
 
 /** What was searched for and led to something, the last first. Remembered by the window. */
-export const useRecent = create<{ queries: readonly string[] }>(() => ({ queries: remembered() }))
+export const useRecent = create<{ queries: readonly string[] }>(() => ({ queries: Recent.parse(remembered(place)) }))
 
 export function rememberSearch(query: string): void {
   const words = query.trim()
@@ -22,15 +23,5 @@ export function forgetSearches(): void {
 
 function keep(queries: readonly string[]): void {
   useRecent.setState({ queries })
-  localStorage.setItem(place, JSON.stringify(queries))
-}
-
-function remembered(): string[] {
-  try {
-    return Recent.parse(JSON.parse(localStorage.getItem(place) ?? '[]'))
-  } catch (error) {
-    // Something else wrote there: nothing is remembered.
-    if (error instanceof SyntaxError) return []
-    throw error
-  }
+  remember(place, queries)
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { toReadoutError } from '../../core/errors.ts'
 import { newId } from '../../core/model/id.ts'
-import type { NoteCollection } from '../../core/model/noteCollection.ts'
+import { fittedName } from '../../core/model/name.ts'
+import { byCollectionName, type NoteCollection } from '../../core/model/noteCollection.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { complain, say } from './toasts.ts'
@@ -15,14 +16,6 @@ interface Collections {
 
 /** The collections of the vault, as they are on the disk. */
 export const useCollections = create<Collections>(() => ({ collections: [], areLoaded: false }))
-
-/** The name without blanks around it, cut to what fits; empty where there is none. */
-export function fittedName(name: string): string {
-  return name.trim().slice(0, longestName).trim()
-}
-
-/** The longest name of a collection, in UTF-16 code units: that of the model. */
-export const longestName = 120
 
 /** Reads the collections, after the changes that are on their way to the disk. */
 export async function loadCollections(): Promise<void> {
@@ -42,11 +35,7 @@ export async function createCollection(name: string, notes: readonly string[] = 
 
 /** Puts notes at the end of a collection, those that are not in it. */
 export async function addToCollection(id: string, notes: readonly string[]): Promise<void> {
-  let added: string[] = []
-  const after = await change(id, (collection) => {
-    added = notes.filter((note) => !collection.notes.includes(note))
-    return { ...collection, notes: [...collection.notes, ...added] }
-  })
+  const { after, added } = await append(id, notes)
   if (after === null) return
   if (added.length === 0) say(t.collections.allThere(after.name))
   else say(t.collections.added(added.length, after.name), [undoing(() => takeOut(id, added))])
@@ -88,11 +77,7 @@ export async function renameCollection(id: string, name: string): Promise<void> 
 export async function mergeCollections(from: string, into: string): Promise<void> {
   const gone = collectionOf(from)
   if (gone === undefined || from === into) return
-  let added: string[] = []
-  const after = await change(into, (collection) => {
-    added = gone.notes.filter((note) => !collection.notes.includes(note))
-    return { ...collection, notes: [...collection.notes, ...added] }
-  })
+  const { after, added } = await append(into, gone.notes)
   if (after === null || !(await removeQuietly(from))) return
   const back = async () => {
     await restore(from)
@@ -109,6 +94,19 @@ export async function removeCollection(id: string): Promise<void> {
 
 export function collectionOf(id: string): NoteCollection | undefined {
   return useCollections.getState().collections.find((collection) => collection.id === id)
+}
+
+/** Puts those of the notes at the end of a collection that are not in it. @returns which these were */
+async function append(
+  id: string,
+  notes: readonly string[],
+): Promise<{ after: NoteCollection | null; added: readonly string[] }> {
+  let added: string[] = []
+  const after = await change(id, (collection) => {
+    added = notes.filter((note) => !collection.notes.includes(note))
+    return { ...collection, notes: [...collection.notes, ...added] }
+  })
+  return { after, added }
 }
 
 function takeOut(id: string, notes: readonly string[]): Promise<NoteCollection | null> {
@@ -175,14 +173,10 @@ async function read(): Promise<void> {
   useCollections.setState({ collections: await call('collections.list', {}), areLoaded: true })
 }
 
-/** As a reader of English looks names up; numbers by their value: the order of `collections.list`. */
-const { compare } = new Intl.Collator('en', { numeric: true })
-
+/** In the order of `collections.list`. */
 function put(collection: NoteCollection): void {
   useCollections.setState(({ collections }) => ({
-    collections: [...collections.filter(({ id }) => id !== collection.id), collection].sort(
-      (a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
-    ),
+    collections: [...collections.filter(({ id }) => id !== collection.id), collection].sort(byCollectionName),
   }))
 }
 

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { ReadoutError } from '../../core/errors.ts'
-import type { Desk, DocumentRef, SavedSearch } from '../../core/model/desk.ts'
+import { type Desk, type DocumentRef, isSameDocument, type SavedSearch } from '../../core/model/desk.ts'
 import { newId } from '../../core/model/id.ts'
+import { fittedName } from '../../core/model/name.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { complain, dismiss, say, useToasts } from './toasts.ts'
@@ -23,8 +24,8 @@ export function loadDesk(): Promise<void> {
   })
 }
 
-export function isPinned(desk: Desk | null, { of, id }: DocumentRef): boolean {
-  return desk?.pinned.some((one) => one.of === of && one.id === id) ?? false
+export function isPinned(desk: Desk | null, document: DocumentRef): boolean {
+  return desk?.pinned.some((one) => isSameDocument(one, document)) ?? false
 }
 
 /** Pins a document, after those that are; or lets go of it, which can be taken back. */
@@ -48,13 +49,13 @@ export function movePinned(document: DocumentRef, by: -1 | 1): void {
 
 /** Keeps a search under a name. The name is trimmed and cut to what fits; without one, the query stands for it. */
 export function saveSearch(name: string, query: string): void {
-  const search = { id: newId(), name: fitted(name) || fitted(query), query: query.trim() }
+  const search = { id: newId(), name: fittedName(name) || fittedName(query), query: query.trim() }
   if (search.query !== '') change((desk) => ({ ...desk, searches: [...desk.searches, search] }))
 }
 
 /** Gives a saved search another name; an empty one leaves it as it is. */
 export function renameSearch(id: string, name: string): void {
-  const given = fitted(name)
+  const given = fittedName(name)
   const { desk } = useDesk.getState()
   if (given === '' || desk?.searches.find((search) => search.id === id)?.name === given) return
   change((now) => ({
@@ -133,19 +134,10 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return turn
 }
 
-function isSameDocument(a: DocumentRef, b: DocumentRef): boolean {
-  return a.of === b.of && a.id === b.id
-}
-
 function moved<T>(all: readonly T[], isIt: (one: T) => boolean, by: -1 | 1): T[] {
   const at = all.findIndex(isIt)
   const one = all[at]
   const to = at + by
   if (one === undefined || to < 0 || to >= all.length) return [...all]
   return all.toSpliced(at, 1).toSpliced(to, 0, one)
-}
-
-/** The longest name, in UTF-16 code units, is that of `SavedSearch`. */
-function fitted(name: string): string {
-  return name.trim().slice(0, 120).trim()
 }

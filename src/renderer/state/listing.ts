@@ -10,6 +10,7 @@ import {
   usualDirection,
 } from '../../core/library/listing.ts'
 import type { NoteSummary } from '../../core/library/summary.ts'
+import { remember, rememberedFields } from './remembered.ts'
 import { clearSelection } from './selection.ts'
 
 /** What the list of notes is narrowed to: a collection by its id, a tag by its name. */
@@ -41,7 +42,7 @@ interface Listing extends Arrangement {
 }
 
 /** How the lists of the library are arranged: remembered by the window, for every vault. */
-export const useListing = create<Listing>(() => ({ ...Arrangement.parse(remembered()), narrowing: null }))
+export const useListing = create<Listing>(() => ({ ...Arrangement.parse(rememberedFields(place)), narrowing: null }))
 
 /** The order of the list as it is narrowed now. */
 export function orderOf({ narrowing, order, within }: Pick<Listing, 'narrowing' | 'order' | 'within'>): NoteOrder {
@@ -83,17 +84,7 @@ export function turnHeading(heading: string): void {
 
 function arrange(change: Partial<Arrangement>): void {
   useListing.setState(change)
-  localStorage.setItem(place, JSON.stringify(Arrangement.parse(useListing.getState())))
-}
-
-function remembered(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') ?? {}
-  } catch (error) {
-    // Something else wrote there: the window begins with what everybody gets.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
+  remember(place, Arrangement.parse(useListing.getState()))
 }
 
 let last: { notes: readonly NoteSummary[]; order: NoteOrder; places: readonly string[]; sorted: NoteSummary[] } | null =

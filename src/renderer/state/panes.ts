@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
+import { remember, rememberedFields } from './remembered.ts'
 
 export type Pane = 'library' | 'side'
 
@@ -17,7 +18,7 @@ export type Panes = z.infer<typeof Panes>
 
 const place = 'readout.panes'
 
-export const usePanes = create<Panes>(() => remembered())
+export const usePanes = create<Panes>(() => Panes.parse(rememberedFields(place)))
 
 /** Gives a pane a width, as far as the others leave room for it; `null` gives it its own again. */
 export function setPane(pane: Pane, width: number | null): void {
@@ -26,7 +27,7 @@ export function setPane(pane: Pane, width: number | null): void {
 
 /** Keeps the widths for the next start. */
 export function keepPanes(): void {
-  localStorage.setItem(place, JSON.stringify(usePanes.getState()))
+  remember(place, usePanes.getState())
 }
 
 /** Tells the style sheet, whose grid shares out what room there is: `App.module.css`. */
@@ -36,16 +37,6 @@ function apply(panes: Panes): void {
     const width = panes[pane]
     if (width === null) style.removeProperty(`--pane-${pane}`)
     else style.setProperty(`--pane-${pane}`, `minmax(${narrowest[pane]}rem, ${Math.round(width)}px)`)
-  }
-}
-
-function remembered(): Panes {
-  try {
-    return Panes.parse(JSON.parse(localStorage.getItem(place) ?? '{}') ?? {})
-  } catch (error) {
-    // Something else wrote there: the panes have the widths that everybody gets.
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return { library: null, side: null }
-    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
+import { remember, remembered, rememberedFields } from './remembered.ts'
 
 /** How large the text can be set, as a factor of its own size. */
 export const sizes = [0.85, 1, 1.15, 1.3, 1.5, 1.75, 2] as const
@@ -16,11 +17,11 @@ export type Reading = z.infer<typeof Reading>
 const place = 'readout.reading'
 
 /** How this person wants texts set: remembered by the window, for every note. */
-export const useReading = create<Reading>(() => Reading.parse(remembered(place)))
+export const useReading = create<Reading>(() => Reading.parse(rememberedFields(place)))
 
 export function setReading(change: Partial<Reading>): void {
   useReading.setState(change)
-  localStorage.setItem(place, JSON.stringify(useReading.getState()))
+  remember(place, useReading.getState())
 }
 
 /** Sets the text one step larger or smaller, or at its own size (`0`). Stays at the ends. */
@@ -47,15 +48,5 @@ export function rememberPosition(note: string, offset: number): void {
   if (positionIn(note) === offset) return
   positions.delete(note)
   positions.set(note, offset)
-  localStorage.setItem(positionsPlace, JSON.stringify([...positions].slice(-most)))
-}
-
-function remembered(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') ?? {}
-  } catch (error) {
-    // Something else wrote there: the window begins with what everybody gets.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
+  remember(positionsPlace, [...positions].slice(-most))
 }

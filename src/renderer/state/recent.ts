@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { create } from 'zustand'
-import { DocumentRef } from '../../core/model/desk.ts'
+import { DocumentRef, isSameDocument } from '../../core/model/desk.ts'
 import { useLibrary } from './library.ts'
+import { remember, remembered } from './remembered.ts'
 
 const place = 'readout.recent'
 /** Documents that are remembered of a vault. */
@@ -12,7 +13,7 @@ const mostVaults = 10
 /** Pairs of a vault's folder and what was opened in it, the last first; the vault that was used last at the end. */
 const Remembered = z.array(z.tuple([z.string(), z.array(DocumentRef)])).catch([])
 
-const vaults = new Map(remembered())
+const vaults = new Map(Remembered.parse(remembered(place)))
 
 /** The notes and memos of this vault that were opened last, the last one first. */
 export const useRecentDocuments = create<{ documents: readonly DocumentRef[] }>(() => ({ documents: [] }))
@@ -28,22 +29,10 @@ useLibrary.subscribe(({ status }) => {
 /** A document was opened. */
 export function rememberOpened(document: DocumentRef): void {
   if (folder === null) return
-  const others = useRecentDocuments
-    .getState()
-    .documents.filter(({ of, id }) => of !== document.of || id !== document.id)
+  const others = useRecentDocuments.getState().documents.filter((other) => !isSameDocument(other, document))
   const documents = [document, ...others].slice(0, most)
   useRecentDocuments.setState({ documents })
   vaults.delete(folder)
   vaults.set(folder, documents)
-  localStorage.setItem(place, JSON.stringify([...vaults].slice(-mostVaults)))
-}
-
-function remembered(): [string, DocumentRef[]][] {
-  try {
-    return Remembered.parse(JSON.parse(localStorage.getItem(place) ?? '[]'))
-  } catch (error) {
-    // Something else wrote there: nothing is remembered.
-    if (error instanceof SyntaxError) return []
-    throw error
-  }
+  remember(place, [...vaults].slice(-mostVaults))
 }

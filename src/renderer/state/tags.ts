@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { compareNames } from '../../core/model/name.ts'
 import type { TagCount } from '../../shared/contract.ts'
 import { call } from '../bridge.ts'
 import { useBulk } from './bulk.ts'
@@ -14,10 +15,7 @@ interface Tags {
 /** The tags of the vault, of notes and of annotations. */
 export const useTags = create<Tags>(() => ({ tags: [], areLoaded: false }))
 
-/** As a reader of English looks names up; numbers by their value. */
-const { compare } = new Intl.Collator('en', { numeric: true })
-
-const byName = (a: TagCount, b: TagCount) => compare(a.tag, b.tag)
+const byName = (a: TagCount, b: TagCount) => compareNames(a.tag, b.tag)
 
 let asked = 0
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
+import { remember, rememberedFields } from '../state/remembered.ts'
 
 /** How sure, in per cent, suggestions can be asked to be before they are accepted together. */
 export const thresholds = [95, 90, 80, 60] as const
@@ -15,19 +16,9 @@ export type Preferences = z.infer<typeof Preferences>
 const place = 'readout.suggestions'
 
 /** How this person wants suggestions: remembered by the window, for every note. */
-export const usePreferences = create<Preferences>(() => Preferences.parse(remembered()))
+export const usePreferences = create<Preferences>(() => Preferences.parse(rememberedFields(place)))
 
 export function prefer(change: Partial<Preferences>): void {
   usePreferences.setState(change)
-  localStorage.setItem(place, JSON.stringify(usePreferences.getState()))
-}
-
-function remembered(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') ?? {}
-  } catch (error) {
-    // Something else wrote there: the window begins with what everybody gets.
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
+  remember(place, usePreferences.getState())
 }

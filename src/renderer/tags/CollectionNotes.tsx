@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { NoteSummary } from '../../core/library/summary.ts'
-import { nameKey } from '../../core/model/actor.ts'
+import { type NoteSummary, originOf } from '../../core/library/summary.ts'
+import { wordFilter } from '../../core/library/wordFilter.ts'
 import type { NoteCollection } from '../../core/model/noteCollection.ts'
-import { formatDate } from '../../core/model/time.ts'
 import { addToCollection, moveInCollection, removeFromCollection, useCollections } from '../state/collections.ts'
 import { useLibrary } from '../state/library.ts'
 import { showNote } from '../state/view.ts'
@@ -240,14 +239,7 @@ function Found({ note, collection, tabIndex }: FoundProps) {
   )
 }
 
-function originOf({ publisher, published }: NoteSummary): string {
-  return [publisher, published === null ? '' : formatDate(published)].filter(Boolean).join(' · ')
-}
-
 function filtered(notes: readonly NoteSummary[], words: string): readonly NoteSummary[] {
-  const wanted = nameKey(words).split(' ')
-  return notes.filter(({ title, publisher, tags, speakers }) => {
-    const said = nameKey([title, publisher, ...tags, ...speakers].join(' '))
-    return wanted.every((word) => said.includes(word))
-  })
+  const fits = wordFilter(words)
+  return notes.filter(({ title, publisher, tags, speakers }) => fits([title, publisher, ...tags, ...speakers]))
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { longestName } from '../../core/model/name.ts'
 import type { NoteCollection } from '../../core/model/noteCollection.ts'
-import { collectionOf, longestName } from '../state/collections.ts'
+import { collectionOf } from '../state/collections.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import {

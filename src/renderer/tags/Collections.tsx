@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { fittedName, longestName } from '../../core/model/name.ts'
 import type { NoteCollection } from '../../core/model/noteCollection.ts'
-import { createCollection, fittedName, longestName, useCollections } from '../state/collections.ts'
+import { createCollection, useCollections } from '../state/collections.ts'
 import { t } from '../strings.ts'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import { CollectionNotes } from './CollectionNotes.tsx'

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import { nameKey } from '../../core/model/actor.ts'
+import { fittedName } from '../../core/model/name.ts'
 import type { NoteCollection } from '../../core/model/noteCollection.ts'
 import {
   collectionOf,
-  fittedName,
   mergeCollections,
   removeCollection,
   renameCollection,

@@ -83,7 +83,7 @@ export function MenuButton({ label, items, sign = '⋯' }: Props) {
         role="menu"
         tabIndex={-1}
         aria-label={label}
-        className={styles.menu}
+        className={`raised ${styles.menu}`}
         onKeyDown={onMenuKey}
         onToggle={(event) => {
           if (event.newState !== 'open') return

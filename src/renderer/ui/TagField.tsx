@@ -91,7 +91,7 @@ export function TagField({ label, value, taken, isFirst = false, onChange }: Pro
         popover="manual"
         role="listbox"
         aria-label={t.listing.tagging.known}
-        className={styles.list}
+        className={`raised ${styles.list}`}
       >
         {offered.map((tag, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option

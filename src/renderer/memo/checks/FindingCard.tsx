@@ -30,7 +30,7 @@ export function FindingCard({ findings, hasFocus, onFix, onSwitchOff, onClose, o
   return (
     <section
       ref={card}
-      className={styles.card}
+      className={`raised ${styles.card}`}
       aria-label={t.checks.card}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { NoteSummary } from '../../../core/library/summary.ts'
-import { nameKey } from '../../../core/model/actor.ts'
-import { formatDate } from '../../../core/model/time.ts'
+import { type NoteSummary, originOf } from '../../../core/library/summary.ts'
+import { wordFilter } from '../../../core/library/wordFilter.ts'
 import { useLibrary } from '../../state/library.ts'
 import { t } from '../../strings.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -57,8 +56,7 @@ export function NoteChoice() {
 
 /** `place` is its place among the chosen ones, from 1; 0 where it is not chosen. */
 function Note({ note, place, tabIndex }: { note: NoteSummary; place: number; tabIndex: 0 | -1 }) {
-  const published = note.published === null ? '' : formatDate(note.published)
-  const origin = [note.publisher, published].filter(Boolean).join(' · ')
+  const origin = originOf(note)
   return (
     <label className={styles.note}>
       <input
@@ -76,9 +74,6 @@ function Note({ note, place, tabIndex }: { note: NoteSummary; place: number; tab
 }
 
 function filtered(notes: readonly NoteSummary[], words: string): NoteSummary[] {
-  const wanted = nameKey(words).split(' ')
-  return notes.filter(({ title, publisher, speakers }) => {
-    const said = nameKey([title, publisher, ...speakers].join(' '))
-    return wanted.every((word) => said.includes(word))
-  })
+  const fits = wordFilter(words)
+  return notes.filter(({ title, publisher, speakers }) => fits([title, publisher, ...speakers]))
 }

@@ -1,5 +1,5 @@
-import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from '../../core/library/summary.ts'
-import type { Vault } from '../vault/vault.ts'
+import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from '../core/library/summary.ts'
+import type { Vault } from './vault/vault.ts'
 
 /** All notes, the most recently changed first, without their texts. */
 export async function listNotes(vault: Vault): Promise<NoteSummary[]> {
