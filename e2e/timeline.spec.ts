@@ -39,9 +39,23 @@ const lines = (window: Page): Promise<string[]> =>
     .getByRole('listitem')
     .evaluateAll((items) => items.map((item) => item.querySelector('time, h3, p')?.textContent ?? ''))
 
-/** Waits for a note to be read, and shows its timeline. */
-async function openTimeline(window: Page): Promise<void> {
+/** Shows what is suggested, or hides it: it comes when it is found, and until then other events are the first, the last, and in a row. */
+async function turnSuggested(window: Page, isShown: boolean): Promise<void> {
+  const button = timeline(window).getByRole('button', { name: /^\d+ suggested$/u })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', String(isShown))
+}
+
+/** Shows the timeline when the note has been read, first without what is suggested, does `work`, and shows that too. */
+async function openTimeline(window: Page, work = async () => {}): Promise<void> {
   await expect(textOf(window)).toContainText('The visit')
+  await window.keyboard.press('Control+6')
+  await expect(timeline(window).locator('[data-entry]:focus')).toHaveCount(1)
+  await turnSuggested(window, false)
+  await window.keyboard.press('Control+6')
+  await expect(eventOf(window, 'Deliveries of Boeing')).toBeFocused()
+  await work()
+  await turnSuggested(window, true)
   await window.keyboard.press('Control+6')
   await expect(eventOf(window, 'Deliveries of Boeing')).toBeFocused()
 }
@@ -67,8 +81,10 @@ async function addEvent(window: Page, title: string, date: string, place = ''): 
 test('what happened is read, changed, and printed on the timeline', async ({ readout }) => {
   const { app, window, vault, folder } = readout
   await test.step('what happened stands in the order of its dates, with the time that passed', async () => {
-    await openTimeline(window)
-    const all = await lines(window)
+    let all: string[] = []
+    await openTimeline(window, async () => {
+      all = await lines(window)
+    })
     const wanted = [
       '2019',
       '2019',
@@ -79,7 +95,7 @@ test('what happened is read, changed, and printed on the timeline', async ({ rea
       '27 August 2023',
       'Published August 2023',
     ]
-    // Suggested events may stand between them.
+    // Further entries may stand between them.
     let at = -1
     for (const line of wanted) {
       at = all.indexOf(line, at + 1)
@@ -219,6 +235,8 @@ test('what happened is read, changed, and printed on the timeline', async ({ rea
     const { window } = await readout.restart()
     await expect(textOf(window)).toContainText('The visit')
     await window.keyboard.press('Control+6')
+    await turnSuggested(window, false)
+    await window.keyboard.press('Control+6')
     await expect(eventOf(window, /^.*Sitting number 1 of/u)).toBeFocused()
     // What is out of view is not drawn.
     expect(await timeline(window).locator('[data-entry]').count()).toBeLessThan(120)
@@ -227,6 +245,11 @@ test('what happened is read, changed, and printed on the timeline', async ({ rea
     await expect(eventOf(window, 'Sitting number 600 of')).toBeInViewport()
     await window.keyboard.press('PageUp')
     await expect(eventOf(window, 'Sitting number 590 of')).toBeFocused()
+    await window.keyboard.press('End')
+    await expect(eventOf(window, 'Sitting number 600 of')).toBeFocused()
+    // Events that are suggested above it do not push it out of view.
+    await turnSuggested(window, true)
+    await expect(eventOf(window, 'Sitting number 600 of')).toBeInViewport()
   })
 })
 
