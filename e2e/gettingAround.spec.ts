@@ -51,6 +51,31 @@ test('everything is a few letters away, and Back leads to where one was', async 
   const { app, window, folder } = readout
   await window.emulateMedia({ reducedMotion: 'reduce' })
 
+  await test.step('keys that wait while the window is busy are not lost', async () => {
+    await window.evaluate(() => {
+      const busy = (event: KeyboardEvent) => {
+        const until = performance.now() + (event.key === 'Escape' ? 300 : 0)
+        while (performance.now() < until);
+      }
+      addEventListener('keydown', busy, true)
+      Object.assign(globalThis, { atEase: () => removeEventListener('keydown', busy, true) })
+    })
+    for (const keys of [
+      ['Control', 'Shift', 'P'],
+      ['Control', '/'],
+    ]) {
+      await window.keyboard.press(keys.join('+'))
+      await expect(window.getByRole('dialog')).toBeVisible()
+      await Promise.all([window.keyboard.press('Escape'), ...keys.map((key) => window.keyboard.down(key))])
+      for (const key of keys) await window.keyboard.up(key)
+      await window.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+      await expect(window.getByRole('dialog')).toBeVisible()
+      await window.keyboard.press('Escape')
+      await expect(window.getByRole('dialog')).toBeHidden()
+    }
+    await window.evaluate(() => Reflect.get(globalThis, 'atEase')())
+  })
+
   await test.step('the palette runs a command on what is selected, which stays selected', async () => {
     await selectByMouse(window, 'economic coercion')
     await openPalette(window)

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import styles from './Dialog.module.css'
+import { useModal } from './useModal.ts'
 
 interface Props {
   isOpen: boolean
@@ -16,23 +17,13 @@ interface Props {
  * first that can take the focus.
  */
 export function Dialog({ isOpen, title, size = 'normal', onClose, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const modal = useModal(isOpen, onClose)
   const id = useId()
   useEffect(() => {
-    if (!isOpen) {
-      dialog.current?.close()
-      return
-    }
-    dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus()
-  }, [isOpen])
+    if (isOpen) modal.ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [isOpen, modal.ref])
   return (
-    <dialog
-      ref={dialog}
-      className={`${styles.dialog} ${size === 'wide' ? styles.wide : ''}`}
-      aria-labelledby={id}
-      onClose={onClose}
-    >
+    <dialog {...modal} className={`${styles.dialog} ${size === 'wide' ? styles.wide : ''}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>
