@@ -9,7 +9,6 @@ import { Bulk } from './bulk/bulk.ts'
 import { renameTag } from './bulk/renameTag.ts'
 import { copy } from './clipboard.ts'
 import { listCollections, saveCollection } from './collections.ts'
-import { DeskFile } from './desk.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
@@ -22,51 +21,34 @@ import { listFiles } from './import/listFiles.ts'
 import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
-import type { Handlers } from './ipc.ts'
-import type { Library } from './library.ts'
-import type { Links } from './links.ts'
+import type { LaterHandlers } from './ipc.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { Versions } from './memos/versions.ts'
-import type { Histories } from './vault/histories.ts'
-import type { Vault } from './vault/vault.ts'
+import { keepForNextStart, type Opened } from './start.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
 import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
 
 /** What the handlers work with, all of one vault. */
-export interface Workings {
-  vault: Vault
-  library: Library
+export interface Workings extends Opened {
+  /** The note that the window opens at its start. */
+  first: Note | null
   importer: Importer
-  histories: Histories
   updater: Updater
   annotations: AnnotationImporter
   /** Reads exported memos. */
   readers: ParserPool
-  links: Links
-  /** The note that a first start opens. */
-  welcome: string | null
 }
 
 /** What the window may ask of the main process. */
-export function handlersFor({
-  vault,
-  library,
-  importer,
-  histories,
-  updater,
-  annotations,
-  readers,
-  links,
-  welcome,
-}: Workings): Handlers {
+export function handlersFor(workings: Workings): LaterHandlers {
+  const { vault, library, desk, histories, importer, updater, annotations, readers, links, welcome, first } = workings
   let exported: string | null = null
   /** The note that was opened last: its pieces are asked for next. */
-  let opened: Note | null = null
+  let opened: Note | null = first
   const transfers = new Transfers(importer)
   const versions = new Versions(vault)
-  const desk = new DeskFile(vault)
   const bulk = new Bulk(vault, histories, tellWindow)
 
   return {
@@ -79,6 +61,8 @@ export function handlersFor({
     'library.notes': ({ from, count }) => library.notes(from, count),
     'library.refresh': async () => {
       await library.refresh()
+      // An end that comes without a word keeps nothing.
+      void keepForNextStart(workings)
       return {}
     },
     'search.query': ({ query, limit }) => library.search(query, limit),
@@ -230,6 +214,7 @@ export function handlersFor({
 
     'window.leave': async ({ saved }) => {
       await histories.flush()
+      await keepForNextStart(workings)
       await leave(saved)
       return {}
     },

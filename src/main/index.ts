@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { vaultFolder } from './commandLine.ts'
 import { explain } from './failure.ts'
-import { answer, type Handlers } from './ipc.ts'
+import { answer, type LaterHandlers } from './ipc.ts'
 import { Links, registerLinks } from './links.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { lockDown } from './security.ts'
+import { answerOf, find, open } from './start.ts'
 import { openWindow, tellWindow } from './window.ts'
 
 app.setName('Readout')
@@ -35,8 +36,7 @@ async function start(): Promise<void> {
   serve(join(import.meta.dirname, '../renderer'))
   installMenu((command) => tellWindow('command', command))
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
-  const ready = prepareVault()
-  answer(ready)
+  const ready = openVault()
   openWindow()
   app.on('second-instance', () => openWindow())
   links.onFollowed(() => {
@@ -51,9 +51,28 @@ async function start(): Promise<void> {
   }
 }
 
-async function prepareVault(): Promise<Handlers> {
+/** Opens the vault, and answers the window: at once what it shows first, then everything. */
+async function openVault(): Promise<void> {
   const folder = vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd())
-  // Most of the program: to load it first would hold the window up.
-  const { prepare } = await import('./workings.ts')
-  return prepare(folder, links)
+  const opened = open(folder, links)
+  const found = opened.then(find)
+  let handlers: Promise<LaterHandlers> | null = null
+  const prepareAll = async () => {
+    // Most of the program: it is loaded when the window shows something.
+    const { prepare } = await import('./workings.ts')
+    return prepare(await opened, await found)
+  }
+  let isFirst = true
+  const start = async () => {
+    const first = isFirst ? found : opened.then(find)
+    isFirst = false
+    return answerOf(await opened, await first)
+  }
+  answer({ 'window.start': start }, () => {
+    handlers ??= prepareAll()
+    return handlers
+  })
+  // What the window cannot be shown is told to it, if the vault could be opened at all.
+  found.catch(() => undefined)
+  await opened
 }

@@ -5,23 +5,31 @@ import { toFailure } from './failure.ts'
 import { origin } from './protocol.ts'
 
 /** One function a channel; it gets a request that fits the channel's schema. */
-export type Handlers = { [C in Channel]: (request: Request<C>) => Promise<Response<C>> }
+type HandlersOf<C extends Channel> = { [K in C]: (request: Request<K>) => Promise<Response<K>> }
+/** What the window asks first. */
+export type FirstHandlers = HandlersOf<'window.start'>
+export type LaterHandlers = HandlersOf<Exclude<Channel, 'window.start'>>
 
 /**
  * Answers the window's requests. A request is refused unless it comes from the top frame of the application's own page and fits
- * its schema. Whatever a handler throws becomes an outcome with the error as a value. What comes before the handlers are ready waits.
+ * its schema. Whatever a handler throws becomes an outcome with the error as a value.
+ * @param later gives what answers everything but the first; requests wait for it
  */
-export function answer(ready: Promise<Handlers>): void {
+export function answer(first: FirstHandlers, later: () => Promise<LaterHandlers>): void {
   for (const channel of Object.keys(contract) as Channel[]) {
-    ipcMain.handle(channel, (event, request: unknown) => answerOne(channel, ready, event.senderFrame, request))
+    ipcMain.handle(channel, ({ senderFrame }, request: unknown) =>
+      channel === 'window.start'
+        ? answerOne(channel, senderFrame, request, async () => first)
+        : answerOne(channel, senderFrame, request, later),
+    )
   }
 }
 
 async function answerOne<C extends Channel>(
   channel: C,
-  ready: Promise<Handlers>,
   sender: WebFrameMain | null,
   request: unknown,
+  handlers: () => Promise<HandlersOf<C>>,
 ): Promise<Outcome<Response<C>>> {
   try {
     refuseStrangers(sender)
@@ -33,7 +41,7 @@ async function answerOne<C extends Channel>(
         `The request ${channel} is malformed: ${issue?.path.join('.')} ${issue?.message}.`,
       )
     }
-    const handler: Handlers[C] = (await ready)[channel]
+    const handler = (await handlers())[channel]
     return { ok: true, value: await handler(parsed.data as Request<C>) }
   } catch (error) {
     return { ok: false, error: toFailure(error) }

@@ -29,7 +29,7 @@ function libraryOf(entry: string): Library {
 }
 
 it('tells a change at once, and finds it', async () => {
-  await library.notes(0, 100)
+  library.beginTelling()
   const note = await vault.notes.create({ ...harbourNote(), id: 'one' })
   expect(told).toMatchObject([['library', { notes: [{ id: 'one' }], memos: [], removed: [] }]])
   await library.refresh()
@@ -42,7 +42,7 @@ it('tells a change at once, and finds it', async () => {
 })
 
 it('never tells an older state of a document after a newer one', async () => {
-  await library.notes(0, 100)
+  library.beginTelling()
   await vault.notes.create({ ...harbourNote(), id: 'one' })
   for (let count = 1; count <= 60; count++) {
     await vault.notes.update('one', (note) => ({ ...note, title: String(count).padStart(3, '0') }))
@@ -56,11 +56,11 @@ it('never tells an older state of a document after a newer one', async () => {
   expect(titles.at(-1)).toBe('060')
 })
 
-it('keeps what it has to tell until the window has asked for the notes', async () => {
+it('keeps what it has to tell until the window can hear it', async () => {
   await vault.notes.create({ ...harbourNote(), id: 'one' })
   await library.refresh()
   expect(told).toEqual([])
-  await library.notes(0, 100)
+  library.beginTelling()
   expect(told.at(0)).toMatchObject(['library', { notes: [{ id: 'one' }] }])
 })
 

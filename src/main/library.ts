@@ -3,6 +3,7 @@ import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from
 import type { DocumentRef } from '../core/model/desk.ts'
 import type { ActorHit, SearchAnswer } from '../core/search/answer.ts'
 import type { Notice, TagCount, VaultProblem } from '../shared/contract.ts'
+import type { Lists } from './keptLists.ts'
 import { listMemos, listNotes } from './lists.ts'
 import { SearchThread } from './search/searchThread.ts'
 import type { Report } from './search/workerProtocol.ts'
@@ -21,7 +22,7 @@ export class Library {
    * was given out since, which may not have had the change yet.
    */
   readonly #own = new Map<string, { number: number; told: string | null }>()
-  /** What the window cannot hear yet: it is told once the window has asked for the notes. */
+  /** What the window cannot hear yet, before it has asked for anything. */
   #unheard: [Notice, unknown][] | null = []
 
   /**
@@ -46,17 +47,20 @@ export class Library {
 
   /** Some of the notes in the order of their last change, and how many there are: while the index is first made, more and more. */
   async notes(from: number, count: number): Promise<{ notes: NoteSummary[]; total: number }> {
-    const answer = await this.#orFromFiles(
+    return this.#orFromFiles(
       () => this.#thread.ask('notes', from, count),
       async () => {
         const notes = await listNotes(this.#vault)
         return { notes: notes.slice(from, from + count), total: notes.length }
       },
     )
+  }
+
+  /** The window hears from now on, and first what it could not hear before. */
+  beginTelling(): void {
     const unheard = this.#unheard ?? []
     this.#unheard = null
     for (const [notice, payload] of unheard) this.#tell(notice, payload)
-    return answer
   }
 
   async memos(): Promise<MemoSummary[]> {
@@ -64,6 +68,12 @@ export class Library {
       () => this.#thread.ask('memos'),
       () => listMemos(this.#vault),
     )
+  }
+
+  /** The beginning of both lists: so many notes, and all memos. */
+  async lists(count: number): Promise<Lists> {
+    const [{ notes, total }, memos] = await Promise.all([this.notes(0, count), this.memos()])
+    return { notes, total, memos }
   }
 
   /** Looks for what other programs have changed. Resolves when that is told. */

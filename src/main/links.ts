@@ -26,6 +26,10 @@ export class Links {
     this.#announce = announce
   }
 
+  get isWaiting(): boolean {
+    return this.#followed !== null
+  }
+
   /**
    * The link that waits, which then waits no more; `null` when there is none.
    * @throws ReadoutError `usage` when it is no link to a note

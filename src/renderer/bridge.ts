@@ -28,7 +28,12 @@ const Outcome = z.discriminatedUnion('ok', [
  * @throws ReadoutError what the main process could not do, as it explains it
  */
 export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
-  const outcome = Outcome.parse(await window.readout.invoke(channel, request))
+  return answerOf(channel, window.readout.invoke(channel, request))
+}
+
+/** As {@link call}, of what has been asked already. */
+export async function answerOf<C extends Channel>(channel: C, asked: Promise<unknown>): Promise<Response<C>> {
+  const outcome = Outcome.parse(await asked)
   if (outcome.ok) return contract[channel].response.parse(outcome.value) as Response<C>
   const { code, message, kept, advice } = outcome.error
   throw new ReadoutError(code, message, { kept, advice })

@@ -1,11 +1,13 @@
 import { isCommandId } from '../shared/commands.ts'
-import { call, onNotice } from './bridge.ts'
+import type { WindowStart } from '../shared/contract.ts'
+import { asked } from './asked.ts'
+import { answerOf, call, onNotice } from './bridge.ts'
 import { runCommand } from './commands.ts'
 import { listenForPaste } from './intake/pasted.ts'
 import { loadParts } from './parts.ts'
-import { loadDesk } from './state/desk.ts'
+import { loadDesk, showDesk } from './state/desk.ts'
 import { advance } from './state/importing.ts'
-import { followLibrary, loadLibrary, refreshLibrary, useLibrary } from './state/library.ts'
+import { beginLibrary, followLibrary, refreshLibrary, useLibrary } from './state/library.ts'
 import { openFollowedLink } from './state/links.ts'
 import { useOpenMemo } from './state/memo.ts'
 import { useOpenNote } from './state/note.ts'
@@ -15,8 +17,14 @@ import { complain } from './state/toasts.ts'
 import { showNote } from './state/view.ts'
 import { commandFor } from './ui/keys.ts'
 
-/** Connects the window to the main process and has it filled; once, for as long as the page lives. */
-export function start(): void {
+/** A vault that takes longer to open than this, in milliseconds, is waited for with an empty window. */
+const patience = 250
+
+/**
+ * Connects the window to the main process and has it filled; once, for as long as the page lives.
+ * @param show draws the window; it is filled by then, unless that takes long
+ */
+export function start(show: () => void): void {
   onNotice('command', (id) => {
     if (isCommandId(id)) runCommand(id)
   })
@@ -26,7 +34,6 @@ export function start(): void {
   followLibrary()
   listenForPaste()
   followNote()
-  void loadDesk()
   // A window that is closed without a word (the system shuts down) still sends what was typed.
   window.addEventListener('pagehide', () => void flushAll())
   // Another program may have changed the vault while this window was in the background.
@@ -42,16 +49,29 @@ export function start(): void {
     event.preventDefault()
     runCommand(command)
   })
-  void openFirst().then(loadParts).catch(complain)
+  void fillAndShow(show).then(loadParts).catch(complain)
+}
+
+/** Draws the window once, when it is filled: to draw it empty first would take as long again. */
+async function fillAndShow(show: () => void): Promise<void> {
+  const timer = setTimeout(show, patience)
+  try {
+    const start = await answerOf('window.start', asked)
+    showDesk(start.desk)
+    beginLibrary(start)
+    await openFirst(start)
+  } finally {
+    clearTimeout(timer)
+    show()
+  }
 }
 
 /** What a link leads to that Readout was started with; the sample on a first start, otherwise the note that was worked on last. */
-async function openFirst(): Promise<void> {
-  await loadLibrary()
-  if (await openFollowedLink()) return
-  const { notes, status } = useLibrary.getState()
-  const first = status?.welcome ?? notes[0]?.id
-  if (first !== undefined) await showNote(first)
+async function openFirst({ hasLink, first, status, notes }: WindowStart): Promise<void> {
+  if (hasLink && (await openFollowedLink())) return
+  // Where it could not be read, opening it says why.
+  const id = first?.opening.id ?? status.welcome ?? notes[0]?.id
+  if (id !== undefined) await showNote(id, null, first)
   else openWhatComes()
 }
 

@@ -41,6 +41,25 @@ export const VaultStatus = z.strictObject({
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 
+/** How many notes the window has at its start: more than it shows at a time. The others come afterwards. */
+export const firstSummaries = 40
+
+/** All that a start shows, in one answer: a chain of questions would take as long again. */
+export const WindowStart = z.strictObject({
+  status: VaultStatus,
+  /** Those that were changed last. */
+  notes: z.array(NoteSummary),
+  /** How many notes there are. */
+  total: z.int().nonnegative(),
+  memos: z.array(MemoSummary),
+  desk: Desk,
+  /** A link was followed: `link.take` tells which, and it leads to another note than the one that is given. */
+  hasLink: z.boolean(),
+  /** The note that the window opens, with the steps that can be undone in it; `null` where there is none, or it could not be read. */
+  first: z.strictObject({ opening: NoteOpening, steps: Steps }).nullable(),
+})
+export type WindowStart = z.infer<typeof WindowStart>
+
 /** What became of one file of an import. */
 export const ImportOutcome = z.discriminatedUnion('status', [
   z.strictObject({
@@ -133,6 +152,9 @@ const templateNames = Template.pick({ name: true, description: true }).shape
  * The main process refuses a request that does not fit its schema, or that does not come from the application's own page.
  */
 export const contract = {
+  /** What the window shows first. */
+  'window.start': { request: nothing, response: WindowStart },
+
   'vault.status': { request: nothing, response: VaultStatus },
   /** Opens the vault's folder in the system's file manager. */
   'vault.reveal': { request: nothing, response: nothing },

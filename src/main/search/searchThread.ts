@@ -30,16 +30,16 @@ export class SearchThread {
   #changes = 0
   #isClosed = false
 
-  /** `entry` is the path of the thread's script. It starts at once, and what it is asked meanwhile is answered when it has started. */
+  /** `entry` is the path of the thread's script. It starts when it is first asked or told something: a start has other things to do. */
   constructor(entry: string, vault: string, onReport: (report: Report) => void) {
     this.#entry = entry
     this.#vault = vault
     this.#onReport = onReport
-    this.#start()
   }
 
   /** @throws ReadoutError what the thread says, `internal` when it cannot be kept running */
   ask<Q extends Question>(question: Q, ...args: Parameters<Questions[Q]>): Promise<Answer<Q>> {
+    this.#startOnce()
     const id = ++this.#asked
     return new Promise<Answer<Q>>((resolve, reject) => {
       const message = { ask: question, id, args } as ToThread
@@ -50,6 +50,7 @@ export class SearchThread {
 
   /** Tells that this program has written or removed a document. @returns the number by which reports name this change */
   changed(document: DocumentRef): number {
+    this.#startOnce()
     const number = ++this.#changes
     this.#post({ changed: document, number })
     return number
@@ -58,6 +59,10 @@ export class SearchThread {
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#worker?.terminate()
+  }
+
+  #startOnce(): void {
+    if (this.#starts === 0 && !this.#isClosed) this.#start()
   }
 
   #start(): void {

@@ -24,6 +24,12 @@ export function loadDesk(): Promise<void> {
   })
 }
 
+/** Takes over the desk as it was read at the start. */
+export function showDesk(desk: Desk): void {
+  stored = desk
+  useDesk.setState({ desk })
+}
+
 export function isPinned(desk: Desk | null, document: DocumentRef): boolean {
   return desk?.pinned.some((one) => isSameDocument(one, document)) ?? false
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
-import type { VaultProblem, VaultStatus } from '../../shared/contract.ts'
+import type { VaultProblem, VaultStatus, WindowStart } from '../../shared/contract.ts'
 import { call, onNotice } from '../bridge.ts'
 import { type Changes, merged, together } from './merging.ts'
 import { complain } from './toasts.ts'
@@ -17,8 +17,6 @@ interface Library {
 /** What the vault holds, without any text. */
 export const useLibrary = create<Library>(() => ({ status: null, notes: [], memos: [], isComplete: false }))
 
-/** How many notes are asked for first: more than a window shows. */
-const firstNotes = 100
 /** How many are asked for at a time afterwards: few enough to be taken in without being felt. */
 const nextNotes = 500
 /** Changes that come one upon the other, as of an import, are shown together this often, in milliseconds. */
@@ -33,28 +31,21 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let movedUp = 0
 const dismissed = new Set<string>()
 
-/** Reads the lists: resolved when the notes that were changed last are there, while the others still come. */
-export async function loadLibrary(): Promise<void> {
-  try {
-    const [{ notes, total }, memos] = await Promise.all([
-      call('library.notes', { from: 0, count: firstNotes }),
-      call('memos.list', {}),
-    ])
-    arrive({ notes, memos, removed: [] })
-    showArrived()
-    await readStatus()
-    void loadRest(notes.length, total)
-  } catch (error) {
-    complain(error)
-  }
+/** Shows what is there at the start, the notes that were changed last, while the others still come. */
+export function beginLibrary({ status, notes, total, memos }: Omit<WindowStart, 'desk' | 'first' | 'hasLink'>): void {
+  arrive({ notes, memos, removed: [] })
+  showArrived()
+  showStatus(status)
+  void loadRest(notes.length, total)
 }
 
 /** Asks for the others, then for what has changed while nobody looked; at a first start, that is what the index did not have yet. */
 async function loadRest(from: number, first: number): Promise<void> {
+  // What is on the screen comes first: the note that is opened at a start.
+  const rest = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))
   try {
-    for (let next = from, total = first; next < total; ) {
-      // What is on the screen comes first: the note that is opened at a start.
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))
+    await rest()
+    for (let next = from, total = first; next < total; await rest()) {
       movedUp = 0
       const page = await call('library.notes', { from: next, count: nextNotes })
       arrive({ notes: page.notes, memos: [], removed: [] })
@@ -125,7 +116,10 @@ export function dismissProblems(): void {
 }
 
 async function readStatus(): Promise<void> {
-  const status = await call('vault.status', {})
+  showStatus(await call('vault.status', {}))
+}
+
+function showStatus(status: VaultStatus): void {
   useLibrary.setState({
     status: { ...status, problems: status.problems.filter((problem) => !dismissed.has(keyOf(problem))) },
   })

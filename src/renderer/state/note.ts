@@ -2,10 +2,11 @@ import { create } from 'zustand'
 import { noSteps, recordStep, type StepKind, type Steps } from '../../core/edit/history.ts'
 import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
 import type { Note } from '../../core/model/note.ts'
+import type { NoteOpening } from '../../core/model/pieces.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary, showProblems, useLibrary } from './library.ts'
-import { readNote } from './readNote.ts'
+import { gather, readNote } from './readNote.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain } from './toasts.ts'
 
@@ -14,6 +15,12 @@ interface NoteState extends Steps {
   /** The annotation that is pointed at in the text and in the list. */
   selected: string | null
   editing: Editing | null
+}
+
+/** A note as it comes from the main process, with its first piece. */
+export interface GivenNote {
+  opening: NoteOpening
+  steps: Steps
 }
 
 /** The annotation whose form is open, the field that gets the focus, and where the focus goes when the form is closed. */
@@ -37,11 +44,15 @@ interface Pending {
 const queue: Pending[] = []
 let sending: Promise<void> | null = null
 
-/** Opens a note, unless something else `isWanted` by the time it has been read. */
-export async function openNote(id: string, isWanted: () => boolean): Promise<void> {
+/**
+ * Opens a note, unless something else `isWanted` by the time it has been read.
+ * @param given the note and its steps, where they are there already
+ */
+export async function openNote(id: string, isWanted: () => boolean, given: GivenNote | null = null): Promise<void> {
   if (useOpenNote.getState().note?.id === id) return
   try {
-    const { note, steps } = await readWithSteps(id)
+    const { note, steps } =
+      given === null ? await readWithSteps(id) : { note: await gather(given.opening), steps: given.steps }
     if (!isWanted()) return
     useOpenNote.setState({ note, ...steps, selected: null, editing: null })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { anchorerOf } from '../../core/anchoring/anchor.ts'
 import type { Note } from '../../core/model/note.ts'
-import { NoteGatherer } from '../../core/model/pieces.ts'
+import { NoteGatherer, type NoteOpening } from '../../core/model/pieces.ts'
 import { call } from '../bridge.ts'
 
 /**
@@ -8,8 +8,12 @@ import { call } from '../bridge.ts'
  * @throws ReadoutError `not-found`, `unreadable`
  */
 export async function readNote(id: string): Promise<Note> {
-  const opening = await call('notes.open', { id })
-  const { first, pieces } = opening
+  return gather(await call('notes.open', { id }))
+}
+
+/** Reads what is still to come of a note that was opened. @throws ReadoutError as {@link readNote} */
+export async function gather(opening: NoteOpening): Promise<Note> {
+  const { id, first, pieces } = opening
   const gatherer = new NoteGatherer()
   gatherer.add(first)
   for (let index = 1; index < pieces; index++) gatherer.add(await call('notes.piece', { id, index }))

@@ -97,7 +97,13 @@ export function followNote(): () => void {
     searched = failed = null
     useSuggestions.setState({ ...none, note: note?.id ?? null })
     // The text is drawn first. The worker that looks for them would take its time from it where there are few processors.
-    if (note !== null) timer = setTimeout(search, note.source.text.length > long ? longPause : 0)
+    if (note === null) return
+    const shown = note
+    requestAnimationFrame(() => {
+      if (useOpenNote.getState().note?.id !== shown.id || searched !== null) return
+      clearTimeout(timer)
+      timer = setTimeout(search, shown.source.text.length > long ? longPause : 0)
+    })
   }
 
   follow()

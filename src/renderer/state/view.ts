@@ -5,7 +5,7 @@ import type { Span } from '../../core/model/source.ts'
 import { showPassage } from '../reader/passage.ts'
 import { arrived, leaving, type Place } from './history.ts'
 import { openMemo, takeOver, useOpenMemo } from './memo.ts'
-import { openNote, select, useOpenNote } from './note.ts'
+import { type GivenNote, openNote, select, useOpenNote } from './note.ts'
 import { rememberOpened } from './recent.ts'
 import { flushAll } from './saving.ts'
 
@@ -45,12 +45,19 @@ function setOut(): () => boolean {
   return () => visit === visits
 }
 
-/** Shows a note, at one of its annotations if that is given, or at the words of a key point or an event. */
-export async function showNote(id: string, annotation: string | null = null): Promise<void> {
+/**
+ * Shows a note, at one of its annotations if that is given, or at the words of a key point or an event.
+ * @param given the note, where it is there already
+ */
+export async function showNote(
+  id: string,
+  annotation: string | null = null,
+  given: GivenNote | null = null,
+): Promise<void> {
   const isWanted = setOut()
   leaving()
   await flushAll()
-  await openNote(id, isWanted)
+  await openNote(id, isWanted, given)
   if (!isWanted()) return
   const { note } = useOpenNote.getState()
   if (annotation === null) useView.setState({ place: 'note', cameFrom: null })

@@ -1,0 +1,81 @@
+import type { Steps } from '../core/edit/history.ts'
+import type { Desk } from '../core/model/desk.ts'
+import type { Note } from '../core/model/note.ts'
+import { openingOf } from '../core/model/pieces.ts'
+import { firstSummaries, type WindowStart } from '../shared/contract.ts'
+import { DeskFile } from './desk.ts'
+import { keepLists, type Lists, readKeptLists } from './keptLists.ts'
+import { Library } from './library.ts'
+import type { Links } from './links.ts'
+import { Histories } from './vault/histories.ts'
+import { openVault, type Vault } from './vault/vault.ts'
+import { tellWindow } from './window.ts'
+
+/** An open vault, with what a start needs of it. */
+export interface Opened {
+  vault: Vault
+  library: Library
+  desk: DeskFile
+  histories: Histories
+  links: Links
+  /** The note that a first start opens. */
+  welcome: string | null
+}
+
+/** What the window shows first, as it was found in the vault. */
+export interface Found extends Lists {
+  desk: Desk
+  first: { note: Note; steps: Steps } | null
+}
+
+/** Opens the vault in `folder`. @throws ReadoutError as {@link openVault} */
+export async function open(folder: string, links: Links): Promise<Opened> {
+  const vault = await openVault(folder)
+  const welcome = await seed(vault)
+  const library = new Library(vault, tellWindow)
+  return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, welcome }
+}
+
+/** Reads what the window shows first. It need not have asked yet: its page takes longer to load. */
+export async function find(opened: Opened): Promise<Found> {
+  const { vault, desk, histories, welcome } = opened
+  const [lists, itsDesk] = await Promise.all([listsOf(opened), desk.get()])
+  const id = welcome ?? lists.notes[0]?.id
+  const note = id === undefined ? null : await vault.notes.read(id)
+  const first = note === null ? null : { note, steps: await histories.stepsOf(note.id, note.revision) }
+  return { ...lists, desk: itsDesk, first }
+}
+
+/** The longest that closing waits for what the next start can do without, in milliseconds. */
+const patience = 300
+
+/** Keeps what the next start shows first, unless that takes long. */
+export async function keepForNextStart({ vault, library }: Opened): Promise<void> {
+  // Where it cannot be kept, the next start asks the index.
+  const kept = keepLists(vault, () => library.lists(firstSummaries)).catch(() => undefined)
+  await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))])
+}
+
+async function listsOf({ vault, library }: Opened): Promise<Lists> {
+  return (await readKeptLists(vault)) ?? (await library.lists(firstSummaries))
+}
+
+/** The answer to the window, which hears from now on what else is found. */
+export function answerOf({ vault, library, links, welcome }: Opened, found: Found): WindowStart {
+  library.beginTelling()
+  const { first, ...lists } = found
+  return {
+    ...lists,
+    // Last of all, because reading is what comes upon problems.
+    status: { folder: vault.folder, problems: vault.setAside.problems, welcome },
+    hasLink: links.isWaiting,
+    first: first === null ? null : { opening: openingOf(first.note), steps: first.steps },
+  }
+}
+
+/** The sample is needed once in the life of a vault: it is not loaded at every start. */
+async function seed(vault: Vault): Promise<string | null> {
+  if (!vault.isNew) return null
+  const { seedVault } = await import('./seed.ts')
+  return seedVault(vault)
+}
