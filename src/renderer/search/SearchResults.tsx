@@ -48,13 +48,15 @@ export function SearchResults() {
 
 function Groups({ answer, query, active }: { answer: SearchAnswer; query: string; active: string | null }) {
   const list = useRef<HTMLDivElement>(null)
+  const isScrolled = useRef(false)
   const found = useMemo(() => foundIn(answer), [answer])
   const at = active === null ? -1 : found.findIndex((one) => hitKey(one) === active)
 
   // What is found for other words begins at its beginning; what was gone to is kept in view.
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the query, that it is another one
   useLayoutEffect(() => {
-    list.current?.scrollTo({ top: 0, behavior: 'instant' })
+    // To ask the list whether it is scrolled would have it laid out once more with each key press.
+    if (isScrolled.current) list.current?.scrollTo({ top: 0, behavior: 'instant' })
   }, [query])
   useLayoutEffect(() => {
     if (at >= 0) document.getElementById(hitId(at))?.scrollIntoView({ block: 'nearest' })
@@ -78,6 +80,9 @@ function Groups({ answer, query, active }: { answer: SearchAnswer; query: string
       role="listbox"
       aria-label={t.search.results}
       className={styles.list}
+      onScroll={({ currentTarget }) => {
+        isScrolled.current = currentTarget.scrollTop > 0
+      }}
       onMouseDown={(event) => event.preventDefault()}
       onClick={open}
     >
@@ -93,11 +98,18 @@ function Groups({ answer, query, active }: { answer: SearchAnswer; query: string
 /** Groups that are drawn with the key press: more than the highest window shows. */
 const atOnce = 10
 
-/** How many of the groups are drawn: those in view with the key press, the others when that is done, unless the next key comes first. */
+/** How many of the groups are drawn: those in view with the key press, the others when that is on the screen, unless the next key comes first. */
 function useDrawn(answer: SearchAnswer, at: number): number {
   const [whole, setWhole] = useState<SearchAnswer | null>(null)
   useEffect(() => {
-    startTransition(() => setWhole(answer))
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setWhole(answer)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
   }, [answer])
   return whole === answer || at >= 0 ? answer.groups.length : atOnce
 }
