@@ -25,7 +25,7 @@ import type { LaterHandlers } from './ipc.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { Versions } from './memos/versions.ts'
-import { keepForNextStart, type Opened } from './start.ts'
+import type { Opened } from './start.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
 import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
@@ -42,8 +42,19 @@ export interface Workings extends Opened {
 }
 
 /** What the window may ask of the main process. */
-export function handlersFor(workings: Workings): LaterHandlers {
-  const { vault, library, desk, histories, importer, updater, annotations, readers, links, welcome, first } = workings
+export function handlersFor({
+  vault,
+  library,
+  desk,
+  histories,
+  importer,
+  updater,
+  annotations,
+  readers,
+  links,
+  welcome,
+  first,
+}: Workings): LaterHandlers {
   let exported: string | null = null
   /** The note that was opened last: its pieces are asked for next. */
   let opened: Note | null = first
@@ -61,8 +72,6 @@ export function handlersFor(workings: Workings): LaterHandlers {
     'library.notes': ({ from, count }) => library.notes(from, count),
     'library.refresh': async () => {
       await library.refresh()
-      // An end that comes without a word keeps nothing.
-      void keepForNextStart(workings)
       return {}
     },
     'search.query': ({ query, limit }) => library.search(query, limit),
@@ -214,7 +223,7 @@ export function handlersFor(workings: Workings): LaterHandlers {
 
     'window.leave': async ({ saved }) => {
       await histories.flush()
-      await keepForNextStart(workings)
+      await library.keepBeginning()
       await leave(saved)
       return {}
     },

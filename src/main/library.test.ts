@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -82,4 +82,23 @@ it('lists what is there without its thread', async () => {
   expect(await library.notes(0, 100)).toMatchObject({ notes: [{ id: 'one' }], total: 1 })
   expect(await library.memos()).toEqual([])
   await expect(library.search('strike', 10)).rejects.toMatchObject({ code: 'internal' })
+})
+
+it('corrects the lists of the last start where the index has learned more since', async () => {
+  await vault.notes.create({ ...harbourNote(), id: 'one' })
+  await library.refresh()
+  await library.keepBeginning()
+  const lists = join(folder, '.readout', 'index', 'lists.json')
+  const kept = JSON.parse(await readFile(lists, 'utf8'))
+  // As if the note had another title and there was another note when they were kept, and the index had heard of the rest since.
+  const [one] = kept.notes
+  kept.notes = [{ ...one, title: 'Before' }]
+  await writeFile(lists, JSON.stringify(kept))
+  await library.close()
+  library = libraryOf(worker)
+  expect((await library.beginning()).notes).toMatchObject([{ id: 'one', title: 'Before' }])
+  library.beginTelling()
+  told = []
+  await library.refresh()
+  expect(told).toMatchObject([['library', { notes: [{ id: 'one', title: harbourNote().title }], removed: [] }]])
 })

@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from '../core/library/summary.ts'
 import type { DocumentRef } from '../core/model/desk.ts'
 import type { ActorHit, SearchAnswer } from '../core/search/answer.ts'
-import type { Notice, TagCount, VaultProblem } from '../shared/contract.ts'
-import type { Lists } from './keptLists.ts'
+import { firstSummaries, type Notice, type TagCount, type VaultProblem } from '../shared/contract.ts'
+import { keepLists, type Lists, readKeptLists } from './keptLists.ts'
 import { listMemos, listNotes } from './lists.ts'
 import { SearchThread } from './search/searchThread.ts'
 import type { Report } from './search/workerProtocol.ts'
 import type { Vault } from './vault/vault.ts'
+
+/** The longest that closing waits for what the next start can do without, in milliseconds. */
+const patience = 300
 
 /**
  * What the vault holds, without any text, and what can be found in it. A thread knows it from its index and follows the vault's files;
@@ -22,6 +25,8 @@ export class Library {
    * was given out since, which may not have had the change yet.
    */
   readonly #own = new Map<string, { number: number; told: string | null }>()
+  /** The lists that the window began with, where the index has not been asked for them. */
+  #kept: Lists | null = null
   /** What the window cannot hear yet, before it has asked for anything. */
   #unheard: [Notice, unknown][] | null = []
 
@@ -70,15 +75,26 @@ export class Library {
     )
   }
 
-  /** The beginning of both lists: so many notes, and all memos. */
-  async lists(count: number): Promise<Lists> {
-    const [{ notes, total }, memos] = await Promise.all([this.notes(0, count), this.memos()])
-    return { notes, total, memos }
+  /** The beginning of both lists: the notes that a window shows first, and all memos. They come from the last start where they can. */
+  async beginning(): Promise<Lists> {
+    this.#kept = await readKeptLists(this.#vault)
+    return this.#kept ?? this.#lists()
+  }
+
+  /** Keeps {@link beginning} for the next start, unless that takes long. */
+  async keepBeginning(): Promise<void> {
+    // Where it cannot be kept, the next start asks the index.
+    const kept = keepLists(this.#vault, () => this.#lists()).catch(() => undefined)
+    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))])
   }
 
   /** Looks for what other programs have changed. Resolves when that is told. */
   async refresh(): Promise<void> {
     await this.#thread.ask('refresh')
+    if (this.#kept !== null) await this.#correct(this.#kept)
+    this.#kept = null
+    // An end that comes without a word keeps nothing.
+    void this.keepBeginning()
   }
 
   async search(query: string, limit: number): Promise<SearchAnswer> {
@@ -111,6 +127,25 @@ export class Library {
     } finally {
       for (const own of this.#own.values()) own.told = null
     }
+  }
+
+  async #lists(): Promise<Lists> {
+    const [{ notes, total }, memos] = await Promise.all([this.notes(0, firstSummaries), this.memos()])
+    return { notes, total, memos }
+  }
+
+  /** Tells what the index knows otherwise than the lists that the window began with: it may have learned that after they were kept. */
+  async #correct(kept: Lists): Promise<void> {
+    const now = await this.#lists()
+    const before = new Map([...kept.notes, ...kept.memos].map((one) => [one.id, JSON.stringify(one)]))
+    const isNews = (one: { id: string }) => before.get(one.id) !== JSON.stringify(one)
+    const listed = new Set([...now.notes, ...now.memos].map(({ id }) => id))
+    // Other notes may have moved a note out of the beginning.
+    const isGone = ({ id }: { id: string }) => !listed.has(id) && this.#vault.notes.fileState(id) === null
+    const notes = now.notes.filter(isNews)
+    const memos = now.memos.filter(isNews)
+    const removed = [...kept.notes.filter(isGone), ...kept.memos.filter(isGone)].map(({ id }) => id)
+    if (notes.length + memos.length + removed.length > 0) this.#say('library', { notes, memos, removed })
   }
 
   #changed(document: DocumentRef, summary: { notes?: NoteSummary[]; memos?: MemoSummary[] }): void {

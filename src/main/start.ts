@@ -2,9 +2,9 @@ import type { Steps } from '../core/edit/history.ts'
 import type { Desk } from '../core/model/desk.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf } from '../core/model/pieces.ts'
-import { firstSummaries, type WindowStart } from '../shared/contract.ts'
+import type { WindowStart } from '../shared/contract.ts'
 import { DeskFile } from './desk.ts'
-import { keepLists, type Lists, readKeptLists } from './keptLists.ts'
+import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
 import type { Links } from './links.ts'
 import { Histories } from './vault/histories.ts'
@@ -37,27 +37,12 @@ export async function open(folder: string, links: Links): Promise<Opened> {
 }
 
 /** Reads what the window shows first. It need not have asked yet: its page takes longer to load. */
-export async function find(opened: Opened): Promise<Found> {
-  const { vault, desk, histories, welcome } = opened
-  const [lists, itsDesk] = await Promise.all([listsOf(opened), desk.get()])
+export async function find({ vault, library, desk, histories, welcome }: Opened): Promise<Found> {
+  const [lists, itsDesk] = await Promise.all([library.beginning(), desk.get()])
   const id = welcome ?? lists.notes[0]?.id
   const note = id === undefined ? null : await vault.notes.read(id)
   const first = note === null ? null : { note, steps: await histories.stepsOf(note.id, note.revision) }
   return { ...lists, desk: itsDesk, first }
-}
-
-/** The longest that closing waits for what the next start can do without, in milliseconds. */
-const patience = 300
-
-/** Keeps what the next start shows first, unless that takes long. */
-export async function keepForNextStart({ vault, library }: Opened): Promise<void> {
-  // Where it cannot be kept, the next start asks the index.
-  const kept = keepLists(vault, () => library.lists(firstSummaries)).catch(() => undefined)
-  await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))])
-}
-
-async function listsOf({ vault, library }: Opened): Promise<Lists> {
-  return (await readKeptLists(vault)) ?? (await library.lists(firstSummaries))
 }
 
 /** The answer to the window, which hears from now on what else is found. */
