@@ -17,6 +17,11 @@ export const MarkedText = z.strictObject({
 })
 export type MarkedText = z.infer<typeof MarkedText>
 
+/** What a place can be found by besides its own words: a name that stands about them. */
+export const namings = ['speaker', 'tag', 'author', 'publisher'] as const
+export const Naming = z.enum(namings)
+export type Naming = z.infer<typeof Naming>
+
 /** One place where the words were found. */
 export const SearchHit = z.strictObject({
   kind: HitKind,
@@ -31,6 +36,8 @@ export const SearchHit = z.strictObject({
   snippet: MarkedText,
   /** Whose words they are; empty where nobody is credited. */
   credit: z.string(),
+  /** The name that has words looked for which stand nowhere in the place itself; `null` where the place has all that it was found by. */
+  foundBy: z.strictObject({ by: Naming, name: MarkedText }).nullable(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

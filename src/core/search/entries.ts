@@ -2,9 +2,15 @@ import { exactOf, positionOf } from '../model/annotation.ts'
 import { formatEventDate } from '../model/eventDate.ts'
 import type { Memo } from '../model/memo.ts'
 import { type Event as DatedEvent, type Note, speakerName } from '../model/note.ts'
-import type { HitKind } from './answer.ts'
+import type { HitKind, Naming } from './answer.ts'
 import { memoLines } from './memoText.ts'
 import { passagesOf } from './passages.ts'
+
+/** A name that stands about a piece of text. */
+export interface Named {
+  by: Naming
+  name: string
+}
 
 /** A piece of a note or memo that is found as one place. All text in it is as it was written. */
 export interface Entry {
@@ -17,8 +23,8 @@ export interface Entry {
   /** Of the document; only in the first entry of its text, so that a word of the title finds one place. */
   title: string
   body: string
-  /** What else it is found by: speaker, tags, author, publisher. */
-  about: string
+  /** What else it is found by; no name is empty. */
+  about: Named[]
   /** Whose words they are; may be empty. */
   credit: string
   /** What the filters look at. */
@@ -42,14 +48,14 @@ export function passageEntries(note: Note): Entry[] {
     text,
     blocks.map(({ start }) => start),
   )
-  const about = [...meta.authors, meta.publisher, ...note.tags].join('\n')
+  const about = [...named('author', meta.authors), ...named('publisher', [meta.publisher]), ...named('tag', note.tags)]
   return (spans.length === 0 ? [{ start: 0, end: 0 }] : spans).map(({ start, end }, index) => ({
     ...inNote(note, 'passage'),
     start,
     end,
     title: index === 0 ? note.title : '',
     body: text.slice(start, end),
-    about: index === 0 ? about : '',
+    about: index === 0 ? about : [],
     tags: note.tags,
     isHead: index === 0,
   }))
@@ -71,7 +77,7 @@ export function addedEntries(note: Note): Entry[] {
         ...positionOf(annotation.target),
         ref: annotation.id,
         body: joined(texts),
-        about: [credit, ...annotation.tags].join('\n'),
+        about: [...named('speaker', [credit]), ...named('tag', annotation.tags)],
         credit,
         speakers: actor === undefined ? [] : [actor.name, ...actor.aliases],
         tags: annotation.tags,
@@ -100,13 +106,17 @@ function inNote(note: Note, kind: HitKind): Entry {
     end: 0,
     title: '',
     body: '',
-    about: '',
+    about: [],
     credit: '',
     speakers: [],
     tags: [],
     publisher: note.source.meta.publisher,
     isHead: true,
   }
+}
+
+function named(by: Naming, names: readonly string[]): Named[] {
+  return names.filter((name) => name !== '').map((name) => ({ by, name }))
 }
 
 function joined(texts: readonly string[]): string {
@@ -134,7 +144,7 @@ export function memoEntries(memo: Memo): Entry[] {
     end,
     title: index === 0 ? memo.head.subject || memo.title : '',
     body: text.slice(start, end),
-    about: '',
+    about: [],
     credit: '',
     speakers: [],
     tags: [],

@@ -32,8 +32,17 @@ const group: SearchGroup = {
         ],
       },
       credit: '',
+      foundBy: null,
     },
-    { kind: 'quote', ref: 'q', start: 0, end: 4, snippet: { text: 'Ports are open', marks: [] }, credit: 'Ana Ruiz' },
+    {
+      kind: 'quote',
+      ref: 'q',
+      start: 0,
+      end: 4,
+      snippet: { text: 'Quays are open', marks: [] },
+      credit: 'Ana Ruiz',
+      foundBy: { by: 'tag', name: { text: 'port reform', marks: [{ start: 0, end: 4 }] } },
+    },
   ],
 }
 
@@ -42,9 +51,20 @@ it('names each place under its note, the words found marked, on one line each', 
   expect(lines).toEqual([
     'note-1  *Port* strike ends, The Harbour Post, 29 February 2024',
     '    text       The *port* and the *ports*',
-    '    quote      Ports are open (Ana Ruiz)',
+    '    quote      Quays are open (Ana Ruiz) [tag: *port* reform]',
     '2 places',
   ])
+})
+
+it('marks a speaker whose name was found where it stands', () => {
+  const marks = [{ start: 4, end: 8 }]
+  const hits = group.hits.map((hit) => ({
+    ...hit,
+    foundBy: { by: 'speaker' as const, name: { text: 'Ana Ruiz', marks } },
+  }))
+  expect(renderSearch({ ...nothing, groups: [{ ...group, hits: hits.slice(1) }], count: 1 }, bold)).toContain(
+    'Quays are open (Ana *Ruiz*)\n',
+  )
 })
 
 it('says what was searched for instead of a word that stands nowhere', () => {

@@ -26,9 +26,12 @@ function renderGroup({ of, id, title, origin, published, hits }: SearchGroup, bo
   return [`${id}  ${of === 'memo' ? 'memo: ' : ''}${about}`, ...hits.map((hit) => renderHit(hit, bold))].join('\n')
 }
 
-function renderHit({ kind, snippet, credit }: SearchHit, bold: (text: string) => string): string {
+function renderHit({ kind, snippet, credit, foundBy }: SearchHit, bold: (text: string) => string): string {
   const name = kind === 'passage' ? 'text' : kind
-  return `    ${name.padEnd(9)}  ${marked(snippet, bold)}${credit === '' ? '' : ` (${credit})`}`
+  const isCredited = foundBy?.by === 'speaker' && foundBy.name.text === credit
+  const whose = credit === '' ? '' : ` (${isCredited ? marked(foundBy.name, bold) : credit})`
+  const by = foundBy === null || isCredited ? '' : ` [${foundBy.by}: ${marked(foundBy.name, bold)}]`
+  return `    ${name.padEnd(9)}  ${marked(snippet, bold)}${whose}${by}`
 }
 
 /** The text on one line. */

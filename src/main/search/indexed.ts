@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { type MemoSummary, type NoteSummary, summariseMemo, summariseNote } from '../../core/library/summary.ts'
 import { firstDay } from '../../core/model/eventDate.ts'
 import type { Memo } from '../../core/model/memo.ts'
@@ -18,7 +17,7 @@ export interface Listed {
   summary: NoteSummary | MemoSummary
   /** The day that it is sorted and filtered by, as days since 1 January 1970: published, otherwise imported or begun. */
   day: number
-  /** Tells the entries of its text from those of another text, tags and head included. */
+  /** What stands in the entries of its text besides that; empty where they are always written anew. */
   key: string
 }
 
@@ -39,9 +38,7 @@ export function listed({ of, document }: IndexedDocument): Listed {
 
 function listedNote(note: Note): Listed {
   const { publisher, published, authors } = note.source.meta
-  const about = JSON.stringify([note.title, authors, publisher, note.tags, note.archived])
-  // Borders of blocks decide where passages end, but a text whose blocks change is another text.
-  const key = hash('sha1', `${about}\n${note.source.text}`, 'base64')
+  const key = JSON.stringify([note.title, authors, publisher, note.tags, note.archived])
   return {
     title: note.title,
     origin: publisher,

@@ -41,6 +41,11 @@ export function dayAt(place: number): number {
   return Math.floor(place / placesPerDay) + firstDay
 }
 
+/** The number of an entry among those of all documents, whatever its day: what is put later has a higher one. */
+export function entryAt(place: number): number {
+  return place % placesPerDay
+}
+
 /** Whether it is something that people have added, not a passage of a text. */
 export function isAddedAt(place: number): boolean {
   return place % placesPerDocument >= firstAdded

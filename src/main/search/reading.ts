@@ -36,6 +36,8 @@ const patience = 2000
  * long as that took. So the thread has time for questions while somebody types.
  */
 const restFactor = 4
+/** It is left alone at most so much longer than that took, in milliseconds: on a busy machine everything takes long. */
+const mostRest = 1000
 
 /**
  * Reads files of the vault, one after the other, and hands on what is found in batches. A file that is named again while it waits is read
@@ -43,7 +45,8 @@ const restFactor = 4
  */
 export class Reading {
   readonly #vault: Vault
-  readonly #take: (found: Found[], asOf: number) => void
+  readonly #take: (found: Found[], asOf: number, isUrgent: boolean) => void
+  readonly #goOn: () => Promise<void>
   readonly #urgent = new Map<string, ToRead>()
   readonly #backlog = new Map<string, ToRead>()
   /** Until when a file is left alone, in milliseconds since 1970. */
@@ -57,11 +60,17 @@ export class Reading {
 
   /**
    * @param take gets what was found, and the number of the last change that was heard of before that was read; what it throws ends the
-   * reading, and is thrown where that is waited for
+   * reading, and is thrown where that is waited for; what is urgent has to be found at once
+   * @param goOn does what is to be done between two batches
    */
-  constructor(vault: Vault, take: (found: Found[], asOf: number) => void) {
+  constructor(
+    vault: Vault,
+    take: (found: Found[], asOf: number, isUrgent: boolean) => void,
+    goOn: () => Promise<void>,
+  ) {
     this.#vault = vault
     this.#take = take
+    this.#goOn = goOn
   }
 
   /** How many files are still to be read. */
@@ -126,8 +135,9 @@ export class Reading {
       const looked = await Promise.all(batch.map((file) => this.#look(file)))
       const found = looked.filter((one) => one !== null)
       const began = performance.now()
-      this.#take(found, asOf)
+      this.#take(found, asOf, this.#urgentAtWork)
       this.#learn(batch, performance.now() - began)
+      if (!this.#urgentAtWork) await this.#goOn()
     } catch (error) {
       // They are not lost: what is not in the index is found again by the next look at the vault.
       this.#backlog.clear()
@@ -162,7 +172,7 @@ export class Reading {
   #learn(batch: readonly ToRead[], took: number): void {
     const [only, ...others] = batch
     if (only !== undefined && others.length === 0) {
-      this.#resting.set(keyOf(only.of, only.id), Date.now() + took * restFactor)
+      this.#resting.set(keyOf(only.of, only.id), Date.now() + Math.min(took * restFactor, took + mostRest))
       return
     }
     const bytes = batch.reduce((sum, { size }) => sum + size, 0)

@@ -123,6 +123,36 @@ describe('the order', () => {
     expect(idsOf(store, 'port strike')).toEqual(['together', 'apart'])
   })
 
+  it('has words of a text before those of a tag or a name about it, complete ones first', () => {
+    const plain = 'Nothing else about it, and much of that.'
+    // A word that stands in every other text tells nothing.
+    store.put(Array.from({ length: 20 }, (_, at) => indexed(noteOf(plain, { id: `n${at}` }))))
+    const quoted = withAnnotation(harbourNote(`${plain} “We won.”`), 'quote', 'We won', 'Bea Port')
+    store.put([
+      indexed(noteOf(plain, { id: 'tag', tags: ['port controls'], published: '2024-02' })),
+      indexed({ ...quoted, id: 'speaker' }),
+      indexed(noteOf(`Among ${'many other '.repeat(200)} words, a portmanteau.`, { id: 'begins', published: '2001' })),
+      indexed(noteOf(`Among ${'many other '.repeat(200)} words, a port.`, { id: 'whole', published: '2001' })),
+    ])
+    const found = idsOf(store, 'port')
+    expect(found.slice(0, 2)).toEqual(['whole', 'begins'])
+    expect(found.slice(2).toSorted()).toEqual(['speaker', 'tag'])
+  })
+
+  it('keeps that where more have the words than can be ranked', () => {
+    const many = Array.from({ length: 900 }, (_, at) =>
+      indexed(noteOf('A strike.', { id: `n${at}`, published: '2024' })),
+    )
+    store.put([
+      ...many,
+      indexed(noteOf('Other words.', { id: 'tag', tags: ['strike'], published: '2001' })),
+      indexed(noteOf('Other words.', { id: 'title', title: 'Strike', published: '2001' })),
+    ])
+    const found = store.search('strike ', 1000).groups.map(({ id }) => id)
+    expect([found.indexOf('tag') > 700, found.indexOf('title') < 200]).toEqual([true, true])
+    expect(found).toContain('tag')
+  })
+
   it('does not let a long document keep out the others', () => {
     const long = Array.from({ length: 1200 }, () => `A strike. ${'word '.repeat(650)}`).join('\n\n')
     store.put([indexed(noteOf(long, { id: 'long', published: '2024' }))])
@@ -220,6 +250,22 @@ describe('hits', () => {
     }
   })
 
+  it('tell by which name they were found, if not by their own words', () => {
+    const note = withAnnotation(harbourNote(), 'quote', 'We got what we came for', 'Ana Ruiz')
+    const annotations = note.annotations.map((one) => ({ ...one, tags: ['wage deal', 'dock labour'] }))
+    store.put([indexed({ ...note, title: 'A deal', annotations })])
+    const named = (query: string) => {
+      const hits = store.search(query, 5).groups.flatMap(({ hits }) => hits)
+      return hits.map(({ kind, foundBy }) => [kind, foundBy?.by, foundBy?.name.text, foundBy?.name.marks])
+    }
+    expect(named('ruiz')).toContainEqual(['quote', 'speaker', 'Ana Ruiz', [{ start: 4, end: 8 }]])
+    expect(named('docks came')).toEqual([['quote', 'tag', 'dock labour', [{ start: 0, end: 4 }]]])
+    expect(named('dea')).toContainEqual(['quote', 'tag', 'wage deal', [{ start: 5, end: 9 }]])
+    expect(named('dea')).not.toContainEqual(['passage', expect.any(String), expect.any(String), expect.anything()])
+    expect(named('came')).toEqual([['quote', undefined, undefined, undefined]])
+    expect(named('kind:quote')).toEqual([['quote', undefined, undefined, undefined]])
+  })
+
   it('do not repeat annotated words as a passage', () => {
     const note = withAnnotation(harbourNote(), 'quote', 'We got what we came for', 'Ana Ruiz')
     store.put([indexed(note)])
@@ -299,6 +345,66 @@ describe('the index', () => {
     expect(store.search('word299 ', 5).count).toBe(1)
     expect(store.search('common', 400).groups).toHaveLength(300)
     expect(store.stamps().size).toBe(300)
+  })
+
+  it('can be built a little at a time, with questions and changes in between', () => {
+    const long = (id: number) => noteOf(`word${id} ${'filling '.repeat(12_000)} end${id}`, { id: `n${id}` })
+    store.beginBuild()
+    let pauses = 0
+    for (let id = 0; id < 50; id++) {
+      store.put([indexed(long(id))])
+      while (store.continueBuild(0)) {
+        pauses++
+        if (pauses === 20) store.put([indexed(noteOf('changed meanwhile', { id: 'n3' }))])
+        if (pauses % 8 === 0) expect(store.search('filling ', 5).groups.length).toBeLessThanOrEqual(5)
+      }
+    }
+    expect(pauses).toBeGreaterThanOrEqual(20)
+    store.put([indexed(noteOf('changed at last', { id: 'n4' }))])
+    while (store.finishBuild(0)) pauses++
+    while (store.tidy());
+    reopened()
+    const found = ['"word7"', '"end49"', '"word3"', 'meanwhile', '"word4"', 'last'].map((query) => idsOf(store, query))
+    expect(found).toEqual([['n7'], ['n49'], [], ['n3'], [], ['n4']])
+    expect(store.search('filling ', 100).groups).toHaveLength(48)
+    expect(store.stamps().size).toBe(50)
+  })
+
+  it('keeps what is urgent during a build at once', () => {
+    store.beginBuild()
+    store.put([indexed(noteOf(`alpha ${'filling '.repeat(40_000)}`, { id: 'a' }))])
+    store.keep()
+    expect(idsOf(store, 'alpha ')).toEqual(['a'])
+    reopened()
+    expect(idsOf(store, 'alpha ')).toEqual(['a'])
+  })
+
+  it('is as quick after many small changes, and answers the same', () => {
+    for (let id = 0; id < 40; id++) store.put([indexed(noteOf(`common word${id}`, { id: `n${id}` }))])
+    const before = store.search('common', 50)
+    let rounds = 0
+    while (store.tidy()) rounds++
+    expect(rounds).toBeLessThan(20)
+    expect(store.search('common', 50)).toEqual(before)
+  })
+
+  it('finds people by the names that some note has for them, and by no others', () => {
+    const named = (id: string, ...aliases: string[]) => {
+      const note = noteOf('x', { id })
+      const actor = { id: 'p', kind: 'person', name: 'Ana Ruiz', aliases, role: '', affiliation: '' } as const
+      return indexed({ ...note, actors: [actor] })
+    }
+    const found = (text: string) => store.actors(text, 5).map(({ notes }) => notes)
+    store.put([named('a', 'Annie'), named('b', 'Annie', 'The Chair'), named('c')])
+    expect([found('annie'), found('chair'), found('ruiz')]).toEqual([[3], [3], [3]])
+    store.put([named('a'), named('b', 'Annie')])
+    expect([found('annie'), found('chair'), found('ruiz')]).toEqual([[3], [], [3]])
+    store.put([named('b'), named('a', 'The Chair')])
+    expect([found('annie'), found('chair')]).toEqual([[], [3]])
+    store.remove(['a', 'b'])
+    expect([found('chair'), found('ruiz')]).toEqual([[], [1]])
+    store.remove(['c'])
+    expect([found('ruiz'), found('')]).toEqual([[], []])
   })
 
   it('finds exactly the documents that have all words, whatever was put, changed and removed before', () => {

@@ -133,13 +133,37 @@ export class SearchStore {
     return guarded(() => this.#statements.tagged.all(tag).map(({ id }) => String(id)))
   }
 
-  /** Between this and {@link endBuild}, many documents are put: what they hold is kept on disk now and then only, and found all the same. */
+  /**
+   * Between this and the end of {@link finishBuild}, many documents are put: what they hold is kept on disk now and then only, and found
+   * when {@link continueBuild} has come to it.
+   */
   beginBuild(): void {
     guarded(() => this.#writing.beginBuild())
   }
 
+  /** During a build, does what is due for about `most` milliseconds. @returns whether there is more */
+  continueBuild(most: number): boolean {
+    return guarded(() => this.#writing.continueBuild(most))
+  }
+
+  /** Brings a build nearer to its end, for about `most` milliseconds. @returns whether there is more to do */
+  finishBuild(most: number): boolean {
+    return guarded(() => this.#writing.finishBuild(most))
+  }
+
+  /** As {@link finishBuild}, to the end. */
   endBuild(): void {
-    guarded(() => this.#writing.endBuild())
+    while (this.finishBuild(Number.POSITIVE_INFINITY));
+  }
+
+  /** Does something, for a hundredth of a second or two, for that queries are answered sooner. @returns whether there may be more */
+  tidy(): boolean {
+    return guarded(() => this.#writing.merge())
+  }
+
+  /** Writes what was put during a build, so that all of it is found and kept. */
+  keep(): void {
+    guarded(() => this.#writing.commit())
   }
 
   /** What was put is kept. Closing twice does no harm. */

@@ -20,7 +20,7 @@ export class IndexUnusable extends Error {
 const applicationId = 0x52646f53
 
 /** Of the tables below and of what is put into them; an index of another version is made anew. */
-const version = 1
+const version = 2
 
 /** Results of SQLite that say that the file is none of its own, or not in order. https://sqlite.org/rescode.html */
 const corrupt = 11
@@ -28,8 +28,8 @@ const notDatabase = 26
 
 /**
  * - `documents`: a row for each note and memo; `place` is where its entries begin, see `places.ts`
- * - `entries`: what can be found, with the words as they are written; the row's id is its place
- * - `found`: the words of the entries by the same id. It holds no text of its own. Texts come folded by `core/search/fold.ts`, so that
+ * - `entries`: what can be found, with the words as they are written; by `entryAt` of its place, so that what is new comes last
+ * - `found`: the words of the entries, by their places. It holds no text of its own. Texts come folded by `core/search/fold.ts`, so that
  *   whatever is not ASCII belongs to a word.
  * - `words`: each word in `found`, what its inflections have in common, and in about how many entries it stands
  * - `actors`, `people`, `names`: who is named in which note, each name once, and the words that it can be found by
@@ -37,14 +37,14 @@ const notDatabase = 26
 const tables = `
   create table documents(
     number integer primary key, id text not null unique, kind text not null, stamp text not null, place integer not null,
-    key text not null, updated text not null, title text not null, origin text not null, published text, summary text not null
+    key text not null, updated text not null, title text not null, origin text not null, published text, people text not null,
+    summary text not null
   );
   create index documents_by_origin on documents(origin);
-  create index documents_by_place on documents(place);
   create index documents_by_change on documents(kind, updated desc, number desc);
   create table entries(
-    place integer primary key, kind integer not null, ref text, first integer not null, last integer not null, credit text not null,
-    body text not null
+    entry integer primary key, kind integer not null, ref text, first integer not null, last integer not null, credit text not null,
+    about text not null, body text not null
   );
   create virtual table found using fts5(
     title, body, about, speakers, tags, publisher, facets, content='', contentless_delete=1, tokenize='ascii'
@@ -57,9 +57,8 @@ const tables = `
   create table actors(
     person text, place integer, name text not null, credit text not null, words text not null, primary key(person, place)
   ) without rowid;
-  create index actors_by_document on actors(place);
   create table people(person text primary key, notes integer not null) without rowid;
-  create table names(word text, person text, uses integer not null, primary key(word, person)) without rowid;
+  create table names(word text, person text, primary key(word, person)) without rowid;
   pragma application_id = ${applicationId};
   pragma user_version = ${version};
 `
@@ -69,6 +68,9 @@ const cacheSize = 32 * 1024
 
 /** What the log beside the file is cut to after a build, in bytes. */
 const logSize = 8 * 1024 * 1024
+
+/** Pages of the log that are put into the file together: those that are written several times in a build are put there fewer times. */
+const pagesInLog = 4000
 
 /** How long to wait for another program that writes to the index, in milliseconds. */
 const patience = 5000
@@ -87,7 +89,7 @@ export function openIndex(file: string): DatabaseSync {
       else checkVersion(database)
       database.exec(`
         pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -${cacheSize}; pragma temp_store = memory;
-        pragma journal_size_limit = ${logSize};
+        pragma journal_size_limit = ${logSize}; pragma wal_autocheckpoint = ${pagesInLog};
       `)
       database.function('stem', { deterministic: true }, (word) => stemOf(String(word)))
       if (isEmpty) database.exec(`begin; ${tables} commit`)

@@ -44,6 +44,9 @@ const newestBonus = 0.3
 const touchingFactor = 1.6
 const exactFactor = 3
 
+/** What words in names about a text count, where one word in a text counts 1. */
+const aboutWeight = 0.01
+
 /** After so many days, half of what newness is worth is gone. */
 const halfLife = 365
 
@@ -84,9 +87,10 @@ export class Searching {
       'select rowid as place from found where found match ? and rowid >= cast(? as integer) and rowid < cast(? as integer) order by rowid desc limit ?',
     )
     // FTS5 passes over bounds that are no integers, and numbers of JavaScript are none to SQLite.
-    // The weights of the columns, in their order: what a title or a credit says counts most.
+    // The weights of the columns, in their order: what a title says counts most. What a tag or a speaker's name says counts less than any
+    // word of a text, but for where nothing else has the words.
     this.#best = database.prepare(
-      `select rowid as place, bm25(found, 8, 1, 4, 0, 0, 0, 0) as score from found
+      `select rowid as place, bm25(found, 8, 1, ${aboutWeight}, 0, 0, 0, 0) as score from found
        where found match ? and rowid >= cast(? as integer) and rowid < cast(? as integer) order by score limit ?`,
     )
     this.#stands = database.prepare('select 1 from found where found match ? limit 1')
@@ -178,7 +182,9 @@ export class Searching {
       // To rank these too would cost as much again; with the words in their title, they are as good as the best.
       const highest = best[0]?.[1] ?? 0
       const named = without([...required, inNames(words)], excluded)
-      for (const place of this.#placesOf(named, from, oldest, limit)) scores.set(place, highest)
+      const sought = plan.wanted.map((one) => one.sought)
+      for (const place of this.#placesOf(named, from, oldest, limit))
+        scores.set(place, this.#groups.isTitled(place, sought) ? highest : highest * aboutWeight)
     }
     const touching = this.#touching(plan, oldest)
     const exact = this.#exact(plan, oldest)

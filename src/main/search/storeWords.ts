@@ -17,6 +17,12 @@ const last = '\u{10ffff}'
 const fewRows = 0.1
 const fewest = 200
 
+/** A small index is asked for all its words at once: some hundredths of a second. */
+const fewToFollow = 3000
+
+/** Words that the index is asked for at a time: a hundredth of a second. */
+const atOnce = 1000
+
 /**
  * The words of the index with their stems. It may lag behind: a word that stands nowhere any more stays until the next refresh, and how
  * often a word stands is an estimate.
@@ -28,10 +34,15 @@ export class Vocabulary {
   readonly #beginning: StatementSync
   readonly #between: StatementSync
   readonly #entries: StatementSync
+  readonly #indexed: StatementSync
+  readonly #removeBetween: StatementSync
   /** Rows of the index when it was last asked for all its words. */
   #rowsThen: number
   #rows: number
   #isStale = false
+  #isAsked = false
+  /** Up to which word the words have been refreshed, while that goes on. */
+  #refreshed = ''
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -46,6 +57,8 @@ export class Vocabulary {
       'select word, entries from words where word >= ? and word < ? and length(word) between ? and ?',
     )
     this.#entries = database.prepare('select entries from words where word = ?')
+    this.#indexed = database.prepare('select term, doc from vocabulary where term > ? order by term limit ?')
+    this.#removeBetween = database.prepare('delete from words where word > ? and word <= ?')
     this.#rows = numberFrom(database, 'select count(*) from entries')
     this.#rowsThen = this.#rows
   }
@@ -62,23 +75,57 @@ export class Vocabulary {
     else this.#isStale = true
   }
 
-  /** Makes the words good enough to search by, while an index is built: each time that it has become half as large again. */
+  /**
+   * Makes the words good enough to search by, while an index is built: each time that it has become half as large again. In a large one,
+   * that is left to the build.
+   */
   follow(): void {
-    if (this.#rows >= this.#rowsThen * 1.5) this.refresh()
+    if (this.#rows < this.#rowsThen * 1.5) return
+    if (this.#rows < fewToFollow) while (this.refresh(Number.POSITIVE_INFINITY));
+    else this.#isAsked = true
   }
 
-  /** Asks the index for all its words, if there were many new ones. */
-  refresh(): void {
-    if (!this.#isStale) return
-    this.#database.exec(`
-      savepoint refresh;
-      delete from words;
-      insert into words select term, stem(term), doc from vocabulary where unicode(term) <> ${0xe000};
-      release refresh;
-    `)
-    this.#rows = numberFrom(this.#database, 'select count(*) from entries')
-    this.#rowsThen = this.#rows
-    this.#isStale = false
+  /** Somebody would be answered better if the words were refreshed. */
+  get isAsked(): boolean {
+    return this.#isAsked
+  }
+
+  /**
+   * Asks the index for all its words, if there were many new ones, for about `most` milliseconds.
+   * @returns whether there is more to do
+   */
+  refresh(most: number): boolean {
+    if (!this.#isStale) return false
+    const end = performance.now() + most
+    do {
+      const count = this.#refreshSome()
+      if (count < atOnce) {
+        this.#rows = numberFrom(this.#database, 'select count(*) from entries')
+        this.#rowsThen = this.#rows
+        this.#refreshed = ''
+        this.#isStale = false
+        this.#isAsked = false
+        return false
+      }
+    } while (performance.now() < end)
+    return true
+  }
+
+  /** Refreshes the words that follow in their order. @returns how many there were */
+  #refreshSome(): number {
+    const words = this.#indexed
+      .all(this.#refreshed, atOnce)
+      .map(({ term, doc }) => ({ word: String(term), entries: Number(doc) }))
+    const until = words.length < atOnce ? last : (words.at(-1)?.word ?? last)
+    this.#database.exec('savepoint refresh')
+    try {
+      this.#removeBetween.run(this.#refreshed, until)
+      for (const { word, entries } of words) if (!isFacet(word)) this.#add.run(word, stemOf(word), entries)
+    } finally {
+      this.#database.exec('release refresh')
+    }
+    this.#refreshed = until
+    return words.length
   }
 
   /** In about how many entries a word stands. */
@@ -124,6 +171,11 @@ export class Vocabulary {
     }
     for (const [word, entries] of counts) this.#add.run(word, stemOf(word), entries)
   }
+}
+
+/** Whether it marks what an entry is, see `facets`. */
+function isFacet(word: string): boolean {
+  return word.startsWith('\ue000')
 }
 
 function wordOf(row: Record<string, unknown>): Word {

@@ -1,33 +1,29 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { type HitKind, hitKinds } from '../../core/search/answer.ts'
-import type { Entry } from '../../core/search/entries.ts'
-import { indexText } from '../../core/search/fold.ts'
-import { facets } from './ftsQuery.ts'
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
+import type { Note } from '../../core/model/note.ts'
 import { furtherEntries, type IndexedDocument, listed, textEntries } from './indexed.ts'
 import { firstAdded, mostDocuments, placeOf, placesPerDocument } from './places.ts'
 import { ActorWriting } from './storeActors.ts'
+import { EntryWriting } from './storeEntries.ts'
 import type { Vocabulary } from './storeWords.ts'
 
-/** A row of `found`, its text folded but for the case of A to Z, which FTS5 folds. */
-interface Row {
-  place: number
-  columns: [
-    title: string,
-    body: string,
-    about: string,
-    speakers: string,
-    tags: string,
-    publisher: string,
-    facets: string,
-  ]
-}
+/** How much text waits at most to be put into `found` during a build, in UTF-16 code units: what is written together makes a question wait. */
+const mostWaiting = 4_000_000
 
-/** How much folded text waits at most to be put into `found` during a build, in UTF-16 code units. */
-const mostWaiting = 12_000_000
+/** As much as a question waits for, so that it is answered by all that was put: some hundredths of a second. */
+const mostForQuestion = 200_000
 
-/** FTS5 may hold this much in memory before it writes a segment: a build makes few large ones. */
+/** FTS5 may hold this much in memory before it writes a segment: in a build, what is written together makes one. */
 const buildMemory = 32 * 1024 * 1024
 const usualMemory = 1024 * 1024
+
+/** Segments of one size that FTS5 leaves as they are, and those that it does not wait for a pause to join. */
+const buildSegments = { automerge: 32, crisismerge: 128 }
+const usualSegments = { automerge: 4, crisismerge: 16 }
+
+/** Pages that FTS5 joins segments by at a time: a hundredth of a second. */
+const mergedAtOnce = 128
+
+const unbounded = Number.POSITIVE_INFINITY
 
 /**
  * Puts documents into the index and takes them out. During a build the words wait until there are many, so that FTS5 gets them in the
@@ -37,18 +33,20 @@ export class StoreWriting {
   readonly #database: DatabaseSync
   readonly #actors: ActorWriting
   readonly #vocabulary: Vocabulary
+  readonly #entries: EntryWriting
   readonly #statements: Statements
-  #waiting: Row[] = []
-  #waitingLength = 0
-  /** Where the documents begin that have rows among those. */
-  #waitingPlaces = new Set<number>()
   #isBuilding = false
   #isOpen = false
+  /** What waits is being written, so that it can be kept. */
+  #isKeeping = false
+  /** The number of the next new document; `null` where another process may have put one. */
+  #next: number | null = null
 
   constructor(database: DatabaseSync, vocabulary: Vocabulary) {
     this.#database = database
     this.#vocabulary = vocabulary
     this.#actors = new ActorWriting(database)
+    this.#entries = new EntryWriting(database, vocabulary)
     this.#statements = prepare(database)
   }
 
@@ -56,55 +54,96 @@ export class StoreWriting {
     this.#inTransaction(() => {
       for (const document of documents) this.#putOne(document)
     })
+    // Whoever does not go on with the build in between is not to fill the memory.
+    if (!this.#isBuilding || this.#entries.length > mostWaiting * 2) this.commit()
   }
 
   remove(ids: readonly string[]): void {
     this.#inTransaction(() => {
-      this.#flush()
       for (const id of ids) this.#removeOne(id)
     })
+    if (!this.#isBuilding) this.commit()
   }
 
   beginBuild(): void {
     if (this.#isBuilding) return
     this.#isBuilding = true
-    this.#tune({ hashsize: buildMemory, automerge: 0, crisismerge: 64 })
+    this.#tune({ hashsize: buildMemory, ...buildSegments })
   }
 
-  endBuild(): void {
-    if (!this.#isBuilding) return
-    this.commit()
+  /**
+   * Does what is due of a build, for about `most` milliseconds.
+   * @returns whether there is more
+   */
+  continueBuild(most: number): boolean {
+    if (!this.#isBuilding) return false
+    if (this.#isKeeping || this.#entries.length > mostWaiting) return this.#keep(most)
+    return this.#vocabulary.isAsked && this.#vocabulary.refresh(most)
+  }
+
+  /**
+   * Does what is left to do of a build, for about `most` milliseconds.
+   * @returns whether there is more
+   */
+  finishBuild(most: number): boolean {
+    if (!this.#isBuilding) return false
+    if (this.#isOpen) {
+      this.#keep(most)
+      return true
+    }
+    if (this.#vocabulary.refresh(most)) return true
     this.#isBuilding = false
-    this.#tune({ hashsize: usualMemory, automerge: 4, crisismerge: 16 })
-    this.#vocabulary.refresh()
+    this.#tune({ hashsize: usualMemory, ...usualSegments })
+    this.commit()
+    return false
+  }
+
+  /** Joins some segments of FTS5, if there are several of one size: a query has to look into each. @returns whether there may be more */
+  merge(): boolean {
+    if (this.#isBuilding) return false
+    const changes = () => Number(this.#statements.changes.get()?.changes)
+    const before = changes()
+    this.#database.exec(`insert into found(found, rank) values('merge', ${mergedAtOnce})`)
+    // One change is the command itself. https://sqlite.org/fts5.html#the_merge_command
+    return changes() - before >= 2
   }
 
   /** Makes what was put so far part of the index on disk. */
   commit(): void {
-    if (!this.#isOpen) return
-    try {
-      this.#flush()
-      this.#actors.flush()
-      this.#database.exec('commit')
-      this.#isOpen = false
-    } catch (error) {
-      this.rollback()
-      throw error
-    }
+    while (this.#keep(unbounded));
   }
 
-  /** Writes what waits, so that it can be found. */
+  /** Writes what waits, if a question can wait for that, so that it can be found. */
   flush(): void {
     if (!this.#isOpen) return
-    this.#flush()
+    if (this.#entries.length <= mostForQuestion) this.#entries.flush(unbounded)
     this.#actors.flush()
   }
 
   rollback(): void {
-    this.#takeWaiting()
+    this.#entries.forget()
     this.#actors.forget()
+    this.#next = null
+    this.#isKeeping = false
     if (this.#isOpen && this.#database.isTransaction) this.#database.exec('rollback')
     this.#isOpen = false
+  }
+
+  /** @returns whether there is more to write */
+  #keep(most: number): boolean {
+    if (!this.#isOpen) return false
+    try {
+      this.#isKeeping = this.#entries.flush(most)
+      if (this.#isKeeping) return true
+      this.#actors.flush()
+      this.#database.exec('commit')
+      this.#isOpen = false
+      this.#next = null
+      return false
+    } catch (error) {
+      this.rollback()
+      throw error
+    }
   }
 
   #inTransaction(work: () => void): void {
@@ -116,29 +155,36 @@ export class StoreWriting {
       this.rollback()
       throw error
     }
-    if (!this.#isBuilding || this.#waitingLength > mostWaiting) this.commit()
   }
 
   #putOne(indexed: IndexedDocument): void {
     const { of, stamp, document } = indexed
     const { title, origin, published, summary, day, key } = listed(indexed)
+    const entries = textEntries(indexed)
     const before = this.#statements.find.get(document.id)
     const number = before === undefined ? this.#newNumber() : Number(before.number)
     const place = placeOf(day, number)
-    const isSameText = before !== undefined && before.key === key && key !== '' && before.place === place
-    if (before !== undefined) this.#clear(Number(before.place), number, isSameText ? firstAdded : 0)
-    const json = JSON.stringify(summary)
+    const isSameText =
+      before !== undefined &&
+      key !== '' &&
+      before.key === key &&
+      before.place === place &&
+      this.#entries.has(entries, place, place + firstAdded)
+    if (before !== undefined) this.#clear(before, isSameText ? firstAdded : 0)
+    const people = of === 'note' ? this.#actors.add(place, document.actors) : []
     this.#statements.document.run(
-      ...[number, document.id, of, stamp, place, key, summary.updated, title, origin, published, json],
+      ...[number, document.id, of, stamp, place, key, summary.updated, title, origin, published],
+      listOf(people),
+      JSON.stringify(summary),
     )
-    const archived = document.archived
-    this.#waitingPlaces.add(place)
-    if (!isSameText) this.#add(textEntries(indexed), place, archived)
-    this.#add(furtherEntries(indexed).slice(0, placesPerDocument - firstAdded), place + firstAdded, archived)
-    if (of === 'note') this.#putLists(indexed.document, number, place)
+    const { archived } = document
+    if (!isSameText) this.#entries.add(entries, place, place, archived)
+    const further = furtherEntries(indexed).slice(0, placesPerDocument - firstAdded)
+    this.#entries.add(further, place + firstAdded, place, archived)
+    if (of === 'note') this.#putTags(document, number)
   }
 
-  #putLists(note: Extract<IndexedDocument, { of: 'note' }>['document'], number: number, place: number): void {
+  #putTags(note: Note, number: number): void {
     const tags = new Map<string, { onNote: number; annotations: number }>(
       note.tags.map((tag) => [tag, { onNote: 1, annotations: 0 }]),
     )
@@ -147,70 +193,27 @@ export class StoreWriting {
       tags.set(tag, { onNote, annotations: annotations + 1 })
     }
     for (const [tag, { onNote, annotations }] of tags) this.#statements.tag.run(tag, number, onNote, annotations)
-    this.#actors.add(place, note.actors)
-  }
-
-  /** Rows are written when the transaction ends, in the order of their places. */
-  #add(entries: readonly Entry[], from: number, archived: boolean): void {
-    for (const [index, entry] of entries.entries()) {
-      const place = from + index
-      const { kind, ref, start, end, credit, body } = entry
-      this.#statements.entry.run(place, hitKinds.indexOf(kind), ref, start, end, credit, body)
-      const row: Row = {
-        place,
-        columns: [
-          indexText(entry.title),
-          indexText(body),
-          indexText(entry.about),
-          indexText(entry.speakers.join('\n')),
-          indexText(entry.tags.join('\n')),
-          indexText(entry.publisher),
-          facetsOf(kind, entry.isHead, archived),
-        ],
-      }
-      this.#waiting.push(row)
-      this.#waitingLength += body.length
-    }
-  }
-
-  #flush(): void {
-    const rows = this.#takeWaiting().sort((a, b) => a.place - b.place)
-    for (const { place, columns } of rows) this.#statements.found.run(place, ...columns)
-    this.#vocabulary.add(rows.length, () =>
-      rows.map(({ columns: [title, body, about] }) => `${title} ${body} ${about}`),
-    )
-  }
-
-  #takeWaiting(): Row[] {
-    const rows = this.#waiting
-    this.#waiting = []
-    this.#waitingLength = 0
-    this.#waitingPlaces.clear()
-    return rows
   }
 
   #removeOne(id: string): void {
     const before = this.#statements.find.get(id)
     if (before === undefined) return
-    this.#clear(Number(before.place), Number(before.number), 0)
+    this.#clear(before, 0)
     this.#statements.forget.run(id)
   }
 
   /** Takes out what hangs on a document: its entries from one on, its tags and its actors. */
-  #clear(place: number, number: number, from: number): void {
-    const range = [place + from, place + placesPerDocument - 1] as const
-    const { places, unfound, unentry, untag } = this.#statements
-    // What is put twice in one transaction waits still.
-    if (this.#waitingPlaces.has(place)) this.#flush()
-    for (const { place: at } of places.all(...range)) unfound.run(at ?? null)
-    unentry.run(...range)
-    untag.run(number)
-    this.#actors.remove(place)
+  #clear({ number, place, people }: Record<string, SQLOutputValue>, from: number): void {
+    const begins = Number(place)
+    this.#entries.remove(begins, begins + from)
+    this.#statements.untag.run(Number(number))
+    this.#actors.remove(begins, fromList(String(people)))
   }
 
   #newNumber(): number {
-    const number = Number(this.#statements.next.get()?.number ?? 0)
+    const number = this.#next ?? Number(this.#statements.next.get()?.number ?? 0)
     if (number >= mostDocuments) throw new RangeError('the search index is full')
+    this.#next = number + 1
     return number
   }
 
@@ -224,33 +227,26 @@ export class StoreWriting {
   }
 }
 
-function facetsOf(kind: HitKind, isHead: boolean, archived: boolean): string {
-  const names = [facets.any, facets.kind(kind)]
-  if (isHead) names.push(facets.head)
-  if (archived) names.push(facets.archived)
-  return names.join(' ')
+/** People as one text. No name's key has a line break, but one may be empty. */
+function listOf(people: readonly string[]): string {
+  return people.map((person) => `${person}\n`).join('')
 }
 
-type Statements = Record<
-  'find' | 'next' | 'document' | 'forget' | 'entry' | 'unentry' | 'places' | 'found' | 'unfound' | 'tag' | 'untag',
-  StatementSync
->
+function fromList(list: string): string[] {
+  return list.split('\n').slice(0, -1)
+}
+
+type Statements = Record<'find' | 'next' | 'document' | 'forget' | 'tag' | 'untag' | 'changes', StatementSync>
 
 function prepare(database: DatabaseSync): Statements {
   const sql = (text: string) => database.prepare(text)
   return {
-    find: sql('select number, place, key from documents where id = ?'),
+    find: sql('select number, place, key, people from documents where id = ?'),
     next: sql('select coalesce(max(number), -1) + 1 as number from documents'),
-    document: sql('insert or replace into documents values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    document: sql('insert or replace into documents values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     forget: sql('delete from documents where id = ?'),
-    entry: sql('insert into entries values(?, ?, ?, ?, ?, ?, ?)'),
-    unentry: sql('delete from entries where place between ? and ?'),
-    places: sql('select place from entries where place between ? and ?'),
-    found: sql(
-      'insert into found(rowid, title, body, about, speakers, tags, publisher, facets) values(?, ?, ?, ?, ?, ?, ?, ?)',
-    ),
-    unfound: sql('delete from found where rowid = ?'),
     tag: sql('insert into tags values(?, ?, ?, ?)'),
     untag: sql('delete from tags where number = ?'),
+    changes: sql('select total_changes() as changes'),
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { summariseMemo, summariseNote } from '../../core/library/summary.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -15,6 +16,8 @@ const many = 200
 const progressPause = 100
 /** How often another process is waited for; SQLite waits some seconds each time. */
 const mostAttempts = 5
+/** How long the index works without a look at questions, in milliseconds. */
+const slice = 20
 /** How long a question waits for what this program has just changed, in milliseconds. */
 const shortWait = 50
 
@@ -36,13 +39,20 @@ export class VaultIndex {
   #nextSync: Promise<void> | null = null
   #firstFound: Promise<void> = Promise.resolve()
   #onFirstFound = () => {}
+  #isClosed = false
+  /** There may be something to tidy: also what was left when the index was closed. */
+  #isUntidy = true
   #progress = { total: 0, told: 0, isShown: false }
 
   constructor(vault: Vault, tell: (report: Report) => void) {
     this.#vault = vault
     this.#tell = tell
     this.#changes = new ChangesToTell(tell)
-    this.#reading = new Reading(vault, (found, asOf) => this.#take(found, asOf))
+    this.#reading = new Reading(
+      vault,
+      (found, asOf, isUrgent) => this.#take(found, asOf, isUrgent),
+      () => this.#inSlices((store) => store.continueBuild(slice)),
+    )
     this.#kept = new KeptStore(indexFile(vault.folder))
     this.#known = this.#kept.use((store) => store.stamps())
     this.#renewal = this.#kept.renewal
@@ -65,6 +75,7 @@ export class VaultIndex {
       this.#syncing = this.#sync().finally(() => {
         this.#syncing = null
         this.#onFirstFound()
+        void this.#tidy()
       })
       return this.#syncing
     }
@@ -101,6 +112,7 @@ export class VaultIndex {
   }
 
   close(): void {
+    this.#isClosed = true
     this.#kept.close()
   }
 
@@ -139,7 +151,25 @@ export class VaultIndex {
     try {
       await this.#reading.readAll()
     } finally {
-      if (count >= many && this.#kept.renewals === before) this.#kept.use((store) => store.endBuild())
+      if (count >= many && this.#kept.renewals === before) await this.#inSlices((store) => store.finishBuild(slice))
+    }
+  }
+
+  /** Does some work on the index, with pauses for questions, until `work` says that there is no more. */
+  async #inSlices(work: (store: SearchStore) => boolean): Promise<void> {
+    while (this.#kept.use(work)) await turn()
+  }
+
+  /** Makes queries quicker while nothing else is to be done. */
+  async #tidy(): Promise<void> {
+    try {
+      while (this.#isUntidy && !this.#isClosed && this.#syncing === null && this.#reading.left === 0) {
+        this.#isUntidy = this.#kept.use((store) => store.tidy())
+        await turn()
+      }
+    } catch {
+      // It answers as it is, and whoever puts something into it next is told what is wrong with the disk.
+      this.#isUntidy = false
     }
   }
 
@@ -150,9 +180,13 @@ export class VaultIndex {
   }
 
   /** Puts what was read into the index, and tells of it. */
-  #take(found: readonly Found[], asOf: number): void {
+  #take(found: readonly Found[], asOf: number, isUrgent: boolean): void {
     const present = found.filter(({ document }) => document !== null) as IndexedDocument[]
-    this.#kept.use((store) => store.put(present))
+    this.#isUntidy = true
+    this.#kept.use((store) => {
+      store.put(present)
+      if (isUrgent) store.keep()
+    })
     for (const one of present) {
       this.#known.set(one.document.id, one.stamp)
       if (one.of === 'note') this.#changes.note(summariseNote(one.document), asOf)

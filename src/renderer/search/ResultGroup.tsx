@@ -68,7 +68,8 @@ export const ResultGroup = memo(function ResultGroup({ group, first, active }: P
 })
 
 function Hit({ hit, place, isActive }: { hit: SearchHit; place: number; isActive: boolean }) {
-  const { kind, credit, snippet } = hit
+  const { kind, credit, snippet, foundBy } = hit
+  const isCredited = foundBy?.by === 'speaker' && foundBy.name.text === credit
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box, which names the active one
     <div
@@ -83,9 +84,14 @@ function Hit({ hit, place, isActive }: { hit: SearchHit; place: number; isActive
       <Icon name={icons[kind]} size={13} />
       <p>
         <span className="visually-hidden">{t.search.kinds[kind]} </span>
-        {credit !== '' && <b>{credit} </b>}
+        {credit !== '' && <b>{isCredited ? <MarkedWords text={foundBy.name} /> : credit} </b>}
         <MarkedWords text={snippet} />
       </p>
+      {foundBy !== null && !isCredited && (
+        <small>
+          {t.search.foundBy[foundBy.by]} <MarkedWords text={foundBy.name} />
+        </small>
+      )}
     </div>
   )
 }

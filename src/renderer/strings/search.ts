@@ -1,4 +1,4 @@
-import type { HitKind } from '../../core/search/answer.ts'
+import type { HitKind, Naming } from '../../core/search/answer.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
@@ -26,6 +26,14 @@ const kinds: Record<HitKind, string> = {
   memo: 'Memo',
 }
 
+/** Before the name that a place was found by. */
+const foundBy: Record<Naming, string> = {
+  speaker: 'Speaker:',
+  tag: 'Tag:',
+  author: 'Author:',
+  publisher: 'Publisher:',
+}
+
 /** The words of the search of the library: its box, its results, and what it says of its index. */
 export const search = {
   region: 'Search',
@@ -40,6 +48,7 @@ export const search = {
   completions: 'Completions',
   results: 'Search results',
   kinds,
+  foundBy,
   /** What the main process counts up to is told as such. */
   count: (places: number, isMore: boolean, documents: number, mayBeMore: boolean) => {
     const found = isMore ? `More than ${number(places)} places` : counted(places, 'place', 'places')
