@@ -25,6 +25,7 @@ import { type NoteView, showShortcuts, showView, togglePreview, useView } from '
 import { acceptAll, goToNext } from './suggest/decide.ts'
 import { openManaging } from './tags/managing.ts'
 import { exportTimeline } from './timeline/exportTimeline.ts'
+import { drawNow } from './ui/drawNow.ts'
 import { isField } from './ui/isField.ts'
 
 const run: Record<CommandId, () => void> = {
@@ -107,7 +108,8 @@ async function goToView(view: NoteView): Promise<void> {
   if (useOpenNote.getState().note === null) return
   await loadView(view)
   showView(view)
-  requestAnimationFrame(() => focusRegion('middle'))
+  drawNow()
+  focusRegion('middle')
 }
 
 /** Puts the focus on the part of the window that carries `data-region`: its marked element, or its first that can take it. */

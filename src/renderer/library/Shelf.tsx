@@ -5,6 +5,7 @@ import { useOpenMemo } from '../state/memo.ts'
 import { useOpenNote } from '../state/note.ts'
 import { useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import styles from './Shelf.module.css'
 import { ShelfRow } from './ShelfRow.tsx'
 import { type Kept, keptOn } from './shelved.ts'
@@ -36,7 +37,8 @@ export function Shelf() {
   const take = (one: Kept) => {
     remove(one)
     // The next one takes its place, and the focus.
-    requestAnimationFrame(() => goTo(Math.min(at, kept.length - 2)))
+    drawNow()
+    goTo(Math.min(at, kept.length - 2))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const one = kept[at]
@@ -49,7 +51,8 @@ export function Shelf() {
       const other = kept[at + by]
       if ((other?.of === 'search') === (one.of === 'search') && other !== undefined) {
         move(one, by)
-        requestAnimationFrame(() => goTo(at + by))
+        drawNow()
+        goTo(at + by)
       }
     } else if (!event.altKey && to !== undefined) goTo(Math.min(Math.max(to, 0), kept.length - 1))
     else if (isOnRow && event.key === 'Delete') take(one)
@@ -77,7 +80,10 @@ export function Shelf() {
               rename={setRenaming}
               remove={() => take(one)}
               reach={() => setReached(index)}
-              back={() => requestAnimationFrame(() => goTo(index))}
+              back={() => {
+                drawNow()
+                goTo(index)
+              }}
             />
           ))}
         </ul>

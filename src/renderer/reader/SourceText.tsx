@@ -23,6 +23,7 @@ import { t } from '../strings.ts'
 import { choose, keyOf, useChoice } from '../suggest/choice.ts'
 import { useShown } from '../suggest/shown.ts'
 import { actOnSuggestion, stepBySuggestion } from '../suggest/suggestionKeys.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { AdjustHandles } from './AdjustHandles.tsx'
 import { useAdjusting } from './adjusting.ts'
 import { ChunkText } from './ChunkText.tsx'
@@ -231,8 +232,11 @@ export function SourceText({ note }: { note: Note }) {
       if (meant === null) return
       // A suggestion is decided from here as well.
       if ('suggestion' in meant) window.getSelection()?.removeAllRanges()
-      // The list is drawn first: it may have shown something else.
-      else requestAnimationFrame(() => focusCard(meant.annotation.id))
+      else {
+        // The list may have shown something else.
+        drawNow()
+        focusCard(meant.annotation.id)
+      }
     } else if (event.key === 'Escape') {
       window.getSelection()?.removeAllRanges()
       select(null)

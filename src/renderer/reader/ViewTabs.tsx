@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { goBack, noteViews, showView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
 import { TextSettings } from './TextSettings.tsx'
@@ -37,7 +38,8 @@ export function ViewTabs() {
           title={titleOf(`view.${cameFrom}`)}
           onClick={() => {
             goBack()
-            requestAnimationFrame(() => document.querySelector<HTMLElement>(`#panel-${cameFrom} [data-focus]`)?.focus())
+            drawNow()
+            document.querySelector<HTMLElement>(`#panel-${cameFrom} [data-focus]`)?.focus()
           }}
         >
           <Icon name="back" size={14} />

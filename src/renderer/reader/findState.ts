@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Span } from '../../core/model/source.ts'
 import { useOpenNote } from '../state/note.ts'
 import { showView, useView } from '../state/view.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { findInParts } from './finding.ts'
 import { drawAt, showWords } from './passage.ts'
 
@@ -28,11 +29,10 @@ export function openFind(): void {
   if (useOpenNote.getState().note === null || useView.getState().place !== 'note') return
   showView('text')
   useFinding.setState({ isOpen: true })
-  requestAnimationFrame(() => {
-    const input = document.querySelector<HTMLInputElement>('[data-find]')
-    input?.focus()
-    input?.select()
-  })
+  drawNow()
+  const input = document.querySelector<HTMLInputElement>('[data-find]')
+  input?.focus()
+  input?.select()
 }
 
 /** Looks for `words` from `from` on; the text before it comes last. */

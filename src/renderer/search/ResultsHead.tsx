@@ -3,6 +3,7 @@ import type { SearchAnswer } from '../../core/search/answer.ts'
 import { saveSearch } from '../state/desk.ts'
 import { say } from '../state/toasts.ts'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { searchBox } from './focus.ts'
 import { narrowed } from './queryText.ts'
@@ -78,7 +79,8 @@ function Keep({ query }: { query: string }) {
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
     setName(null)
-    requestAnimationFrame(() => button.current?.focus())
+    drawNow()
+    button.current?.focus()
   }
   const save = () => {
     const given = name?.trim() || query

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { longestQuery } from '../../core/search/answer.ts'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { keysOf } from '../ui/keys.ts'
 import { comeFrom, leaveSearch, searchBox } from './focus.ts'
@@ -57,10 +58,9 @@ export function SearchBox() {
     type(offer.query)
     setCaret(offer.caret)
     // The field has the new words when it is drawn; the caret goes to their end, or after the value.
-    requestAnimationFrame(() => {
-      searchBox()?.focus()
-      searchBox()?.setSelectionRange(offer.caret, offer.caret)
-    })
+    drawNow()
+    searchBox()?.focus()
+    searchBox()?.setSelectionRange(offer.caret, offer.caret)
   }
   const onOffersKey = (event: KeyboardEvent): boolean => {
     const offer = offers[at]

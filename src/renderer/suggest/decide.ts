@@ -8,6 +8,7 @@ import { useSuggestions } from '../state/suggestions.ts'
 import { dismiss as dismissToast, say, useToasts } from '../state/toasts.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { acceptQuotes, meantBy, speakerOf } from './acceptQuotes.ts'
 import { choose, closeSpeaker, type From, keyOf, openSpeaker, tell, useChoice } from './choice.ts'
 import { prefer, usePreferences } from './preferences.ts'
@@ -121,7 +122,9 @@ export function acceptAll(): void {
   const { chosen } = useChoice.getState()
   if (rest.some((quote) => keyOf(quote) === chosen)) return
   choose(rest[0] === undefined ? null : keyOf(rest[0]), isInList)
-  if (rest.length === 0 && isInList) requestAnimationFrame(() => focusInPanel(null))
+  if (rest.length > 0 || !isInList) return
+  drawNow()
+  focusInPanel(null)
 }
 
 /** Goes to the next suggestion that is shown, or the one before: from the chosen one, or from `offset` in the text. */
@@ -183,8 +186,12 @@ function goOn({ next }: At, from: From, made: string | null): void {
   }
   choose(null)
   if (made !== null) select(made)
-  if (from === 'text') focusText()
-  else requestAnimationFrame(() => focusInPanel(made))
+  if (from === 'text') {
+    focusText()
+    return
+  }
+  drawNow()
+  focusInPanel(made)
 }
 
 function focusText(): void {

@@ -6,6 +6,7 @@ import { readTypedDate } from '../../core/timeline/typedDate.ts'
 import { edit } from '../state/note.ts'
 import { beforeLeaving } from '../state/saving.ts'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import styles from './EventForm.module.css'
 
 interface Props {
@@ -96,8 +97,12 @@ export function EventForm({ entry, close }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         const key = store()
-        if (key !== null) close(key)
-        else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+        if (key !== null) {
+          close(key)
+          return
+        }
+        drawNow()
+        form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
