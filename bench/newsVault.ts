@@ -4,6 +4,7 @@ import { cite, quotationOf } from '../src/core/memo/citing.ts'
 import { emptyMemo } from '../src/core/memo/emptyMemo.ts'
 import type { Memo } from '../src/core/model/memo.ts'
 import { heading, type MemoBlock, paragraph } from '../src/core/model/memoBody.ts'
+import { vaultSchemaVersion } from '../src/core/model/migrations/migrations.ts'
 import type { Note } from '../src/core/model/note.ts'
 import { newsNote } from './news.ts'
 import { diceFor, policyWords, words } from './newsWords.ts'
@@ -16,7 +17,11 @@ import { diceFor, policyWords, words } from './newsWords.ts'
 export function writeNewsVault(folder: string, count: number, memos = 5, bytes = 3000): void {
   for (const name of ['notes', 'memos', 'templates', 'collections', 'originals'])
     mkdirSync(join(folder, name), { recursive: true })
-  write(join(folder, 'readout.json'), { schema: 1, id: memoId(0), created: '2015-01-01T00:00:00.000Z' })
+  write(join(folder, 'readout.json'), {
+    schema: vaultSchemaVersion,
+    id: memoId(0),
+    created: '2015-01-01T00:00:00.000Z',
+  })
   for (let seed = 0; seed < count; seed++) {
     const note = newsNote(seed, bytes)
     write(join(folder, 'notes', `${note.id}.json`), note)

@@ -156,7 +156,7 @@ test('words of the text are annotated by mouse and by keyboard', async ({ readou
 
 test('what is typed outlives a restart and a disk that refuses', async ({ readout }) => {
   const { window, vault } = readout
-  await test.step('a disk that refuses loses nothing: it is said, and saved on request', async () => {
+  await test.step('a disk that refuses loses nothing: it is told once, tried again by itself, and saved when it can be', async () => {
     await expect(cardOf(window, 'pitch a story')).toBeVisible()
     const id = (await notesOnDisk(vault))[0]?.id
     const file = join(vault, 'notes', `${id}.json`)
@@ -165,15 +165,24 @@ test('what is typed outlives a restart and a disk that refuses', async ({ readou
 
     await startRemark(window, 'must survive')
     await window.keyboard.press('Escape')
-    const alert = window.getByRole('alert').filter({ hasText: 'could not be used' })
+    const alert = window.getByRole('alert').filter({ hasText: 'What was saved before is unchanged' })
     await expect(alert).toBeVisible()
-    await expect(window.getByText('Not saved').first()).toBeVisible()
     await expect(cardOf(window, 'pitch a story')).toContainText('must survive')
+    await alert.getByRole('button', { name: 'Dismiss' }).click()
+    const tryNow = window.getByRole('main').getByRole('button', { name: 'Try now' })
+    await tryNow.click()
+    await expect(tryNow).toBeVisible()
+    await expect(alert).toHaveCount(0)
+    // The reason stays at hand.
+    await window.getByRole('button', { name: 'Not saved' }).click()
+    await expect(alert).toContainText('it is a folder, not a file')
+    await expect(alert.getByRole('button', { name: 'Try now' })).toBeVisible()
 
     await rmdir(file)
     await rename(`${file}.kept`, file)
-    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(tryNow).toHaveCount(0, { timeout: 20_000 })
     await saved(window)
+    await expect(alert).toHaveCount(0)
     const [note] = await notesOnDisk(vault)
     expect(note?.annotations.map(({ comment }) => comment)).toContain('must survive')
   })

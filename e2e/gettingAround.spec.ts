@@ -334,8 +334,9 @@ test('what is at hand and how the window is arranged outlast a restart', async (
 
   await test.step('a damaged file is set aside, and the window says so', async () => {
     await writeFile(join(vault, 'desk.json'), '{ "pinned":')
+    await expect(again.window.getByRole('alert').filter({ hasText: 'desk.json' })).toBeVisible()
+    await expect(shelf(again.window)).toBeHidden()
     const last = await again.restart()
-    await expect(last.window.getByRole('alert').filter({ hasText: 'desk.json' })).toBeVisible()
     await expect(shelf(last.window)).toBeHidden()
   })
 })

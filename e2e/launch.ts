@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { runtimeExecutable } from '../scripts/project.mjs'
+import { recordRequests } from './requests.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -19,27 +20,38 @@ export interface Readout {
   restart: (...args: string[]) => Promise<Readout>
   /** Starts it a second time beside the one that runs, as following a link does; done when the second has ended. */
   startSecond: (...args: string[]) => Promise<void>
+  /** Opens the same vault in another window: a process of its own, with a profile of its own, as on another computer. */
+  openElsewhere: () => Promise<Readout>
 }
 
 /**
  * A test with the application started on a vault and a profile of its own, both gone afterwards. A test fails when the window
- * logs an error that is not among `expectedComplaints`, so that a broken policy or a crash cannot pass unnoticed.
+ * logs an error that is not among `expectedComplaints`, so that a broken policy or a crash cannot pass unnoticed; and when anything
+ * tries to leave the machine, a request of the window or a connection of the main process, that is not among `expectedRequests`.
  */
-export const test = base.extend<{ folder: string; readout: Readout; expectedComplaints: RegExp }>({
+export const test = base.extend<{
+  folder: string
+  readout: Readout
+  expectedComplaints: RegExp
+  expectedRequests: RegExp
+}>({
   expectedComplaints: [/^$/u, { option: true }],
+  expectedRequests: [/^$/u, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
-  readout: async ({ folder, expectedComplaints }, use) => {
+  readout: async ({ folder, expectedComplaints, expectedRequests }, use) => {
     const complaints: string[] = []
+    const requests: string[] = []
     const running = new Set<ElectronApplication>()
-    const start = async (...more: string[]): Promise<Readout> => {
+    const startWith = async (profile: string, more: string[]): Promise<Readout> => {
       const vault = join(folder, 'vault')
-      const app = await launch(folder, vault, more)
+      const app = await launch(join(folder, profile), vault, more)
       running.add(app)
+      await recordRequests(app, requests)
       const window = await app.firstWindow()
       window.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
@@ -50,29 +62,31 @@ export const test = base.extend<{ folder: string; readout: Readout; expectedComp
       const restart = async (...args: string[]) => {
         running.delete(app)
         await app.close()
-        return start(...args)
+        return startWith(profile, args)
       }
       const startSecond = async (...args: string[]) => {
         const { path } = runtimeExecutable()
         const options = { cwd: root, shell: path.endsWith('.cmd') }
-        await promisify(execFile)(path, [...argumentsFor(folder, vault), ...args], options)
+        await promisify(execFile)(path, [...argumentsFor(join(folder, profile), vault), ...args], options)
       }
-      return { app, window, vault, folder, restart, startSecond }
+      const openElsewhere = () => startWith(`profile-${running.size + 1}`, [])
+      return { app, window, vault, folder, restart, startSecond, openElsewhere }
     }
-    await use(await start())
+    await use(await startWith('profile', []))
     for (const app of running) await app.close()
     expect(complaints.filter((complaint) => !expectedComplaints.test(complaint))).toEqual([])
+    expect(requests.filter((request) => !expectedRequests.test(request))).toEqual([])
   },
 })
 
-function argumentsFor(folder: string, vault: string): string[] {
-  return [`--user-data-dir=${join(folder, 'profile')}`, root, '--vault', vault]
+function argumentsFor(profile: string, vault: string): string[] {
+  return [`--user-data-dir=${profile}`, root, '--vault', vault]
 }
 
-async function launch(folder: string, vault: string, more: string[]): Promise<ElectronApplication> {
+async function launch(profile: string, vault: string, more: string[]): Promise<ElectronApplication> {
   const { path, name } = runtimeExecutable()
   console.log(`runtime: ${name}`)
-  const args = [...argumentsFor(folder, vault), ...more]
+  const args = [...argumentsFor(profile, vault), ...more]
   return _electron.launch({ executablePath: path, args, cwd: root })
 }
 

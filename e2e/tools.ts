@@ -38,3 +38,8 @@ export async function pandocText(path: string, from: 'docx' | 'gfm' | 'html'): P
   const text = await output('pandoc', ['--from', from, '--to', 'plain', '--wrap=none', path])
   return text.replace(/\s+/gu, ' ').trim()
 }
+
+/** Fails where Info-ZIP finds fault with a zip file: a checksum, a length, its directory. */
+export async function zipIsWhole(path: string): Promise<void> {
+  await output('unzip', ['-tq', path])
+}

@@ -22,7 +22,7 @@ export interface ChromiumOptions {
 
 /** Features that would look something up on the network, show the browser's own interface over the application, or prepare to do so. */
 const unwantedFeatures =
-  'OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
+  'NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 
 /** What Chromium is started with. */
 export function chromiumSwitches({ profile, headless, switches }: ChromiumOptions): string[] {
@@ -36,6 +36,8 @@ export function chromiumSwitches({ profile, headless, switches }: ChromiumOption
     // With a screen, its first window is the one that the application's first visible window will be.
     ...(headless ? ['--headless=new', '--no-startup-window'] : ['--app=data:text/html,']),
     ...(isRoot || switches.has('no-sandbox') ? ['--no-sandbox', '--test-type'] : []),
+    // Who wants to know what Chromium does on the network reads it in this file, as with Electron.
+    ...(switches.has('log-net-log') ? [`--log-net-log=${switches.get('log-net-log')}`] : []),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',

@@ -80,7 +80,13 @@ async function installChromium() {
 }
 
 /** The programs with which the tests read exported files back, and the Debian packages that have them. None of them made the files. */
-const testTools = { pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils', qpdf: 'qpdf', pandoc: 'pandoc' }
+const testTools = {
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  qpdf: 'qpdf',
+  pandoc: 'pandoc',
+  unzip: 'unzip',
+}
 
 /**
  * Makes ready what only the tests need. On a bare Debian machine it takes less than half a minute, once.

@@ -1,4 +1,4 @@
-import { strict } from '../missing.ts'
+import { missing, PreventableEvent, strict } from '../missing.ts'
 import { onChromiumStart } from './host.ts'
 import { protocol } from './protocol.ts'
 
@@ -54,8 +54,21 @@ function setPermissions(handler: PermissionHandler): void {
   })
 }
 
+/**
+ * Electron asks its listeners at each download; Chromium can only be told beforehand. A listener is asked once, with an event alone,
+ * and only its no can be carried out.
+ */
+function onDownload(event: string, listener: (event: PreventableEvent) => void): void {
+  if (event !== 'will-download') throw missing(`the event '${event}' of session`)
+  const asked = new PreventableEvent()
+  listener(asked)
+  if (!asked.defaultPrevented) throw missing('downloads (will-download that is not prevented)')
+  onChromiumStart(({ cdp }) => cdp.tell('Browser.setDownloadBehavior', { behavior: 'deny' }))
+}
+
 const defaultSession = strict('session.defaultSession', {
   protocol,
+  on: onDownload,
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     if (handler !== null) setPermissions(handler)
   },

@@ -3,19 +3,21 @@ import { ReadoutError } from '../core/errors.ts'
 import { Desk } from '../core/model/desk.ts'
 import type { Saved } from '../shared/contract.ts'
 import { DurableFile } from './vault/durableFile.ts'
-import type { SetAside } from './vault/setAside.ts'
 import { Turns } from './vault/turns.ts'
 import { UnreadableFile } from './vault/unreadableFile.ts'
+import type { Vault } from './vault/vault.ts'
 
 /** What is pinned in a vault and the searches that are kept: its file `desk.json`. Where there is none, nothing is. */
 export class DeskFile {
   readonly #file: DurableFile<Desk>
-  readonly #setAside: SetAside
+  readonly #setAside: Vault['setAside']
   readonly #turns = new Turns()
+  readonly #vault: Pick<Vault, 'folder' | 'disk'>
 
-  constructor(vault: { folder: string; setAside: SetAside }) {
-    this.#file = new DurableFile(join(vault.folder, 'desk.json'), Desk)
+  constructor(vault: Pick<Vault, 'folder' | 'disk' | 'setAside'>) {
+    this.#file = new DurableFile(join(vault.folder, 'desk.json'), Desk, vault.disk)
     this.#setAside = vault.setAside
+    this.#vault = vault
   }
 
   /** The desk as it is on the disk. A damaged file is set aside and reported, and the desk is empty. */
@@ -28,23 +30,27 @@ export class DeskFile {
    * @throws ReadoutError `conflict` when somebody else saved it since `desk.revision`, `unsupported` when a newer Readout wrote it
    */
   save(desk: Desk): Promise<Saved> {
-    return this.#turns.take(async () => {
-      const { desk: stored, fromNewer } = await this.#read()
-      if (fromNewer) throw newer()
-      if (stored.revision !== desk.revision) throw conflict()
-      const saved = { revision: stored.revision + 1, updated: new Date().toISOString() }
-      await this.#file.write({ ...desk, ...saved })
-      return saved
-    })
+    const { folder, disk } = this.#vault
+    return this.#turns.take(() => disk.alone(folder, 'desk', () => this.#save(desk)))
   }
 
-  async #read(): Promise<{ desk: Desk; fromNewer: boolean }> {
+  async #save(desk: Desk): Promise<Saved> {
+    const { desk: stored, isThere, fromNewer } = await this.#read()
+    if (fromNewer) throw newer()
+    if (stored.revision !== desk.revision) throw conflict()
+    const saved = { revision: stored.revision + 1, updated: new Date().toISOString() }
+    await this.#file.replace(isThere ? stored : null, { ...desk, ...saved })
+    return saved
+  }
+
+  async #read(): Promise<{ desk: Desk; isThere: boolean; fromNewer: boolean }> {
     try {
-      return { desk: (await this.#file.read()) ?? empty(), fromNewer: false }
+      const desk = await this.#file.read()
+      return { desk: desk ?? empty(), isThere: desk !== null, fromNewer: false }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       await this.#setAside.report(error)
-      return { desk: empty(), fromNewer: error.fromNewer }
+      return { desk: empty(), isThere: false, fromNewer: error.fromNewer }
     }
   }
 }

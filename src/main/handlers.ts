@@ -5,27 +5,30 @@ import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
+import type { LaterHandlers } from './answering.ts'
 import { Bulk } from './bulk/bulk.ts'
 import { renameTag } from './bulk/renameTag.ts'
 import { copy } from './clipboard.ts'
 import { listCollections, saveCollection } from './collections.ts'
+import { copyNote } from './copyNote.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
 import { exportTimeline } from './export/exportTimeline.ts'
 import { memoPage } from './export/memoPrint.ts'
 import { printPdf } from './export/printPdf.ts'
+import { openInBrowser } from './external.ts'
 import { extensions } from './import/formats.ts'
 import type { Importer } from './import/importer.ts'
 import { listFiles } from './import/listFiles.ts'
 import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
-import type { LaterHandlers } from './ipc.ts'
+import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
-import { Versions } from './memos/versions.ts'
 import type { Opened } from './start.ts'
+import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
 import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
@@ -39,6 +42,9 @@ export interface Workings extends Opened {
   annotations: AnnotationImporter
   /** Reads exported memos. */
   readers: ParserPool
+  keeping: Keeping
+  /** Who else has the vault open. */
+  presence: Presence
 }
 
 /** What the window may ask of the main process. */
@@ -51,6 +57,8 @@ export function handlersFor({
   updater,
   annotations,
   readers,
+  keeping,
+  presence,
   links,
   welcome,
   first,
@@ -59,11 +67,13 @@ export function handlersFor({
   /** The note that was opened last: its pieces are asked for next. */
   let opened: Note | null = first
   const transfers = new Transfers(importer)
-  const versions = new Versions(vault)
-  const bulk = new Bulk(vault, histories, tellWindow)
+  const bulk = new Bulk(vault, histories, tellWindow, (id) => keeping.notes.keepNext(id, 'bulk'))
 
   return {
-    'vault.status': async () => ({ folder: vault.folder, problems: vault.setAside.problems, welcome }),
+    'vault.status': async () => {
+      const others = [...presence.others]
+      return { folder: vault.folder, problems: vault.setAside.problems, others, welcome }
+    },
     'vault.reveal': async () => {
       await openPath(vault.folder)
       return {}
@@ -105,12 +115,13 @@ export function handlersFor({
       if (opened?.id !== id) opened = await vault.notes.get(id)
       return pieceOf(opened, index)
     },
-    'notes.edit': async ({ id, edits, kind }) => saved(await histories.edit(id, edits, kind)),
+    'notes.edit': async ({ id, edits, kind, grounds }) => saved(await histories.edit(id, edits, kind, grounds)),
+    'notes.copy': async (note) => ({ id: (await copyNote(vault, note)).id }),
     'notes.restore': async ({ id }) => {
       await vault.notes.restore(id)
       return {}
     },
-    'notes.history': ({ id, revision }) => histories.stepsOf(id, revision),
+    'notes.history': ({ id, revision, updated }) => histories.stepsOf(id, revision, updated),
 
     'update.choose': async ({ id }) => {
       const [path] = await chooseUpdate()
@@ -158,13 +169,7 @@ export function handlersFor({
     'memos.open': ({ id }) => vault.memos.get(id),
     'memos.new': ({ template, notes }) => newMemo(vault, template, notes),
     'memos.copy': (memo) => copyMemo(vault, memo),
-    'memos.versions': ({ id }) => versions.list(id),
-    'memos.version': ({ id, revision }) => versions.get(id, revision),
-    'memos.keep': async ({ id }) => {
-      await versions.keep(await vault.memos.get(id), new Date(), { isExported: false })
-      return {}
-    },
-    'memos.save': async (memo) => saved(await saveMemo(vault, versions, memo)),
+    'memos.save': async (memo) => saved(await saveMemo(vault, memo)),
     'memos.remove': async ({ id }) => {
       await vault.memos.remove(id)
       return {}
@@ -177,7 +182,7 @@ export function handlersFor({
     'memos.export': async ({ memo, format }) => {
       const path = await exportMemo(vault, memo, format)
       exported = path ?? exported
-      if (path !== null) await versions.keep(memo, new Date(), { isExported: true })
+      if (path !== null) await keeping.memos.tryToKeep(memo, { isExported: true })
       return { path }
     },
 
@@ -215,7 +220,10 @@ export function handlersFor({
       return {}
     },
 
+    ...keepingHandlers(vault, histories, keeping),
+
     'link.take': async () => ({ link: links.take() }),
+    'web.open': async ({ url }) => ({ opened: await openInBrowser(url) }),
     'clipboard.copy': async (words) => {
       await copy(words)
       return {}
@@ -223,6 +231,7 @@ export function handlersFor({
 
     'window.leave': async ({ saved }) => {
       await histories.flush()
+      await keeping.flush()
       await library.keepBeginning()
       await leave(saved)
       return {}

@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import type { LaterHandlers } from './answering.ts'
 import { vaultFolder } from './commandLine.ts'
+import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
-import { answer, type LaterHandlers } from './ipc.ts'
+import { answer } from './ipc.ts'
 import { Links, registerLinks } from './links.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
-import { lockDown } from './security.ts'
+import { closeNetwork, lockDown } from './security.ts'
 import { answerOf, find, open } from './start.ts'
 import { openWindow, tellWindow } from './window.ts'
 
 app.setName('Readout')
 registerScheme()
+closeNetwork(devServer())
 
 const links = new Links()
 // macOS says which link was followed, even before the application is ready; elsewhere it is an argument.
@@ -32,7 +35,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   registerLinks()
   links.followIn(process.argv.slice(1))
-  lockDown(process.env.ELECTRON_RENDERER_URL)
+  lockDown(devServer())
   serve(join(import.meta.dirname, '../renderer'))
   installMenu((command) => tellWindow('command', command))
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.

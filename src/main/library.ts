@@ -27,11 +27,12 @@ export class Library {
   readonly #own = new Map<string, { number: number; told: string | null }>()
   /** The lists that the window began with, where the index has not been asked for them. */
   #kept: Lists | null = null
+  #keeping: Promise<void> = Promise.resolve()
   /** What the window cannot hear yet, before it has asked for anything. */
   #unheard: [Notice, unknown][] | null = []
 
   /**
-   * @param tell tells the window what changed: the notices `library`, `indexing`, `reindexed`
+   * @param tell tells the window what changed: the notices `library`, `indexing`, `reindexed`, `status`
    * @param entry path of the thread's script
    */
   constructor(
@@ -84,8 +85,8 @@ export class Library {
   /** Keeps {@link beginning} for the next start, unless that takes long. */
   async keepBeginning(): Promise<void> {
     // Where it cannot be kept, the next start asks the index.
-    const kept = keepLists(this.#vault, () => this.#lists()).catch(() => undefined)
-    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))])
+    this.#keeping = keepLists(this.#vault, () => this.#lists()).catch(() => undefined)
+    await Promise.race([this.#keeping, new Promise((resolve) => setTimeout(resolve, patience))])
   }
 
   /** Looks for what other programs have changed. Resolves when that is told. */
@@ -95,6 +96,11 @@ export class Library {
     this.#kept = null
     // An end that comes without a word keeps nothing.
     void this.keepBeginning()
+  }
+
+  /** Hears that other programs may have written or removed documents; what they changed is told. */
+  look(documents: DocumentRef[]): void {
+    this.#thread.look(documents)
   }
 
   async search(query: string, limit: number): Promise<SearchAnswer> {
@@ -116,6 +122,7 @@ export class Library {
 
   async close(): Promise<void> {
     await this.#thread.close()
+    await this.#keeping
   }
 
   /** The lists must be there without the search, however long reading every file takes. */
@@ -183,7 +190,9 @@ export class Library {
   #keepProblem(problem: VaultProblem): void {
     const { problems } = this.#vault.setAside
     const isTold = problems.some(({ file, setAside }) => file === problem.file && setAside === problem.setAside)
-    if (!isTold) problems.push(problem)
+    if (isTold) return
+    problems.push(problem)
+    this.#say('status', {})
   }
 
   #say(notice: Notice, payload: unknown): void {

@@ -1,27 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { protocol } from 'electron'
 import type { PrintPage } from './export/memoPrint.ts'
+import { ownFile } from './ownFile.ts'
+import { windowPolicy } from './windowPolicy.ts'
 
 /** The one origin the application's pages have. */
 export const origin = 'app://readout'
 
-/** What the window's own page may load and do: its own files, and nothing from anywhere else. */
-export const windowPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-].join('; ')
-
+/** What the application's files are. A file of another kind is not served, nor a folder. */
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -43,15 +31,14 @@ export function registerScheme(): void {
 
 /**
  * Answers `app://readout/…` from the window's built files in `folder`, and `app://readout/print/…` from the pages waiting to be
- * printed. Everything else is not found: no path leads out of the folder.
+ * printed. Everything else is not found: another host, another method, a path that leads out of the folder (`ownFile.ts`).
  */
 export function serve(folder: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'readout' || request.method !== 'GET') return notFound()
-    const path = decodeURIComponent(url.pathname)
-    if (path.startsWith('/print/')) return printResponse(path.slice('/print/'.length))
-    return fileResponse(folder, path === '/' ? '/index.html' : path)
+    if (url.pathname.startsWith('/print/')) return printResponse(url.pathname.slice('/print/'.length))
+    return fileResponse(folder, url.pathname)
   })
 }
 
@@ -68,16 +55,11 @@ function printResponse(key: string): globalThis.Response {
   return respond(page.html, 'text/html; charset=utf-8', page.policy)
 }
 
-async function fileResponse(folder: string, path: string): Promise<globalThis.Response> {
-  const file = normalize(join(folder, path))
-  const mediaType = mediaTypes[extname(file)]
-  if (!file.startsWith(folder + sep) || mediaType === undefined) return notFound()
-  try {
-    return respond(await readFile(file), mediaType, windowPolicy)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return notFound()
-    throw error
-  }
+async function fileResponse(folder: string, pathname: string): Promise<globalThis.Response> {
+  const file = await ownFile(folder, pathname)
+  const mediaType = file === null ? undefined : mediaTypes[extname(file)]
+  if (file === null || mediaType === undefined) return notFound()
+  return respond(await readFile(file), mediaType, windowPolicy)
 }
 
 function respond(body: string | Uint8Array<ArrayBuffer>, mediaType: string, policy: string): globalThis.Response {

@@ -51,8 +51,8 @@ export function answerOf({ vault, library, links, welcome }: Opened, found: Foun
   const { first, ...lists } = found
   return {
     ...lists,
-    // Last of all, because reading is what comes upon problems.
-    status: { folder: vault.folder, problems: vault.setAside.problems, welcome },
+    // Who else has the vault open is told later. Last of all, because reading is what comes upon problems.
+    status: { folder: vault.folder, problems: vault.setAside.problems, others: [], welcome },
     hasLink: links.isWaiting,
     first: first === null ? null : { opening: openingOf(first.note), steps: first.steps },
   }

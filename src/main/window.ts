@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
+import { devServer } from './devServer.ts'
 import { origin } from './protocol.ts'
+import { safePreferences } from './safePreferences.ts'
 import { smallest } from './windowBounds.ts'
 import { followPlace, lastSize, putBack } from './windowPlace.ts'
 
@@ -26,9 +28,7 @@ export function openWindow(): void {
     title: 'Readout',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
+      ...safePreferences,
     },
   })
   main = window
@@ -85,5 +85,5 @@ export function tellWindow(notice: string, payload: unknown): void {
 
 /** The window's page: the built one, or electron-vite's while developing. */
 function pageUrl(): string {
-  return process.env.ELECTRON_RENDERER_URL ?? `${origin}/index.html`
+  return devServer() ?? `${origin}/index.html`
 }

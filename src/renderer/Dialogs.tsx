@@ -1,9 +1,11 @@
 import { ExportDialog } from './exchange/ExportDialog.tsx'
 import { ImportDialog } from './exchange/ImportDialog.tsx'
+import { BackupDialog } from './keeping/BackupDialog.tsx'
+import { TrashDialog } from './keeping/TrashDialog.tsx'
+import { VersionsDialog } from './keeping/VersionsDialog.tsx'
 import { CollectDialog } from './library/CollectDialog.tsx'
 import { TagDialog } from './library/TagDialog.tsx'
 import { CompareDialog } from './memo/compare/CompareDialog.tsx'
-import { VersionsDialog } from './memo/compare/VersionsDialog.tsx'
 import { NamingDialog } from './memo/new/NamingDialog.tsx'
 import { NewMemoDialog } from './memo/new/NewMemoDialog.tsx'
 import { VerifyDialog } from './memo/verify/VerifyDialog.tsx'
@@ -26,6 +28,8 @@ export function Dialogs() {
       <NewMemoDialog />
       <NamingDialog />
       <VersionsDialog />
+      <TrashDialog />
+      <BackupDialog />
       <CompareDialog />
       <VerifyDialog />
       <ManageDialog />

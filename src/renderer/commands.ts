@@ -4,6 +4,9 @@ import { focusFilter, stepToAnnotation } from './annotations/stepping.ts'
 import { call } from './bridge.ts'
 import { askAnnotations, askSelected, askSources } from './exchange/exporting.ts'
 import { chooseAnnotations } from './exchange/importing.ts'
+import { askVersions } from './keeping/asking.ts'
+import { askSchedule, backUp, restoreBackup } from './keeping/backups.ts'
+import { showTrash, trashWanted } from './keeping/trashing.ts'
 import { archiveNotes, askCollection, askTags } from './library/acting.ts'
 import { pinOpen } from './library/pinning.ts'
 import { stepToFinding } from './memo/checks/checksStore.ts'
@@ -47,6 +50,12 @@ const run: Record<CommandId, () => void> = {
   'notes.unarchive': () => archiveNotes(false),
   'bulk.undo': () => void undoBulk(),
   'tags.manage': openManaging,
+  'item.versions': () => void askVersions(),
+  'item.trash': trashWanted,
+  'trash.show': () => void showTrash(),
+  'vault.backup': () => void backUp(),
+  'vault.schedule': () => void askSchedule(),
+  'vault.restore': () => void restoreBackup(),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
   'edit.undo': () => travel('undo'),
   'edit.redo': () => travel('redo'),

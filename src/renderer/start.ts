@@ -4,12 +4,16 @@ import { asked } from './asked.ts'
 import { answerOf, call, onNotice } from './bridge.ts'
 import { runCommand } from './commands.ts'
 import { listenForPaste } from './intake/pasted.ts'
+import { followBackups } from './keeping/backups.ts'
 import { loadParts } from './parts.ts'
+import { loadCollections, useCollections } from './state/collections.ts'
 import { loadDesk, showDesk } from './state/desk.ts'
+import { followPerson } from './state/history.ts'
 import { advance } from './state/importing.ts'
-import { beginLibrary, followLibrary, refreshLibrary, useLibrary } from './state/library.ts'
+import { beginLibrary, followLibrary, refreshLibrary, showProblems, useLibrary } from './state/library.ts'
 import { openFollowedLink } from './state/links.ts'
 import { useOpenMemo } from './state/memo.ts'
+import { followMemo } from './state/memoOnDisk.ts'
 import { useOpenNote } from './state/note.ts'
 import { flushAll, useSaving } from './state/saving.ts'
 import { followNote } from './state/suggestions.ts'
@@ -31,9 +35,17 @@ export function start(show: () => void): void {
   onNotice('progress', advance)
   onNotice('link', () => void openFollowedLink())
   onNotice('closing', () => void leave())
+  onNotice('status', showProblems)
+  onNotice('desk', () => void loadDesk().then(showProblems))
+  onNotice('collections', () => {
+    if (useCollections.getState().areLoaded) void loadCollections()
+  })
+  followPerson()
   followLibrary()
+  followBackups()
   listenForPaste()
   followNote()
+  followMemo()
   // A window that is closed without a word (the system shuts down) still sends what was typed.
   window.addEventListener('pagehide', () => void flushAll())
   // Another program may have changed the vault while this window was in the background.

@@ -1,13 +1,16 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { keeping } from './strings/keeping.ts'
 import { listing } from './strings/listing.ts'
 import { memoEditor } from './strings/memoEditor.ts'
 import { memoExport } from './strings/memoExport.ts'
 import { going, palette, panes, shelf, shortcuts } from './strings/palette.ts'
 import { search } from './strings/search.ts'
+import { sharing } from './strings/sharing.ts'
 import { bulk, collections, tags } from './strings/tags.ts'
 import { templates } from './strings/templates.ts'
 import { verify } from './strings/verify.ts'
+import { web } from './strings/web.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 const leftOver = (count: number) => (count === 0 ? 'None left.' : `${number(count)} left.`)
@@ -32,7 +35,10 @@ export const t = {
     title: (count: number) =>
       count === 1 ? 'A file of the vault could not be used' : `${count} files of the vault could not be used`,
     kept: (where: string) => `It is kept, unchanged, as ${where}.`,
+    keptCopy: 'Its file is kept, unchanged, in .readout/set-aside.',
     left: 'It was left where it is.',
+    copies: (count: number) =>
+      count === 1 ? 'A second version of a document was found' : `${count} second versions of documents were found`,
     dismiss: 'Dismiss',
   },
   importing: {
@@ -505,7 +511,7 @@ export const t = {
     countSuggested: (count: number) => `${number(count)} suggested`,
     showSuggested: 'Show suggested events',
   },
-  saving: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' },
+  saving: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved', tryNow: 'Try now' },
   error: {
     retry: 'Try again',
     dismiss: 'Dismiss',
@@ -585,9 +591,12 @@ export const t = {
   listing,
   templates,
   compare,
+  keeping,
   verify,
+  web,
   search,
   palette,
+  sharing,
   shelf,
   panes,
   going,

@@ -9,17 +9,19 @@ import { ReadoutLink } from '../core/interchange/link.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { MemoFormat } from '../core/memo/exportFormats.ts'
 import { Template, TemplateSummary } from '../core/memo/template.ts'
-import { VersionSummary } from '../core/memo/version.ts'
 import { Tag } from '../core/model/annotation.ts'
 import { Desk } from '../core/model/desk.ts'
 import { EventDate } from '../core/model/eventDate.ts'
 import { Id } from '../core/model/id.ts'
 import { Memo, paperSizes } from '../core/model/memo.ts'
+import { Note } from '../core/model/note.ts'
 import { NoteCollection } from '../core/model/noteCollection.ts'
 import { NoteOpening, NotePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
 import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { VerifyReport } from '../core/verify/report.ts'
+import { longestAddress } from '../core/web/webAddress.ts'
+import { keepingChannels, keepingNotices } from './keepingContract.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
 export const VaultProblem = z.strictObject({
@@ -29,13 +31,25 @@ export const VaultProblem = z.strictObject({
   reason: z.string(),
   /** Where its bytes are now, relative to the vault; `null` when it was left where it is. */
   setAside: z.string().nullable(),
+  /** Nothing was wrong with it: it was a second version of a document, and is one of its own now. */
+  isCopy: z.exactOptional(z.literal(true)),
 })
 export type VaultProblem = z.infer<typeof VaultProblem>
 
-/** Where the vault is, and what opening it came upon. */
+/** Another window that has the vault open, and had it open before this one. */
+export const OtherWindow = z.strictObject({
+  /** The computer's name; `null` where it is this one. */
+  host: z.string().nullable(),
+  since: Instant,
+})
+export type OtherWindow = z.infer<typeof OtherWindow>
+
+/** Where the vault is, what opening it came upon, and who else has it open. */
 export const VaultStatus = z.strictObject({
   folder: z.string(),
   problems: z.array(VaultProblem),
+  /** The earliest first. */
+  others: z.array(OtherWindow),
   /** The note that the first start seeded and that this start should open, if it is the first. */
   welcome: Id.nullable(),
 })
@@ -121,6 +135,12 @@ export type AnnotationOffer = z.infer<typeof AnnotationOffer>
 /** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
 export const pieceSize = 1 << 18
 
+/** The most that is put on the clipboard at a time, in UTF-16 code units: several times the longest book. */
+export const longestCopy = 20_000_000
+
+/** The most notes that one request may name. */
+export const mostNotes = 1_000_000
+
 /** What became of a change to many notes at once. */
 export const BulkDone = z.strictObject({
   /** How many notes were changed. */
@@ -186,7 +206,7 @@ export const contract = {
   /** Changes many notes, one step in the history of each, with the notice `bulk` on the way. What is not given stays. */
   'notes.mark': {
     request: z.strictObject({
-      ids: z.array(Id).min(1),
+      ids: z.array(Id).min(1).max(mostNotes),
       addTags: z.array(Tag),
       removeTags: z.array(Tag),
       archived: z.boolean().nullable(),
@@ -214,15 +234,32 @@ export const contract = {
   /** The note with its first piece; the others are asked for one by one, see `core/model/pieces.ts`. */
   'notes.open': { request: byId, response: NoteOpening },
   'notes.piece': { request: z.strictObject({ id: Id, index: z.int().positive() }), response: NotePiece },
-  /** Applies the edits as one step and saves; the answer means that they are on disk. */
+  /**
+   * Applies the edits as one step and saves; the answer means that they are on disk. They are applied to the note as it is there, so that
+   * they come together with what others have changed; what would undo something that others have changed is refused as a `conflict`.
+   */
   'notes.edit': {
-    request: z.strictObject({ id: Id, edits: z.array(NoteEdit).min(1), kind: StepKind }),
+    request: z.strictObject({
+      id: Id,
+      edits: z.array(NoteEdit).min(1),
+      kind: StepKind,
+      /** What the edits rest on in the window, see `core/edit/grounds.ts`. */
+      grounds: z.string().max(100),
+    }),
     response: Saved,
   },
+  /**
+   * Saves a note as the window has it, beside the one in the vault and with a title that says so; where that one is gone, in its place.
+   * @returns the id under which it is saved
+   */
+  'notes.copy': { request: Note, response: byId },
   /** Brings a note back from the vault's trash. */
   'notes.restore': { request: byId, response: nothing },
-  /** The steps that can be undone and redone in the note of that revision; none where they are of another one. */
-  'notes.history': { request: z.strictObject({ id: Id, revision: z.int().nonnegative() }), response: Steps },
+  /** The steps that can be undone and redone in the note of that revision, saved then; none where they are of another one. */
+  'notes.history': {
+    request: z.strictObject({ id: Id, revision: z.int().nonnegative(), updated: Instant }),
+    response: Steps,
+  },
 
   /** Asks for a newer version of the note's document in a native dialog, and tells what it would do; nothing is changed yet. */
   'update.choose': { request: byId, response: z.strictObject({ offer: UpdateOffer.nullable() }) },
@@ -289,12 +326,6 @@ export const contract = {
   'memos.new': { request: z.strictObject({ template: Id, notes: z.array(Id) }), response: Memo },
   /** Saves what the window has as a memo of its own, with an id of its own; the one that it was is left as it is. */
   'memos.copy': { request: Memo, response: Memo },
-  /** The versions of a memo that are kept, the latest first. */
-  'memos.versions': { request: byId, response: z.array(VersionSummary) },
-  'memos.version': { request: z.strictObject({ id: Id, revision: z.int().nonnegative() }), response: Memo },
-  /** Keeps the memo, as it was saved last, among its versions. */
-  'memos.keep': { request: byId, response: nothing },
-
   /** Those that come with the application, then the user's own by name. */
   'templates.list': { request: nothing, response: z.array(TemplateSummary) },
   /** Saves a memo as a template, in the place of the user's own of that name if there is one. */
@@ -335,8 +366,18 @@ export const contract = {
 
   /** The `readout://` link that was followed and is still to be opened, which is then the window's to open; `null` when there is none. */
   'link.take': { request: nothing, response: z.strictObject({ link: ReadoutLink.nullable() }) },
+  /** Asks whether the address may be opened in the browser, and opens it if so; one that is not plain https is refused. */
+  'web.open': {
+    request: z.strictObject({ url: z.string().max(longestAddress) }),
+    response: z.strictObject({ opened: z.boolean() }),
+  },
   /** Puts words on the system's clipboard, with their markup where they have any. */
-  'clipboard.copy': { request: z.strictObject({ text: z.string(), html: z.string().nullable() }), response: nothing },
+  'clipboard.copy': {
+    request: z.strictObject({ text: z.string().max(longestCopy), html: z.string().max(longestCopy).nullable() }),
+    response: nothing,
+  },
+
+  ...keepingChannels,
 
   /** Answers the notice `closing`: what was typed is saved, or could not be. */
   'window.leave': { request: z.strictObject({ saved: z.boolean() }), response: nothing },
@@ -373,8 +414,14 @@ export const notices = {
   indexing: z.strictObject({ done: z.int(), total: z.int() }).nullable(),
   /** The search index had to be made anew, and why, as one sentence. */
   reindexed: z.strictObject({ reason: z.string() }),
+  /** What `vault.status` tells has changed. */
+  status: nothing,
+  /** Another program has changed collections, or what is pinned. */
+  collections: nothing,
+  desk: nothing,
   /** How far a change to many notes is. */
   bulk: z.strictObject({ done: z.int(), total: z.int() }),
+  ...keepingNotices,
   /** The window is about to close: save what was typed, then call `window.leave`. */
   closing: nothing,
 } as const

@@ -3,13 +3,13 @@ import { align, keyOf, type Pair } from './align.ts'
 import { type Piece, type PieceForm, piecesOf } from './pieces.ts'
 import { compareWords, type WordRun } from './words.ts'
 
-/** What became of one piece of a memo. */
-export interface Change {
+/** What became of one piece of a memo, or of what else is compared in pieces. */
+export interface Change<Form extends string = PieceForm> {
   kind: 'same' | 'changed' | 'added' | 'removed'
   /** What it is on the left; `null` where it is added. */
-  left: { form: PieceForm; text: string } | null
+  left: { form: Form; text: string } | null
   /** What it is on the right; `null` where it is removed. */
-  right: { form: PieceForm; text: string } | null
+  right: { form: Form; text: string } | null
   /** Without the added runs they make the left text, without the removed ones the right one. */
   words: WordRun[]
   /** Whether the same piece is removed here and added elsewhere, or the other way round. */

@@ -147,6 +147,6 @@ function keyOfCited({ note, annotation }: Citation): string {
 }
 
 /** Text cut into words and what stands between them, as its language does. */
-function wordTokens(text: string, language: string): Token[] {
+export function wordTokens(text: string, language: string): Token[] {
   return [...segmenterFor(language).segment(text)].map(({ segment }) => ({ text: segment, key: segment }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../model/id.ts'
+import { Instant } from '../model/time.ts'
 import { NoteEdit } from './noteEdit.ts'
 
 /** Whether a step is a new one, takes the last one back, or takes that back. */
@@ -13,7 +14,14 @@ export type Steps = z.infer<typeof Steps>
 export const noSteps: Steps = { undo: [], redo: [] }
 
 /** The steps of a note as they are kept beside the vault. They fit the note of that revision only. */
-export const History = z.strictObject({ schema: z.literal(1), id: Id, revision: z.int().nonnegative(), ...Steps.shape })
+export const History = z.strictObject({
+  schema: z.literal(1),
+  id: Id,
+  revision: z.int().nonnegative(),
+  /** When the note of that revision was saved: with git, two branches have each their own. Histories of before this was kept have none. */
+  updated: z.exactOptional(Instant),
+  ...Steps.shape,
+})
 export type History = z.infer<typeof History>
 
 /** The most steps that are kept in each direction. */

@@ -1,11 +1,14 @@
+import { printableText } from '../memo/printable.ts'
+
 /**
- * One line of text as Markdown that reads as that text. CommonMark (2.4 Backslash escapes) allows a backslash before any ASCII
+ * One line of text as Markdown that reads as that text, without the control characters that no format can hold; whatever ends a line in it is a
+ * blank. CommonMark (2.4 Backslash escapes) allows a backslash before any ASCII
  * punctuation; here it stands before what could open markup anywhere, and before what could make the line another kind of block. An
  * address that some readers make a link of by themselves is left to them: it leads where it says.
  */
 export function escapeMarkdown(line: string): string {
-  return line
-    .replaceAll('\0', '')
+  return printableText(line)
+    .replaceAll('\n', ' ')
     .replace(/[\\`*_[\]<>&~|$^]/gu, '\\$&')
     .replace(/^[#+=:-]/u, '\\$&')
     .replace(/^(\d{1,9})([.)])/u, '$1\\$2')

@@ -1,5 +1,6 @@
 import { anchorerOf } from '../anchoring/anchor.ts'
 import { repliesTo } from '../edit/replies.ts'
+import { printableText } from '../memo/printable.ts'
 import { creditLine } from '../model/actor.ts'
 import { type Annotation, exactOf, positionOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
@@ -78,17 +79,15 @@ function shortSource({ source: { meta } }: Note): string {
 }
 
 function inline(text: string): string {
-  return escapeMarkdown(withoutNul(text).replace(/\s+/gu, ' ').trim())
+  return escapeMarkdown(printableText(text).replace(/\s+/gu, ' ').trim())
 }
 
-/** White space that stands behind a NUL would come to the beginning of a line, and make code of it, when the NUL is left out later. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '')
-}
-
-/** Text of several lines, each after `before`. A single line end stays one; an empty line parts paragraphs. */
+/**
+ * Text of several lines, each after `before`. A single line end stays one; an empty line parts paragraphs. What cannot be printed goes first: white
+ * space behind it would come to the beginning of a line, and make code of it.
+ */
 function block(text: string, before: string): string {
-  const paragraphs = withoutNul(text)
+  const paragraphs = printableText(text)
     .split(/(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+/u)
     .map((paragraph) => paragraph.split(/\r\n?|\n/u).map((line) => escapeMarkdown(line.trim())))
     .map((lines) =>

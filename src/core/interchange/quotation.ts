@@ -1,5 +1,6 @@
 import { anchorerOf } from '../anchoring/anchor.ts'
 import { escapeHtml } from '../memo/html.ts'
+import { printableText } from '../memo/printable.ts'
 import { quoted } from '../memo/quoted.ts'
 import { type Actor, creditLine } from '../model/actor.ts'
 import { type Annotation, exactOf } from '../model/annotation.ts'
@@ -18,7 +19,7 @@ export interface Quotation {
 
 /**
  * The words of an annotation with their speaker and source, to be pasted: `“words” — speaker, role, affiliation, in title, publisher, date`.
- * What is not known is left out. The HTML has the words as a block quotation, the title as a link to the source where it is on the
+ * What is not known is left out, and so are control characters: a terminal that it is pasted into would obey them. The HTML has the words as a block quotation, the title as a link to the source where it is on the
  * web, and the link back to the annotation; all else in it is text.
  */
 export function quotationOf(note: Note, annotation: Annotation): Quotation {
@@ -47,7 +48,7 @@ export function quotationAt(note: Note, selection: Span): Quotation | null {
 
 function compose(note: Note, words: string, actor: Actor | undefined, link: string): Quotation {
   const { meta } = note.source
-  const marked = quoted(words)
+  const marked = quoted(printableText(words))
   const speaker = actor === undefined ? '' : oneLine(creditLine(actor))
   const [title, publisher] = [oneLine(meta.title), oneLine(meta.publisher)]
   const published = meta.published === null ? '' : formatDate(meta.published)
@@ -75,5 +76,5 @@ function titleHtml(title: string, uri: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  return printableText(text).replace(/\s+/gu, ' ').trim()
 }

@@ -13,6 +13,8 @@ import { Journal } from './journal.ts'
 import { Progress, type Tell } from './progress.ts'
 
 type Failed = BulkDone['failed']
+/** Has the state of a note kept that its next change replaces; resolves when there is time for that. */
+export type KeepNext = (id: string) => Promise<void>
 
 /** Notes that are changed at a time: while one waits for the disk, the next is read. */
 const atOnce = 4
@@ -26,10 +28,15 @@ export class Bulk {
   readonly #histories: Histories
   readonly #journal: Journal
   readonly #tell: Tell
+  readonly #keepNext: KeepNext
   readonly #turns = new Turns()
 
-  /** @param tell is told how far a change is */
-  constructor(vault: Vault, histories: Histories, tell: Tell) {
+  /**
+   * @param tell is told how far a change is
+   * @param keepNext is asked to keep the state of a note that is about to be changed
+   */
+  constructor(vault: Vault, histories: Histories, tell: Tell, keepNext: KeepNext = async () => undefined) {
+    this.#keepNext = keepNext
     this.#vault = vault
     this.#histories = histories
     this.#journal = new Journal(vault)
@@ -38,7 +45,7 @@ export class Bulk {
 
   /** Makes the change in those of the notes in which it changes something. A note that fails is told; the others are changed. */
   change(change: BulkChange, ids: readonly string[]): Promise<BulkDone> {
-    return this.#turns.take(() => this.#change(change, ids))
+    return this.#alone(() => this.#change(change, ids))
   }
 
   /** What {@link undo} would take back, as a sentence without its full stop; `null` where there is nothing. */
@@ -52,7 +59,12 @@ export class Bulk {
    * @throws ReadoutError `not-found` when there is none
    */
   undo(): Promise<BulkDone> {
-    return this.#turns.take(() => this.#undo())
+    return this.#alone(() => this.#undo())
+  }
+
+  /** One after the other, and not while another window changes many notes: there is one journal. */
+  #alone<R>(work: () => Promise<R>): Promise<R> {
+    return this.#turns.take(() => this.#vault.disk.alone(this.#vault.folder, 'bulk', work))
   }
 
   async #change(change: BulkChange, ids: readonly string[]): Promise<BulkDone> {
@@ -106,6 +118,7 @@ export class Bulk {
    */
   async #apply(change: BulkChange, planned: NoteStep, replan: (step: NoteStep) => Promise<void>): Promise<boolean> {
     let expected = planned
+    await this.#keepNext(planned.id)
     for (;;) {
       try {
         await this.#histories.change(planned.id, (note) => editsOf(asPlanned(note, change, expected)), 'edit')

@@ -1,11 +1,11 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { BulkChange, NoteStep } from '../../core/edit/bulk.ts'
+import { sayingOf } from '../vault/diskError.ts'
 import { DurableFile } from '../vault/durableFile.ts'
-import type { SetAside } from '../vault/setAside.ts'
 import { Turns } from '../vault/turns.ts'
 import { UnreadableFile } from '../vault/unreadableFile.ts'
+import type { Vault } from '../vault/vault.ts'
 
 /** The last change to many notes as it is kept beside the vault, to be taken back. */
 export const BulkRecord = z.strictObject({
@@ -21,12 +21,12 @@ export type BulkRecord = z.infer<typeof BulkRecord>
 /** The file `.readout/bulk.json` of a vault. */
 export class Journal {
   readonly #file: DurableFile<BulkRecord>
-  readonly #setAside: SetAside
+  readonly #vault: Pick<Vault, 'disk' | 'setAside'>
   readonly #writing = new Turns()
 
-  constructor(vault: { folder: string; setAside: SetAside }) {
-    this.#file = new DurableFile(join(vault.folder, '.readout', 'bulk.json'), BulkRecord)
-    this.#setAside = vault.setAside
+  constructor(vault: Pick<Vault, 'folder' | 'disk' | 'setAside'>) {
+    this.#file = new DurableFile(join(vault.folder, '.readout', 'bulk.json'), BulkRecord, vault.disk)
+    this.#vault = vault
   }
 
   /** `null` where there is none, or where it cannot be read: then it is set aside and reported. */
@@ -35,7 +35,7 @@ export class Journal {
       return await this.#file.read()
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
-      await this.#setAside.report(error)
+      await this.#vault.setAside.report(error)
       return null
     }
   }
@@ -46,6 +46,6 @@ export class Journal {
   }
 
   async remove(): Promise<void> {
-    await rm(this.#file.path, { force: true })
+    await sayingOf(this.#file.path, () => this.#vault.disk.remove(this.#file.path))
   }
 }

@@ -15,10 +15,12 @@ import { vaultFolder } from '../commandLine.ts'
 import { extensions } from '../import/formats.ts'
 import type { OnProgress } from '../import/importer.ts'
 import { ParserPool } from '../import/parserPool.ts'
+import { followVersions } from '../keeping/followVersions.ts'
 import { listMemos, listNotes } from '../lists.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { vaultThere } from '../verify/vaultThere.ts'
 import { verifyFile } from '../verify/verifyFile.ts'
+import { addBackupCommands } from './backupCommands.ts'
 import { documentsFolder } from './documentsFolder.ts'
 import { importAnnotationsFrom, writeAnnotations, writeSources } from './exchangeJobs.ts'
 import { findNote } from './findNote.ts'
@@ -36,6 +38,7 @@ import {
 } from './render.ts'
 import { renderSearch } from './renderSearch.ts'
 import { addTagCommands } from './tagCommands.ts'
+import { forTerminal } from './terminal.ts'
 
 export interface CliStreams {
   /** The result; called once. */
@@ -66,17 +69,23 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     .configureOutput({ writeOut: (text) => streams.out(text.trimEnd()), writeErr: () => undefined })
 
   const global = () => program.opts<{ vault?: string; json?: true }>()
-  const result = <T>(value: T, render: (value: T) => string) => {
-    const text = global().json ? JSON.stringify(value) : render(value)
+  const print = (text: string) => {
     if (text !== '') streams.out(text)
   }
+  const result = <T>(value: T, render: (value: T) => string) =>
+    print(global().json ? JSON.stringify(value) : forTerminal(render(value)))
+  /** What was exported is data, for another program: not a sign of it is changed. */
+  const exported = <T extends { path: string | null; content: string }>(value: T) =>
+    print(global().json ? JSON.stringify(value) : renderExport(value))
   const vaultIn = () => {
     const { vault: named } = global()
     return vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
   }
   const inVault = async (options: { mustExist: boolean }, work: (vault: Vault) => Promise<void>) => {
     const vault = await openVault(vaultIn(), options)
+    const keeping = followVersions(vault)
     await work(vault)
+    await keeping.flush()
     complain(vault)
   }
   const complain = (vault: Vault | null) => {
@@ -173,7 +182,7 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     .option('-o, --out <file>', 'the file to write (default: print it)')
     .action((wanted: string, { format, out }: { format: AnnotationFormat; out?: string }) =>
       inVault(existing, async (vault) =>
-        result(await writeAnnotations(vault, cwd, { wanted, format, out: out ?? null }), renderExport),
+        exported(await writeAnnotations(vault, cwd, { wanted, format, out: out ?? null })),
       ),
     )
 
@@ -197,10 +206,11 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     .option('-o, --out <file>', 'the file to write (default: print it)')
     .action((wanted: string[], { format, out }: { format: SourceFormat; out?: string }) =>
       inVault(existing, async (vault) =>
-        result(await writeSources(vault, cwd, { wanted, format, out: out ?? null }), renderExport),
+        exported(await writeSources(vault, cwd, { wanted, format, out: out ?? null })),
       ),
     )
 
+  addBackupCommands(program, { streams, cwd, inVault: (work) => inVault(existing, work), result })
   addTagCommands(program, { streams, inVault: (work) => inVault(existing, work), result, fail })
 
   program

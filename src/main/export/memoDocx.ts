@@ -67,7 +67,7 @@ export async function memoDocx(memo: PrintedMemo, times: Pick<Memo, 'created' | 
     title: printableText(titleOfMemo(memo)),
     subject: printableText(memo.head.subject.trim()),
     creator: printableText(memo.head.from.trim()),
-    language: memo.language,
+    language: printableText(memo.language),
     created: times.created,
     updated: times.updated,
   }

@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron'
 import { ReadoutError } from '../../core/errors.ts'
 import { servePrintPage } from '../protocol.ts'
+import { safePreferences } from '../safePreferences.ts'
 import type { PrintPage } from './memoPrint.ts'
 
 /** A page that is not done by then is not going to be: the largest memos print in a few seconds. Milliseconds. */
@@ -14,7 +15,7 @@ const patience = 60_000
 export async function printPdf(page: PrintPage): Promise<Uint8Array<ArrayBuffer>> {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+    webPreferences: safePreferences,
   })
   const served = servePrintPage(page)
   try {

@@ -144,7 +144,7 @@ export class Importer {
   #knownNow(): Known {
     const now = Date.now()
     if (this.#known === null || now - this.#known.used > rest) {
-      this.#known = { used: now, originals: hashesOfOriginals(this.#vault.folder), holders: null }
+      this.#known = { used: now, originals: hashesOfOriginals(this.#vault), holders: null }
     }
     this.#known.used = now
     return this.#known

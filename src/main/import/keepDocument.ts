@@ -9,7 +9,7 @@ import type { Parsed } from './parseDocument.ts'
 export async function keepDocument(vault: Vault, parsed: Parsed, file: HashedFile, name: string): Promise<Note> {
   const { document, mediaType, extension } = parsed
   const { bytes, sha256 } = file
-  await keepOriginal(vault.folder, bytes, sha256, extension)
+  await keepOriginal(vault, bytes, sha256, extension)
   const now = new Date().toISOString()
   const { text, blocks, marks, meta } = document
   const original = { sha256, name, mediaType, bytes: bytes.length }

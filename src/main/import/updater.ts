@@ -77,7 +77,7 @@ export class Updater {
     const { note: id, other, source, original } = this.#offered.get(offer)
     if (original !== null) {
       const { content, extension } = original
-      await keepOriginal(this.#vault.folder, content.bytes, content.sha256, extension)
+      await keepOriginal(this.#vault, content.bytes, content.sha256, extension)
     }
     if (other !== null) refuseWorkedIn(await this.#vault.notes.get(other))
     const updated = await this.#histories.change(id, (note) => updateSource(note, source).edits, 'edit')

@@ -5,7 +5,6 @@ import type { Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Vault } from '../vault/vault.ts'
 import { templateBy } from './templates.ts'
-import type { Versions } from './versions.ts'
 
 /** Makes and saves a memo from a template and the notes named, in that order. @throws ReadoutError `not-found` */
 export async function newMemo(vault: Vault, template: string, notes: readonly string[]): Promise<Memo> {
@@ -14,26 +13,19 @@ export async function newMemo(vault: Vault, template: string, notes: readonly st
   return vault.memos.create(fillTemplate(await templateBy(vault, template), chosen, new Date()))
 }
 
-/** Saves a memo's content as a memo of its own. */
+/** Saves a memo's content as a memo of its own; where the memo is gone from the vault, in its place. */
 export async function copyMemo(vault: Vault, memo: Memo): Promise<Memo> {
   const now = new Date().toISOString()
+  if (!(await vault.memos.has(memo.id))) return vault.memos.create({ ...memo, updated: now })
   return vault.memos.create({ ...memo, id: newId(), revision: 0, created: now, updated: now })
 }
 
 /**
- * Saves a memo, and keeps the state that it replaces where it is time for a version.
+ * Saves a memo.
  * @throws ReadoutError `conflict` when the memo was saved by somebody else since `memo.revision`
  */
-export async function saveMemo(vault: Vault, versions: Versions, memo: Memo): Promise<Memo> {
-  const now = new Date()
-  const replaced: Memo[] = []
-  const saved = await vault.memos.update(memo.id, (stored) => {
-    const next = nextRevision(stored, memo, now)
-    replaced.push(stored)
-    return next
-  })
-  for (const before of replaced) await versions.keepReplaced(before, now)
-  return saved
+export async function saveMemo(vault: Vault, memo: Memo): Promise<Memo> {
+  return vault.memos.update(memo.id, (stored) => nextRevision(stored, memo, new Date()))
 }
 
 function nextRevision(stored: Memo, memo: Memo, now: Date): Memo {

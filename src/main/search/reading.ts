@@ -83,8 +83,8 @@ export class Reading {
     return this.#heard
   }
 
-  /** Hears of a change, and reads its file before those that wait. */
-  readSoon({ of, id }: DocumentRef, number: number): void {
+  /** Hears of a change, and reads its file before those that wait. @param number the change's, where this program has made it */
+  readSoon({ of, id }: DocumentRef, number = this.#heard): void {
     this.#heard = number
     this.#urgent.set(keyOf(of, id), { of, id, size: 0 })
     this.#backlog.delete(keyOf(of, id))

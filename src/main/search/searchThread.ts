@@ -56,6 +56,11 @@ export class SearchThread {
     return number
   }
 
+  /** Tells that another program may have written or removed documents. */
+  look(documents: DocumentRef[]): void {
+    this.#post({ look: documents })
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#worker?.terminate()

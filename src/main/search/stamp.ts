@@ -1,4 +1,4 @@
-import type { FileState } from '../vault/collection.ts'
+import type { FileState } from '../vault/disk.ts'
 
 /**
  * A file system tells times no finer than the tick of its clock. A file that is read within the tick in which it was written could be

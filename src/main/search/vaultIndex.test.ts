@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyMemo } from '../../core/memo/emptyMemo.ts'
 import { harbourNote } from '../../core/model/note.fixture.ts'
 import type { Note } from '../../core/model/note.ts'
+import { nodeDisk } from '../vault/disk.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { IndexUnusable, SearchStore } from './store.ts'
 import { indexFile, VaultIndex } from './vaultIndex.ts'
@@ -69,6 +70,43 @@ const reasons = () => reports.flatMap((report) => (report.report === 'reindexed'
 const problems = () => reports.flatMap((report) => (report.report === 'problem' ? [report.problem] : []))
 
 describe('what other programs do to the files of a vault', () => {
+  it('is found in the files that are named, and only these are looked at', async () => {
+    await write(noteOf('one', 'The harbour is closed.'))
+    await write(noteOf('two', 'A harbour.'))
+    await write(noteOf('three', 'A quay.'))
+    const index = await start()
+    reports = []
+    await write(noteOf('one', 'The harbour is open again.'))
+    await write(noteOf('three', 'A quay by night.'))
+    await rm(join(folder, 'notes', 'two.json'))
+    const looked = vi.spyOn(nodeDisk, 'stateOf')
+    index.look([
+      { of: 'note', id: 'one' },
+      { of: 'note', id: 'two' },
+    ])
+    await vi.waitFor(() => expect([changed(), removed()]).toEqual([['one'], ['two']]))
+    expect(await index.ask(found('open'))).toEqual(['one'])
+    expect(looked.mock.calls.filter(([path]) => path.endsWith('three.json'))).toEqual([])
+    looked.mockRestore()
+    // What is known of it already is not read again.
+    reports = []
+    index.look([{ of: 'note', id: 'one' }])
+    expect(await index.ask(found('night'))).toEqual([])
+    expect(reports).toEqual([])
+  })
+
+  it('is taken in where it is the second version of a note, though its name could be that of another', async () => {
+    await write(noteOf('one', 'The harbour is closed.'))
+    const index = await start()
+    const other = noteOf('one', 'The harbour is open.')
+    await writeFile(join(folder, 'notes', 'one-laptop.json'), JSON.stringify(other))
+    index.look([{ of: 'note', id: 'one-laptop' }])
+    await vi.waitFor(() => expect(problems()).toMatchObject([{ isCopy: true }]))
+    await index.refresh()
+    expect(await index.ask((store) => store.search('harbour', 50).groups)).toHaveLength(2)
+    expect(changed().filter((id) => id !== 'one')).toHaveLength(1)
+  })
+
   it('is found, and told: notes and memos that are new, changed, or gone', async () => {
     await write(noteOf('one', 'The harbour is closed.'))
     await write(noteOf('two', 'A harbour.'))

@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { summariseMemo, summariseNote } from '../../core/library/summary.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
+import { ConflictCopies } from '../vault/conflictCopies.ts'
+import { isPerhapsConflict } from '../vault/conflictNames.ts'
 import type { Vault } from '../vault/vault.ts'
 import { ChangesToTell } from './changesToTell.ts'
 import { KeptStore, type Renewal } from './keptStore.ts'
 import { type Found, Reading } from './reading.ts'
+import { stampOf } from './stamp.ts'
 import type { IndexedDocument, SearchStore } from './store.ts'
 import { differences } from './sync.ts'
 import type { Report } from './workerProtocol.ts'
@@ -31,6 +34,7 @@ export class VaultIndex {
   readonly #kept: KeptStore
   readonly #reading: Reading
   readonly #changes: ChangesToTell
+  readonly #conflicts: ConflictCopies
   /** By id, the stamps of the files as they were told to whoever keeps lists; also of those that cannot be used. */
   #known: Map<string, string>
   #renewal: Renewal | null
@@ -48,6 +52,7 @@ export class VaultIndex {
     this.#vault = vault
     this.#tell = tell
     this.#changes = new ChangesToTell(tell)
+    this.#conflicts = new ConflictCopies(vault)
     this.#reading = new Reading(
       vault,
       (found, asOf, isUrgent) => this.#take(found, asOf, isUrgent),
@@ -67,6 +72,21 @@ export class VaultIndex {
   /** Hears that this program has written or removed a document: its file is read, if need be again. */
   changed(document: DocumentRef, number: number): void {
     this.#reading.readSoon(document, number)
+  }
+
+  /**
+   * Hears that another program may have written or removed documents: those whose files are other than they were read are read again. What
+   * this program has written itself costs no more than a look at the state of its file.
+   */
+  look(documents: readonly DocumentRef[]): void {
+    const differing = documents.filter(({ of, id }) => {
+      const state = (of === 'note' ? this.#vault.notes : this.#vault.memos).fileState(id)
+      return this.#known.get(id) !== (state === null ? undefined : stampOf(of, state))
+    })
+    const has = (id: string) => this.#known.has(id)
+    // A second version of a document has to be taken in before it is read as one that holds another than its name says.
+    if (differing.some(({ id }) => !has(id) && isPerhapsConflict(id, has))) this.refresh().catch(() => undefined)
+    else for (const document of differing) this.#reading.readSoon(document)
   }
 
   /** Brings the index up to date with the files. Whoever asks while that is done is answered by the next time, one for all. */
@@ -130,6 +150,7 @@ export class VaultIndex {
 
   /** @returns false where another process held the index for so long that it has to be tried again */
   async #follow(attempts: number): Promise<boolean> {
+    await this.#conflicts.takeIn()
     const asOf = this.#reading.heard
     const { differing, gone } = await differences(this.#vault, this.#known)
     try {

@@ -27,6 +27,11 @@ async function hear(message: ToThread): Promise<void> {
     opened?.changed(message.changed, message.number)
     return
   }
+  if ('look' in message) {
+    const opened = await index.catch(() => null)
+    opened?.look(message.look)
+    return
+  }
   const { id } = message
   try {
     tell({ id, ok: true, answer: await answer(await index, message) })

@@ -16,11 +16,13 @@ export interface Questions {
 export type Question = keyof Questions
 export type Answer<Q extends Question> = ReturnType<Questions[Q]>
 
-/** What the thread is told: a question, or that this program has written or removed a document. */
+/** What the thread is told: a question, or that this program or another one has written or removed documents. */
 export type ToThread =
   | { [Q in Question]: { ask: Q; id: number; args: Parameters<Questions[Q]> } }[Question]
   /** `number` counts these messages. */
   | { changed: DocumentRef; number: number }
+  /** Files that another program may have written or removed. */
+  | { look: DocumentRef[] }
 
 /** What the index tells unasked. */
 export type Report =

@@ -1,11 +1,11 @@
-import { statSync } from 'node:fs'
-import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
 import { Id } from '../../core/model/id.ts'
-import { DurableFile, flushFolder } from './durableFile.ts'
+import type { Disk, FileState } from './disk.ts'
+import { diskError, isMissing, sayingOf } from './diskError.ts'
+import { DurableFile, moveDurably } from './durableFile.ts'
 import type { SetAside } from './setAside.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
@@ -18,20 +18,15 @@ interface Options<T> {
   noun: string
   schema: z.ZodType<T>
   setAside: SetAside
-}
-
-/** What the file system says of a document's file. */
-export interface FileState {
-  /** When it was written, in milliseconds since 1970, with as many decimals as the file system has. */
-  modified: number
-  /** In bytes. */
-  size: number
+  disk: Disk
 }
 
 /** A document that was written, or `null` in its place where it was removed. */
 export interface Change<T> {
   id: string
   document: T | null
+  /** What was changed; `null` where nothing was there, or where that was not read. */
+  before: T | null
 }
 
 /**
@@ -86,7 +81,7 @@ export class Collection<T extends { id: string }> {
 
   /** The ids that files are named by, whether these can be read or not, in no order. */
   async ids(): Promise<string[]> {
-    const names = await readdir(this.#folder)
+    const names = await this.#names()
     return names
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .map((name) => name.slice(0, -'.json'.length))
@@ -95,16 +90,17 @@ export class Collection<T extends { id: string }> {
 
   /** The state of the document's file, `null` where there is none. It is asked for at once: for a program that has nothing else to do. */
   fileState(id: string): FileState | null {
-    const stats = statSync(this.#path(id), { throwIfNoEntry: false })
-    return stats === undefined ? null : { modified: stats.mtimeMs, size: stats.size }
+    return this.#options.disk.stateOf(this.#path(id))
   }
 
-  /** Writes a new document; resolved means that it is on disk. */
+  /** Writes a new document; resolved means that it is on disk. @throws ReadoutError `disk`, and there is none then */
   async create(document: T): Promise<T> {
-    return this.#inTurn(document.id, async () => {
-      const db = this.#low(document.id, document)
-      await db.write()
-      this.#tell({ id: document.id, document })
+    return this.#writing(document.id, async () => {
+      // What has this id already is not taken away where the write fails.
+      const file = this.#file(document.id)
+      if (this.#isThere(document.id)) await file.write(document)
+      else await this.#low(document.id, null, document).write()
+      this.#tell({ id: document.id, document, before: null })
       return document
     })
   }
@@ -112,31 +108,41 @@ export class Collection<T extends { id: string }> {
   /**
    * Reads the document, lets `change` make the new one, and writes it: as one step, so that no change is lost to another.
    * Where `change` throws, nothing is written.
+   * @throws ReadoutError `disk`, and the document is as it was then; otherwise as {@link get}
    */
   async update(id: string, change: (document: T) => T): Promise<T> {
-    return this.#inTurn(id, async () => {
+    return this.#writing(id, async () => {
       const db = await this.#load(id)
-      db.data = change(db.data)
+      const before = db.data
+      db.data = change(before)
       await db.write()
-      this.#tell({ id, document: db.data })
+      this.#tell({ id, document: db.data, before })
       return db.data
     })
   }
 
-  /** Moves the document's file to the vault's trash. */
+  /** Moves the document's file to the vault's trash. @throws ReadoutError `not-found`, or `disk`, and it is where it was then */
   async remove(id: string): Promise<void> {
-    await this.#inTurn(id, async () => {
+    await this.#writing(id, async () => {
       await this.#move(this.#path(id), this.#trashPath(id), id)
-      this.#tell({ id, document: null })
+      this.#tell({ id, document: null, before: null })
     })
   }
 
-  /** Brings a removed document back. */
+  /** Brings a removed document back. One that is there stays as it is: it may be newer. @throws ReadoutError as {@link remove} */
   async restore(id: string): Promise<void> {
-    await this.#inTurn(id, async () => {
-      await this.#move(this.#trashPath(id), this.#path(id), id)
-      this.#tell({ id, document: await this.#readOrSetAside(id) })
+    await this.#writing(id, async () => {
+      if (!this.#isThere(id)) await this.#move(this.#trashPath(id), this.#path(id), id)
+      this.#tell({ id, document: await this.#readOrSetAside(id), before: null })
     })
+  }
+
+  #isThere(id: string): boolean {
+    try {
+      return this.fileState(id) !== null
+    } catch (error) {
+      throw diskError(error, this.#path(id)) ?? error
+    }
   }
 
   #tell(change: Change<T>): void {
@@ -151,14 +157,30 @@ export class Collection<T extends { id: string }> {
     return join(this.#options.vault, '.readout', 'trash', this.#options.folder, `${Id.parse(id)}.json`)
   }
 
-  #low(id: string, data: T): Low<T> {
-    return new Low(new DurableFile(this.#path(id), this.#options.schema), data)
+  /** What copies a vault may leave out folders that are empty, as git does. */
+  async #names(): Promise<string[]> {
+    try {
+      return await sayingOf(this.#folder, () => this.#options.disk.list(this.#folder))
+    } catch (error) {
+      if (isMissing(error)) return []
+      throw error
+    }
+  }
+
+  #file(id: string): DurableFile<T> {
+    return new DurableFile(this.#path(id), this.#options.schema, this.#options.disk)
+  }
+
+  /** @param before what the file holds now, `null` where there is none */
+  #low(id: string, before: T | null, data: T): Low<T> {
+    const file = this.#file(id)
+    return new Low({ read: () => file.read(), write: (after) => file.replace(before, after) }, data)
   }
 
   async #load(id: string): Promise<Low<T>> {
     const document = await this.#readOrSetAside(id)
     if (document === null) throw this.#notFound(id)
-    return this.#low(id, document)
+    return this.#low(id, document, document)
   }
 
   async #readOrSetAside(id: string): Promise<T | null> {
@@ -177,7 +199,7 @@ export class Collection<T extends { id: string }> {
   }
 
   async #readFile(id: string): Promise<T | null> {
-    const file = new DurableFile(this.#path(id), this.#options.schema)
+    const file = this.#file(id)
     const document = await file.read()
     if (document !== null && document.id !== id)
       throw new UnreadableFile(file.path, `it holds the ${this.#options.noun} ${document.id}`)
@@ -185,15 +207,18 @@ export class Collection<T extends { id: string }> {
   }
 
   async #move(from: string, to: string, id: string): Promise<void> {
-    await mkdir(join(to, '..'), { recursive: true })
     try {
-      await rename(from, to)
+      await moveDurably(from, to, this.#options.disk)
     } catch (error) {
       if (isMissing(error)) throw this.#notFound(id)
       throw error
     }
-    await flushFolder(join(from, '..'))
-    await flushFolder(join(to, '..'))
+  }
+
+  /** As {@link #inTurn}, and while no other process writes the document. */
+  #writing<R>(id: string, work: () => Promise<R>): Promise<R> {
+    const { vault, folder, disk } = this.#options
+    return this.#inTurn(id, () => disk.alone(vault, `${folder}-${id}`, work))
   }
 
   /** Runs `work` after everything that was asked of the same document before. */
@@ -219,8 +244,4 @@ export class Collection<T extends { id: string }> {
       advice: `List the ${noun}s to see which there are.`,
     })
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

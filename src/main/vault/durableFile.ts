@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
+import { type Disk, nodeDisk } from './disk.ts'
+import { isMissing, sayingOf } from './diskError.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
 /**
@@ -13,73 +14,131 @@ import { UnreadableFile } from './unreadableFile.ts'
 export class DurableFile<T> implements Adapter<T> {
   readonly path: string
   readonly #schema: z.ZodType<T>
+  readonly #disk: Disk
 
-  constructor(path: string, schema: z.ZodType<T>) {
+  constructor(path: string, schema: z.ZodType<T>, disk: Disk = nodeDisk) {
     this.path = path
     this.#schema = schema
+    this.#disk = disk
   }
 
   /**
    * The document, or `null` when there is no such file.
    * @throws UnreadableFile when the file is no JSON or does not fit the schema; it is left untouched
+   * @throws ReadoutError `disk`
    */
   async read(): Promise<T | null> {
-    const json = await readOrNull(this.path)
-    if (json === null) return null
+    const bytes = await readOrNull(this.path, this.#disk)
+    if (bytes === null) return null
+    const text = bytes.toString('utf8')
     let value: unknown
     try {
-      value = JSON.parse(json)
+      value = JSON.parse(text)
     } catch (error) {
-      throw new UnreadableFile(this.path, 'it is not complete JSON', { cause: error })
+      throw UnreadableFile.fromText(this.path, text, error)
     }
     const parsed = this.#schema.safeParse(value)
     if (!parsed.success) throw UnreadableFile.fromSchema(this.path, value, parsed.error)
     return parsed.data
   }
 
+  /** Resolved means that it is on disk. @throws ReadoutError `disk` */
   async write(document: T): Promise<void> {
-    await writeDurably(this.path, `${JSON.stringify(document, null, 1)}\n`)
+    await writeDurably(this.path, textOf(document), this.#disk)
+  }
+
+  /**
+   * Writes `after` where `before` is, `null` meaning no file. Where it could not be made certain that the disk has it, `before` is put
+   * back, so that a write which failed can be tried again as if it had never been.
+   * @throws ReadoutError `disk`
+   */
+  async replace(before: T | null, after: T): Promise<void> {
+    try {
+      await this.write(after)
+    } catch (error) {
+      await this.#putBack(before, after)
+      throw error
+    }
+  }
+
+  async #putBack(before: T | null, after: T): Promise<void> {
+    try {
+      const now = await readOrNull(this.path, this.#disk)
+      if (now === null || now.toString('utf8') !== textOf(after)) return
+      if (before !== null) await this.write(before)
+      else await this.#disk.remove(this.path)
+    } catch {
+      // A disk that refuses this too has the new document, which is whole; that it could not be saved is about to be told.
+      return
+    }
   }
 }
 
-/** Writes `content` so that `path` holds either what it held before or all of it, whatever happens; makes the folder if needed. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+/**
+ * Writes `content` so that `path` holds either what it held before or all of it, whatever happens; makes the folder if needed.
+ * @throws ReadoutError `disk`
+ */
+export async function writeDurably(path: string, content: string | Uint8Array, disk: Disk = nodeDisk): Promise<void> {
+  await sayingOf(path, async () => {
+    const folder = dirname(path)
+    await makeFolder(folder, disk)
+    const temporary = temporaryBeside(path)
+    try {
+      await disk.writeFlushed(temporary, content)
+      await disk.rename(temporary, path)
+    } catch (error) {
+      // What is left where even this fails is removed when the vault is opened some other time.
+      await disk.remove(temporary).catch(() => undefined)
+      throw error
+    }
+    await disk.flushFolder(folder)
+  })
+}
+
+/**
+ * Moves a file to another folder so that it is in one of the two at any moment, whatever happens: a copy first. No file system
+ * promises that a power cut spares a name that goes from one folder to another.
+ * @throws ReadoutError `disk`; `ENOENT` is its cause where there is no such file
+ */
+export async function moveDurably(from: string, to: string, disk: Disk = nodeDisk): Promise<void> {
+  await sayingOf(from, async () => {
+    await writeDurably(to, await disk.readFile(from), disk)
+    try {
+      await disk.remove(from)
+      await disk.flushFolder(dirname(from))
+    } catch (error) {
+      // The document stays where it was, so that the same can be asked once more.
+      if (disk.stateOf(from) === null) await writeDurably(from, await disk.readFile(to), disk).catch(() => undefined)
+      if (disk.stateOf(from) !== null) await disk.remove(to).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+/** Makes a folder, and the names of it and of those above it durable. */
+export async function makeFolder(folder: string, disk: Disk = nodeDisk): Promise<void> {
+  const topmost = await disk.makeFolder(folder)
+  if (topmost === null) return
+  for (let made = folder; made.length >= topmost.length; made = dirname(made)) await disk.flushFolder(dirname(made))
+}
+
+/** A name for a file that is being written: hidden, and of no other write. */
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+}
+
+/** What {@link writeDurably} calls a file that it has not finished. */
+export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/u
+
+function textOf(document: unknown): string {
+  return `${JSON.stringify(document, null, 1)}\n`
+}
+
+async function readOrNull(path: string, disk: Disk): Promise<Buffer | null> {
   try {
-    await withFile(temporary, 'wx', async (file) => {
-      await file.writeFile(content)
-      await file.sync()
-    })
-    await rename(temporary, path)
+    return await disk.readFile(path)
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
-  }
-  await flushFolder(folder)
-}
-
-/** Makes the names in a folder durable. Windows has no such call and needs none: NTFS journals its names. */
-export async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  await withFile(folder, 'r', (handle) => handle.sync())
-}
-
-async function withFile(path: string, flags: string, use: (file: FileHandle) => Promise<void>): Promise<void> {
-  const file = await open(path, flags)
-  try {
-    await use(file)
-  } finally {
-    await file.close()
-  }
-}
-
-async function readOrNull(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
+    if (isMissing(error)) return null
+    return sayingOf(path, () => Promise.reject(error))
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { groundsOf } from '../../core/edit/grounds.ts'
 import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
 import { harbourNote, now } from '../../core/model/note.fixture.ts'
 import { Histories, mostBytes } from './histories.ts'
@@ -59,6 +60,38 @@ describe('the history of a note', () => {
     expect(await again.stepsOf(id, 4)).toEqual({ undo: [], redo: [] })
     await again.edit(id, title('Here'), 'edit')
     expect(await again.stepsOf(id, 5)).toEqual({ undo: [title('Elsewhere')], redo: [] })
+  })
+
+  it('is dropped, and the note left as it is, when an older or another state of it was put in its place', async () => {
+    const path = join(folder, 'notes', `${id}.json`)
+    const histories = historiesOf(vault)
+    await histories.edit(id, title('One'), 'edit')
+    const one = await readFile(path, 'utf8')
+    await histories.edit(id, title('Two'), 'edit')
+    const { updated } = await vault.notes.get(id)
+    // git checkout of an earlier commit, then of another branch, in which the note has as many revisions.
+    await writeFile(path, one)
+    expect(await histories.stepsOf(id, 1, updated)).toEqual({ undo: [], redo: [] })
+    await writeFile(path, JSON.stringify({ ...JSON.parse(one), revision: 2, updated: now, title: 'Branch' }))
+    expect(await histories.stepsOf(id, 2, now)).toEqual({ undo: [], redo: [] })
+    expect((await vault.notes.get(id)).title).toBe('Branch')
+    const { revision, title: after } = await histories.edit(id, title('On'), 'edit')
+    expect([revision, after]).toEqual([3, 'On'])
+    expect(await histories.stepsOf(id, 3)).toEqual({ undo: [title('Branch')], redo: [] })
+  })
+
+  it('refuses a step whose grounds others have changed, and writes nothing', async () => {
+    const histories = historiesOf(vault)
+    const seen = await vault.notes.get(id)
+    const mine = title('Mine')
+    const grounds = groundsOf(seen, mine, applyEdits(seen, mine, now).undo)
+    await vault.notes.update(
+      id,
+      (note) => applyEdits(note, [{ type: 'note.change', change: { summary: 'x' } }], now).note,
+    )
+    expect((await histories.edit(id, mine, 'edit', grounds)).summary).toBe('x')
+    await expect(histories.edit(id, title('Again'), 'edit', grounds)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await vault.notes.get(id)).toMatchObject({ title: 'Mine', revision: 2 })
   })
 
   it('is of each note its own', async () => {

@@ -1,8 +1,11 @@
 import { join, relative } from 'node:path'
+import { groundsOf } from '../../core/edit/grounds.ts'
 import { History, noSteps, recordStep, type StepKind, type Steps } from '../../core/edit/history.ts'
 import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
+import { ReadoutError } from '../../core/errors.ts'
 import { Id } from '../../core/model/id.ts'
 import type { Note } from '../../core/model/note.ts'
+import { reasonOf } from './diskError.ts'
 import { DurableFile, writeDurably } from './durableFile.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 import type { Vault } from './vault.ts'
@@ -13,9 +16,10 @@ export const mostBytes = 16 * 1024 * 1024
 /** The most notes whose histories wait to be written. */
 const mostUnwritten = 8
 
-/** The steps that fit a note of that revision. */
+/** The steps that fit a note of that revision, saved at that time where it is known. */
 interface Known {
   revision: number
+  updated?: string | undefined
   steps: Steps
 }
 
@@ -38,27 +42,39 @@ export class Histories {
     this.#vault = vault
   }
 
-  /** Applies edits to a note as one step and saves it; resolved means that the note is on disk, and its history soon will be. */
-  async edit(id: string, edits: readonly NoteEdit[], kind: StepKind): Promise<Note> {
-    return this.change(id, () => edits, kind)
+  /**
+   * Applies edits to a note as one step and saves it; resolved means that the note is on disk, and its history soon will be.
+   * @param grounds what the edits rest on where they were made (`groundsOf`); without it, they are applied to whatever is there
+   * @throws ReadoutError `conflict` when they rest on something else now; otherwise as `applyEdits` and `Collection.update`
+   */
+  async edit(id: string, edits: readonly NoteEdit[], kind: StepKind, grounds?: string): Promise<Note> {
+    return this.change(id, () => edits, kind, grounds)
   }
 
   /** As {@link edit}, with the edits made from the note as it stands when its turn comes. */
-  async change(id: string, editsFor: (note: Note) => readonly NoteEdit[], kind: StepKind): Promise<Note> {
+  async change(
+    id: string,
+    editsFor: (note: Note) => readonly NoteEdit[],
+    kind: StepKind,
+    grounds?: string,
+  ): Promise<Note> {
     return this.#using(id, async () => {
       // Read before the note's turn, and looked at in it: where it does not fit the note by then, it is not used.
       await this.#load(id)
       let inverse: NoteEdit[] = []
-      let before = 0
+      let before: Pick<Note, 'revision' | 'updated'> = { revision: 0, updated: '' }
       const note = await this.#vault.notes.update(id, (stored) => {
-        const step = applyEdits(stored, editsFor(stored), new Date().toISOString())
+        const edits = editsFor(stored)
+        const step = applyEdits(stored, edits, new Date().toISOString())
+        if (grounds !== undefined && groundsOf(stored, edits, step.undo) !== grounds) throw conflict()
         inverse = step.undo
-        before = stored.revision
+        before = stored
         return step.note
       })
       const steps = recordStep(this.#fitting(id, before), kind, inverse)
-      this.#known.set(id, { revision: note.revision, steps })
-      this.#unwritten.set(id, { schema: 1, id, revision: note.revision, ...steps })
+      this.#known.set(id, { revision: note.revision, updated: note.updated, steps })
+      const { revision, updated } = note
+      this.#unwritten.set(id, { schema: 1, id, revision, updated, ...steps })
       // The answer does not wait: a note is saved when the note is. But what waits to be written has its bound.
       const written = this.#write()
       if (this.#unwritten.size >= mostUnwritten) await written
@@ -66,12 +82,22 @@ export class Histories {
     })
   }
 
-  /** The steps that fit a note of this revision; none where there are none, or where they cannot be read. */
-  async stepsOf(id: string, revision: number): Promise<Steps> {
+  /**
+   * The steps that fit a note of this revision; none where there are none, or where they cannot be read.
+   * @param updated when the note was saved: where it is given, steps of another note of that revision do not fit
+   */
+  async stepsOf(id: string, revision: number, updated?: string): Promise<Steps> {
     return this.#using(id, async () => {
       await this.#load(id)
-      return this.#fitting(id, revision)
+      return this.#fitting(id, { revision, updated })
     })
+  }
+
+  /** Deletes the steps of a note that is deleted for ever. */
+  async forget(id: string): Promise<void> {
+    await this.#write()
+    this.#known.delete(id)
+    await this.#vault.disk.remove(this.#path(id))
   }
 
   /** Resolves when everything is on disk. */
@@ -79,9 +105,11 @@ export class Histories {
     await this.#write()
   }
 
-  #fitting(id: string, revision: number): Steps {
+  #fitting(id: string, { revision, updated }: { revision: number; updated: string | undefined }): Steps {
     const known = this.#known.get(id)
-    return known?.revision === revision ? known.steps : noSteps
+    if (known?.revision !== revision) return noSteps
+    const isOther = known.updated !== undefined && updated !== undefined && known.updated !== updated
+    return isOther ? noSteps : known.steps
   }
 
   /** Keeps the steps of a note at hand while `work` goes on, and of the note that was worked on last. */
@@ -112,14 +140,14 @@ export class Histories {
   }
 
   async #read(id: string): Promise<Known> {
-    const file = new DurableFile(this.#path(id), History)
+    const file = new DurableFile(this.#path(id), History, this.#vault.disk)
     try {
       const history = await file.read()
       if (history !== null && history.id !== id)
         throw new UnreadableFile(file.path, `it holds the history of the note ${history.id}`)
       if (history !== null) {
-        const { revision, undo, redo } = history
-        return { revision, steps: { undo, redo } }
+        const { revision, updated, undo, redo } = history
+        return { revision, updated, steps: { undo, redo } }
       }
     } catch (error) {
       if (error instanceof UnreadableFile) await this.#vault.setAside.report(error)
@@ -143,7 +171,7 @@ export class Histories {
 
   async #writeOne(history: History): Promise<void> {
     try {
-      await writeDurably(this.#path(history.id), written(history))
+      await writeDurably(this.#path(history.id), written(history), this.#vault.disk)
     } catch (error) {
       this.#report(history.id, error)
     }
@@ -156,8 +184,7 @@ export class Histories {
     const file = relative(this.#vault.folder, this.#path(id))
     const { problems } = this.#vault.setAside
     if (problems.some((problem) => problem.file === file)) return
-    const why = error instanceof Error ? error.message : String(error)
-    problems.push({ file, reason: `The steps to undo could not be kept: ${why}.`, setAside: null })
+    problems.push({ file, reason: `The steps to undo could not be kept: ${reasonOf(error)}.`, setAside: null })
   }
 
   #path(id: string): string {
@@ -180,4 +207,11 @@ function written({ undo, redo, ...rest }: History): string {
   }
   const kept = { ...rest, undo: nearest(undo, 1), redo: nearest(redo, 0) }
   return `${JSON.stringify(kept)}\n`
+}
+
+function conflict(): ReadoutError {
+  return new ReadoutError('conflict', 'What you changed in this note was changed elsewhere meanwhile.', {
+    kept: 'Your change is still in the window, and the other one is in the vault.',
+    advice: 'Keep yours as a copy, or take what is in the vault.',
+  })
 }

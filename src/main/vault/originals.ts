@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
-import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sayingOf } from './diskError.ts'
 import { writeDurably } from './durableFile.ts'
+import type { Vault } from './vault.ts'
+
+/** The part of a vault in which originals are kept. */
+type Place = Pick<Vault, 'folder' | 'disk'>
 
 /** SHA-256 of a file's bytes, or of a text as UTF-8, as 64 lower-case hexadecimal digits. */
 export function sha256(bytes: Uint8Array | string): string {
@@ -15,17 +19,26 @@ export function originalPath(vault: string, hash: string, extension: string): st
 }
 
 /** The hashes of all originals that are kept. */
-export async function hashesOfOriginals(vault: string): Promise<Set<string>> {
-  const names = await readdir(join(vault, 'originals'))
+export async function hashesOfOriginals({ folder, disk }: Place): Promise<Set<string>> {
+  const originals = join(folder, 'originals')
+  const names = await sayingOf(originals, () => disk.list(originals))
   return new Set(names.map((name) => name.slice(0, 64)))
 }
 
 /** Keeps a file's bytes under their SHA-256. Bytes that are there already are not written again. */
-export async function keepOriginal(vault: string, bytes: Uint8Array, hash: string, extension: string): Promise<void> {
-  const path = originalPath(vault, hash, extension)
-  const present = await access(path).then(
-    () => true,
-    () => false,
-  )
-  if (!present) await writeDurably(path, bytes)
+export async function keepOriginal(
+  { folder, disk }: Place,
+  bytes: Uint8Array,
+  hash: string,
+  extension: string,
+): Promise<void> {
+  const path = originalPath(folder, hash, extension)
+  if (await sayingOf(path, async () => disk.stateOf(path) !== null)) return
+  try {
+    await writeDurably(path, bytes, disk)
+  } catch (error) {
+    // It may be there without being certain to stay: the next time it has to be written again.
+    await disk.remove(path).catch(() => undefined)
+    throw error
+  }
 }

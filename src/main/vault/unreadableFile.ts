@@ -16,6 +16,15 @@ export class UnreadableFile extends Error {
     this.fromNewer = more.fromNewer ?? false
   }
 
+  /** The error for a text that is no JSON. */
+  static fromText(path: string, text: string, cause: unknown): UnreadableFile {
+    // The lines that git leaves where two branches changed the same: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
+    const hasMarkers = /^<{7} /mu.test(text) && /^={7}\r?$/mu.test(text) && /^>{7} /mu.test(text)
+    return new UnreadableFile(path, hasMarkers ? 'it holds an unresolved git conflict' : 'it is not complete JSON', {
+      cause,
+    })
+  }
+
   /** The error for JSON that does not fit its schema. A higher `schema` number than this version writes means a newer Readout. */
   static fromSchema(path: string, value: unknown, error: z.ZodError): UnreadableFile {
     const issue = error.issues[0]

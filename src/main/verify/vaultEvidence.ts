@@ -11,7 +11,7 @@ import type { Vault } from '../vault/vault.ts'
  */
 export async function vaultEvidence(vault: Vault, { sources }: ProvenanceRecord): Promise<VaultEvidence> {
   const named = (await Promise.all(sources.map(({ note }) => noteOf(vault, note)))).filter((note) => note !== null)
-  const originals = await hashesOfOriginals(vault.folder)
+  const originals = await hashesOfOriginals(vault)
   const has = (notes: readonly Note[], sha256: string) => notes.some(({ source }) => source.original.sha256 === sha256)
   const missing = new Set(
     sources.flatMap(({ original: { sha256 } }) => (has(named, sha256) || !originals.has(sha256) ? [] : sha256)),

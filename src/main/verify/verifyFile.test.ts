@@ -23,7 +23,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'readout-verify-'))
   vault = await openVault(join(folder, 'vault'))
   await vault.notes.create(note)
-  await keepOriginal(vault.folder, strToU8(note.source.text), note.source.original.sha256, 'txt')
+  await keepOriginal(vault, strToU8(note.source.text), note.source.original.sha256, 'txt')
   for (const format of ['docx', 'html'] as const) files[format] = await exported(format)
 })
 

@@ -2,8 +2,12 @@ import { useId, useState } from 'react'
 import { correctMeta } from '../../core/edit/annotating.ts'
 import type { Note } from '../../core/model/note.ts'
 import { type MetaField, metaFields } from '../../core/model/source.ts'
+import { webAddress } from '../../core/web/webAddress.ts'
+import { call } from '../bridge.ts'
 import { edit } from '../state/note.ts'
+import { complain } from '../state/toasts.ts'
 import { t } from '../strings.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { useDraft } from '../ui/useDraft.ts'
 import styles from './Facts.module.css'
 import { factKinds } from './factKinds.ts'
@@ -72,6 +76,17 @@ function Fact({ note, field }: { note: Note; field: MetaField }) {
           if (event.key === 'Escape') reset()
         }}
       />
+      {field === 'url' && webAddress(stored) !== null && (
+        <button
+          type="button"
+          className={`button plain ${styles.open}`}
+          title={t.web.open}
+          aria-label={t.web.open}
+          onClick={() => open(stored)}
+        >
+          <Icon name="source" size={14} />
+        </button>
+      )}
       {remark !== '' && (
         <small id={`${id}-note`} role={problem === '' ? undefined : 'alert'}>
           {remark}
@@ -79,6 +94,11 @@ function Fact({ note, field }: { note: Note; field: MetaField }) {
       )}
     </div>
   )
+}
+
+/** Has the main process ask whether an address may be opened, and open it. */
+function open(url: string): void {
+  call('web.open', { url }).catch(complain)
 }
 
 /** A size in bytes as people read it, such as `81 kB`: thousands, as file managers count them. */

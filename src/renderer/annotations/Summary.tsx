@@ -25,7 +25,7 @@ export function Summary({ note }: { note: Note }) {
         onChange={summary.onChange}
         onBlur={summary.onBlur}
       />
-      <SaveMark />
+      <SaveMark isBrief />
     </div>
   )
 }

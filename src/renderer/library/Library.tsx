@@ -17,6 +17,7 @@ import { ImportReport } from './ImportReport.tsx'
 import styles from './Library.module.css'
 import { Memos } from './Memos.tsx'
 import { Notes } from './Notes.tsx'
+import { OtherWindows } from './OtherWindows.tsx'
 import { Shelf } from './Shelf.tsx'
 import { VaultProblems } from './VaultProblems.tsx'
 
@@ -32,6 +33,7 @@ export function Library() {
       <Head />
       <SearchBox />
       <div className={styles.notices}>
+        <OtherWindows />
         <VaultProblems />
         <IndexProgress />
         <ImportProgress />

@@ -1,7 +1,7 @@
 import type { MemoSummary } from '../../core/library/summary.ts'
 import { archiveMemos } from '../state/archivingMemos.ts'
 import { clearSelection, useSelection } from '../state/selection.ts'
-import { ArchiveButtons, Bar } from './SelectionBar.tsx'
+import { ArchiveButtons, Bar, TrashButton } from './SelectionBar.tsx'
 
 /** What can be done with the selected memos, below their list while there are any. */
 export function MemosBar({ memos }: { memos: readonly MemoSummary[] }) {
@@ -14,6 +14,7 @@ export function MemosBar({ memos }: { memos: readonly MemoSummary[] }) {
   return (
     <Bar count={selected.size}>
       <ArchiveButtons documents={memos.filter(({ id }) => selected.has(id))} archive={archive} />
+      <TrashButton />
     </Bar>
   )
 }

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import type { HeadingRow, ListRow } from '../../core/library/listingRows.ts'
+import type { DocumentRef } from '../../core/model/desk.ts'
+import { moveToTrash } from '../keeping/trashing.ts'
 import { turnHeading } from '../state/listing.ts'
 import { clearSelection, selectAll, selectRange, toggleSelected, useSelection } from '../state/selection.ts'
 import { t } from '../strings.ts'
@@ -59,6 +61,9 @@ export function RowList<T extends { id: string }>({
       case 'a':
         if (isControl && !event.shiftKey) selectAll(of, shownIds(rows))
         return isControl && !event.shiftKey
+      case 'Delete':
+        if (row.kind === 'item') void moveToTrash(doomed(of, row.item.id, selected))
+        return row.kind === 'item'
       case 'Escape':
         if (isSelecting) clearSelection()
         return isSelecting
@@ -152,6 +157,12 @@ function toldOf<T extends { id: string }>(row: ListRow<T>, selected: ReadonlySet
   if (row.kind === 'heading') return { 'aria-expanded': row.isOpen, 'aria-level': 1 }
   const isSelected = selected?.has(row.item.id) ?? false
   return row.under === null ? { 'aria-selected': isSelected } : { 'aria-selected': isSelected, 'aria-level': 2 }
+}
+
+/** What the key removes: what is selected; where nothing is, the row's own document. */
+function doomed(of: 'note' | 'memo', id: string, selected: ReadonlySet<string> | null): DocumentRef[] {
+  const ids = selected !== null && selected.size > 0 ? [...selected] : [id]
+  return ids.map((one) => ({ of, id: one }))
 }
 
 function shownIds<T extends { id: string }>(rows: readonly ListRow<T>[]): string[] {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ListRow } from '../../core/library/listingRows.ts'
 import type { NoteSummary } from '../../core/library/summary.ts'
 import { askSelected } from '../exchange/exporting.ts'
+import { trashWanted } from '../keeping/trashing.ts'
 import { useLibrary } from '../state/library.ts'
 import { clearSelection, useSelection } from '../state/selection.ts'
 import { t } from '../strings.ts'
@@ -37,6 +38,7 @@ export function SelectionBar({ rows }: { rows: readonly ListRow<NoteSummary>[] }
       <button type="button" className="button" onClick={() => memoFromSelected(listed())}>
         {t.listing.newMemo}
       </button>
+      <TrashButton />
     </Bar>
   )
 }
@@ -63,6 +65,21 @@ export function Bar({ count, children }: { count: number; children: ReactNode })
       </p>
       <div className={styles.buttons}>{children}</div>
     </section>
+  )
+}
+
+/** Moves what is selected to the trash. */
+export function TrashButton() {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-label={t.keeping.trash.put}
+      title={t.keeping.trash.put}
+      onClick={trashWanted}
+    >
+      <Icon name="trash" />
+    </button>
   )
 }
 

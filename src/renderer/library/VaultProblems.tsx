@@ -7,16 +7,17 @@ import styles from './Notice.module.css'
 export function VaultProblems() {
   const problems = useLibrary((state) => state.status?.problems) ?? []
   if (problems.length === 0) return null
+  const areCopies = problems.every(({ isCopy }) => isCopy)
   return (
     <section className={styles.notice} role="alert">
       <h3>
         <Icon name="warning" />
-        {t.problems.title(problems.length)}
+        {areCopies ? t.problems.copies(problems.length) : t.problems.title(problems.length)}
       </h3>
       <ul>
-        {problems.map(({ file, reason, setAside }) => (
+        {problems.map(({ file, reason, setAside, isCopy = false }) => (
           <li key={file}>
-            <strong>{file}</strong> {reason} {setAside === null ? t.problems.left : t.problems.kept(setAside)}
+            {!isCopy && <strong>{file}</strong>} {reason} {whereabouts(setAside, isCopy)}
           </li>
         ))}
       </ul>
@@ -25,4 +26,9 @@ export function VaultProblems() {
       </button>
     </section>
   )
+}
+
+function whereabouts(setAside: string | null, isCopy: boolean): string {
+  if (setAside === null) return t.problems.left
+  return isCopy ? t.problems.keptCopy : t.problems.kept(setAside)
 }

@@ -1,5 +1,7 @@
 import type { Memo } from '../../core/model/memo.ts'
 import { call } from '../bridge.ts'
+import { moveToTrash } from '../keeping/trashing.ts'
+import { askVersions } from '../keeping/versions.ts'
 import { changeMemo, useOpenMemo } from '../state/memo.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
@@ -7,7 +9,6 @@ import { showMemo } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { askCompare } from './compare/comparing.ts'
-import { askVersions } from './compare/versions.ts'
 import { askSaveAsTemplate } from './new/naming.ts'
 
 /** What is done with a memo now and then. */
@@ -21,6 +22,7 @@ export function MemoMenu({ memo }: { memo: Memo }) {
         { label: t.templates.saveAsItem, run: () => void askSaveAsTemplate() },
         { label: t.compare.compareItem, run: () => void askCompare() },
         { label: t.compare.versionsItem, run: () => void askVersions() },
+        { label: t.keeping.trash.put, run: () => void moveToTrash([{ of: 'memo', id: memo.id }]) },
       ]}
     />
   )

@@ -3,7 +3,7 @@ import { canGo } from '../state/going.ts'
 import { useLibrary } from '../state/library.ts'
 import { useOpenMemo } from '../state/memo.ts'
 import { useOpenNote } from '../state/note.ts'
-import { selectedNotes } from '../state/selection.ts'
+import { selectedNotes, useSelection } from '../state/selection.ts'
 import { useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 
@@ -37,6 +37,8 @@ const needs: Partial<Record<CommandId, Need>> = {
   'notes.archive': 'chosen',
   'notes.unarchive': 'chosen',
   'item.pin': 'document',
+  'item.versions': 'document',
+  'item.trash': 'anything',
   'go.back': 'back',
   'go.forward': 'forward',
 }
@@ -62,6 +64,8 @@ function isMet(need: Need): boolean {
       return hasMemo && place === 'memo'
     case 'document':
       return place === 'note' ? hasNote : hasMemo
+    case 'anything':
+      return useSelection.getState().ids.size > 0 || (place === 'note' ? hasNote : hasMemo)
     case 'chosen':
       return selectedNotes().length > 0 || (hasNote && place === 'note')
     case 'notes':

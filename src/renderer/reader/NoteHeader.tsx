@@ -1,6 +1,7 @@
 import type { Note } from '../../core/model/note.ts'
 import { formatDate } from '../../core/model/time.ts'
 import { runCommand } from '../commands.ts'
+import { NoteMenu } from '../keeping/NoteMenu.tsx'
 import { useOpenMemo } from '../state/memo.ts'
 import { edit, redo, undo, useOpenNote } from '../state/note.ts'
 import { showMemo } from '../state/view.ts'
@@ -43,6 +44,7 @@ export function NoteHeader({ note }: { note: Note }) {
       <button type="button" className="button" title={titleOf('memo.new')} onClick={() => runCommand('memo.new')}>
         {t.reader.newMemo}
       </button>
+      <NoteMenu id={note.id} />
     </header>
   )
 }

@@ -135,7 +135,9 @@ function inTurn(work: () => Promise<void>): Promise<void> {
     .catch(complain)
     .finally(() => {
       waiting -= 1
-      if (waiting === 0) useDesk.setState({ desk: stored })
+      const { desk } = useDesk.getState()
+      // Often it is what is shown already: the window hears of its own changes too.
+      if (waiting === 0 && JSON.stringify(desk) !== JSON.stringify(stored)) useDesk.setState({ desk: stored })
     })
   return turn
 }

@@ -34,8 +34,14 @@ export const useHistory = create<{ trail: Trail<Place> }>(() => ({ trail: emptyT
 
 /** Nobody has done anything since the window arrived where it is: what it goes on to of itself belongs to the same step. */
 let isFresh = false
-for (const kind of ['keydown', 'pointerdown', 'wheel']) {
-  window.addEventListener(kind, () => (isFresh = false), { capture: true, passive: true })
+
+/** Notices from now on when the person does something. */
+export function followPerson(): void {
+  const act = () => {
+    isFresh = false
+  }
+  for (const kind of ['keydown', 'pointerdown', 'wheel'])
+    window.addEventListener(kind, act, { capture: true, passive: true })
 }
 
 /** The place is about to be left: keeps how far it was read. To be called while it is still shown. */

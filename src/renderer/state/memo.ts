@@ -13,6 +13,7 @@ import { memoWorkspace } from '../parts.ts'
 import { t } from '../strings.ts'
 import { refreshLibrary } from './library.ts'
 import { readNote } from './readNote.ts'
+import { Retrying } from './retrying.ts'
 import { onLeaving, setSaving } from './saving.ts'
 import { complain, say } from './toasts.ts'
 import { showNote } from './view.ts'
@@ -45,6 +46,7 @@ const pause = 500
 let resting: ReturnType<typeof setTimeout> | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let saving: Promise<boolean> | null = null
+const retrying = new Retrying(() => void saveNow())
 let isDirty = false
 /** Whether the document was changed since the memo was last made of it. */
 let isAhead = false
@@ -229,9 +231,39 @@ function replaceMemo(memo: Memo, notes: Note[]): void {
   useOpenMemo.setState(({ opened }) => ({ memo, notes, editor, place: null, opened: opened + 1 }))
 }
 
+/** The open memo, if everything that was typed in it is on the disk. */
+export function savedMemo(): Memo | null {
+  return isDirty || isAhead || saving !== null ? null : useOpenMemo.getState().memo
+}
+
+/**
+ * Shows the open memo as something else has saved it; nothing of what was typed may be unsaved. The caret and what can be undone stay, and
+ * what can be undone is what was typed here.
+ */
+export function takeIn(memo: Memo): void {
+  const { editor, view } = useOpenMemo.getState()
+  if (editor === null) return
+  const doc = editing().docOf(memo)
+  const tr = editor.tr.setMeta('addToHistory', false)
+  const start = editor.doc.content.findDiffStart(doc.content)
+  const ends = editor.doc.content.findDiffEnd(doc.content)
+  if (start !== null && ends !== null) {
+    // Of words that are doubled, the difference can end before it starts.
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+    tr.replace(start, ends.a + overlap, doc.slice(start, ends.b + overlap))
+  }
+  for (const [name, value] of Object.entries(doc.attrs)) {
+    if (editor.doc.attrs[name] !== value) tr.setDocAttribute(name, value)
+  }
+  const next = editor.apply(tr)
+  view?.updateState(next)
+  useOpenMemo.setState({ editor: next, memo })
+  void refreshEvidence().catch(complain)
+}
+
 function saveSoon(): void {
   isDirty = true
-  setSaving('saving')
+  setSaving('memo', 'saving')
   clearTimeout(timer)
   timer = setTimeout(() => void saveNow(), pause)
 }
@@ -240,33 +272,36 @@ async function save(): Promise<boolean> {
   isDirty = false
   const memo = takeOver()
   if (memo === null) return true
+  retrying.begin()
   try {
-    const { revision } = await call('memos.save', memo)
+    const saved = await call('memos.save', memo)
     useOpenMemo.setState(({ memo: current }) => ({
-      memo: current?.id === memo.id ? { ...current, revision } : current,
+      memo: current?.id === memo.id ? { ...current, ...saved } : current,
     }))
+    retrying.over()
     if (isDirty) return true
-    setSaving('saved')
+    setSaving('memo', 'saved')
     return true
   } catch (error) {
     isDirty = true
-    setSaving('failed')
-    complain(error, waysOut(error, memo))
+    setSaving('memo', 'failed', error)
+    retrying.failed(error, waysOut(error, memo))
     return false
   }
 }
 
 function waysOut(error: unknown, memo: Memo): { label: string; run: () => void }[] {
-  const isConflict = error instanceof ReadoutError && error.code === 'conflict'
-  if (!isConflict) return [{ label: t.error.retry, run: () => void saveNow() }]
+  const code = error instanceof ReadoutError ? error.code : 'internal'
+  if (code === 'not-found') return [{ label: t.sharing.saveAgain, run: () => void keepAsCopy() }]
+  if (code !== 'conflict') return [{ label: t.error.retry, run: () => void saveNow() }]
   return [
     { label: t.memo.conflictCopy, run: () => void keepAsCopy() },
     { label: t.memo.conflictReload, run: () => void reload(memo.id) },
   ]
 }
 
-/** Saves the window's text as a memo of its own, beside the one in the vault. */
-async function keepAsCopy(): Promise<void> {
+/** Saves the window's text as a memo of its own, beside the one in the vault; where that one is gone, in its place. */
+export async function keepAsCopy(): Promise<void> {
   const memo = takeOver()
   if (memo === null) return
   try {
@@ -274,7 +309,8 @@ async function keepAsCopy(): Promise<void> {
     // As it is now: somebody may have gone on typing.
     const { memo: current } = useOpenMemo.getState()
     if (current?.id !== memo.id) return
-    useOpenMemo.setState({ memo: { ...current, id: copy.id, revision: copy.revision } })
+    const { id, revision, updated } = copy
+    useOpenMemo.setState({ memo: { ...current, id, revision, updated } })
     isDirty = true
     await saveNow()
   } catch (error) {
@@ -288,7 +324,8 @@ async function reload(id: string): Promise<void> {
     const notes = await readNotes(memo)
     isDirty = false
     replaceMemo(memo, notes)
-    setSaving('saved')
+    retrying.over()
+    setSaving('memo', 'saved')
   } catch (error) {
     complain(error)
   }

@@ -13,7 +13,13 @@ const mostVaults = 10
 /** Pairs of a vault's folder and what was opened in it, the last first; the vault that was used last at the end. */
 const Remembered = z.array(z.tuple([z.string(), z.array(DocumentRef)])).catch([])
 
-const vaults = new Map(Remembered.parse(remembered(place)))
+let known: Map<string, DocumentRef[]> | null = null
+
+/** Read when it is first needed. */
+function vaults(): Map<string, DocumentRef[]> {
+  known ??= new Map(Remembered.parse(remembered(place)))
+  return known
+}
 
 /** The notes and memos of this vault that were opened last, the last one first. */
 export const useRecentDocuments = create<{ documents: readonly DocumentRef[] }>(() => ({ documents: [] }))
@@ -23,7 +29,7 @@ let folder: string | null = null
 useLibrary.subscribe(({ status }) => {
   if (status === null || status.folder === folder) return
   folder = status.folder
-  useRecentDocuments.setState({ documents: vaults.get(folder) ?? [] })
+  useRecentDocuments.setState({ documents: vaults().get(folder) ?? [] })
 })
 
 /** A document was opened. */
@@ -32,7 +38,7 @@ export function rememberOpened(document: DocumentRef): void {
   const others = useRecentDocuments.getState().documents.filter((other) => !isSameDocument(other, document))
   const documents = [document, ...others].slice(0, most)
   useRecentDocuments.setState({ documents })
-  vaults.delete(folder)
-  vaults.set(folder, documents)
-  remember(place, [...vaults].slice(-mostVaults))
+  vaults().delete(folder)
+  vaults().set(folder, documents)
+  remember(place, [...vaults()].slice(-mostVaults))
 }

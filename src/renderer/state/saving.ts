@@ -1,12 +1,32 @@
 import { create } from 'zustand'
+import { type ReadoutError, toReadoutError } from '../../core/errors.ts'
 
 export type SaveState = 'saved' | 'saving' | 'failed'
+/** What has changes of its own to send to the disk. */
+export type Saver = 'note' | 'memo'
+
+interface Saving {
+  state: SaveState
+  /** Why the last try failed; `null` unless the state is `failed`. */
+  failure: ReadoutError | null
+}
+
+const savers = new Map<Saver, Saving>()
 
 /** How far the disk is behind the window. */
-export const useSaving = create<{ state: SaveState }>(() => ({ state: 'saved' }))
+export const useSaving = create<Saving>(() => ({ state: 'saved', failure: null }))
 
-export function setSaving(state: SaveState): void {
-  useSaving.setState({ state })
+/**
+ * Says how far the disk is behind what one of them has. What failed is not saved until it is: while it is tried again, that stays what
+ * is shown. @param thrown why it failed; where it is not given, it is what it was before
+ */
+export function setSaving(saver: Saver, state: SaveState, thrown?: unknown): void {
+  const before = savers.get(saver)?.failure ?? null
+  const failure = state === 'saved' ? null : thrown === undefined ? before : toReadoutError(thrown)
+  savers.set(saver, { state: failure === null ? state : 'failed', failure })
+  const all = [...savers.values()]
+  const of = (wanted: SaveState) => all.find((one) => one.state === wanted)
+  useSaving.setState(of('failed') ?? of('saving') ?? { state: 'saved', failure: null })
 }
 
 type Flush = () => Promise<void>
@@ -27,5 +47,10 @@ export function onLeaving(flush: Flush): void {
 /** Takes over everything that was typed, then saves it. To be awaited before the window closes or shows another document. */
 export async function flushAll(): Promise<void> {
   await Promise.all([...typed].map((flush) => flush()))
+  await saveAll()
+}
+
+/** Saves what is not on the disk yet, without waiting for the next try. */
+export async function saveAll(): Promise<void> {
   await Promise.all([...saves].map((flush) => flush()))
 }

@@ -1,5 +1,7 @@
 import type { ChangeCount, ChangeGroup } from '../../core/compare/compare.ts'
 import type { PieceForm } from '../../core/compare/pieces.ts'
+import type { NoteForm } from '../../core/keeping/noteForms.ts'
+import { noteForms } from './keeping.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 
@@ -12,7 +14,8 @@ const groups: Record<ChangeGroup, [one: string, many: string]> = {
   cell: ['cell', 'cells'],
 }
 
-const forms: Record<PieceForm, string> = {
+const forms: Record<PieceForm | NoteForm, string> = {
+  ...noteForms,
   title: 'Document',
   to: 'To',
   from: 'From',
@@ -31,24 +34,10 @@ const forms: Record<PieceForm, string> = {
   cell: 'Cell',
 }
 
-/** Words of the earlier versions of a memo, and of comparing. */
+/** Words of comparing. */
 export const compare = {
   versionsItem: 'Earlier versions…',
   compareItem: 'Compare…',
-  versions: 'Earlier versions',
-  versionsOf: (subject: string) => `Of “${subject}”`,
-  noVersions:
-    'No version is kept yet. One is kept when you export the memo, and about every ten minutes while you write.',
-  howKept:
-    'A version is kept at every export, and about every ten minutes while you write: 50 at most, exported ones longest.',
-  version: (when: string) => `Version of ${when}`,
-  exported: 'exported',
-  words: (count: number) => `${number(count)} ${count === 1 ? 'word' : 'words'}`,
-  keepNow: 'Keep this state',
-  keptNow: 'This state is kept as a version.',
-  restore: 'Restore',
-  restored: 'The earlier version is back. Undo returns to what you had.',
-  show: 'Compare',
   close: 'Close',
   title: 'Compare',
   with: 'Compare this memo with',
@@ -71,7 +60,7 @@ export const compare = {
   left: 'Before',
   right: 'After',
   forms,
-  became: (before: PieceForm, after: PieceForm) => `${forms[before]} → ${forms[after]}`,
+  became: (before: PieceForm | NoteForm, after: PieceForm | NoteForm) => `${forms[before]} → ${forms[after]}`,
   kinds: { same: 'unchanged', changed: 'changed', added: 'added', removed: 'removed' },
   movedFrom: 'moved away',
   movedTo: 'moved here',

@@ -58,7 +58,7 @@ export const listing = {
   archived: 'Archived',
   moreTags: (count: number) => `+${number(count)}`,
   select: 'Select',
-  hint: 'Space selects, Shift with ↑ or ↓ selects several, Ctrl A all, Escape none.',
+  hint: 'Space selects, Shift with ↑ or ↓ selects several, Ctrl A all, Escape none, Delete moves to the trash.',
   bar: 'What is selected',
   selected: (count: number) => `${number(count)} selected`,
   clear: 'Clear selection',

@@ -38,6 +38,7 @@ export const palette = {
     document: 'Open a note or a memo first',
     notes: 'Import an article first',
     chosen: 'Select or open a note first',
+    anything: 'Select or open a note or a memo first',
   },
   untitledMemo: 'Memo without a subject',
 } as const

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { beforeLeaving } from '../state/saving.ts'
+import { typing } from '../state/typing.ts'
 
 /**
  * The text of a field while it is typed, apart from what is stored. It is committed when the field is left, when the window is,
@@ -14,6 +15,9 @@ export function useDraft(stored: string, commit: (text: string) => void, pause?:
     setBase(stored)
     if (draft === base || draft === committed) setDraft(stored)
   }
+
+  const isTyped = draft !== base && draft !== committed
+  useLayoutEffect(() => (isTyped ? typing() : undefined), [isTyped])
 
   const latest = useRef({ draft, base, commit })
   useEffect(() => {

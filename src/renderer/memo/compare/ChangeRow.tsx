@@ -1,11 +1,10 @@
-import type { Change } from '../../../core/compare/compare.ts'
-import type { PieceForm } from '../../../core/compare/pieces.ts'
 import type { WordRun } from '../../../core/compare/words.ts'
 import { t } from '../../strings.ts'
 import styles from './Compare.module.css'
+import type { AnyChange } from './comparing.ts'
 
-/** One piece of the two memos. What changed in it is told by a word, by the elements for that, and by more than colour. */
-export function ChangeRow({ change, isSides }: { change: Change; isSides: boolean }) {
+/** One piece of what is compared. What changed in it is told by a word, by the elements for that, and by more than colour. */
+export function ChangeRow({ change, isSides }: { change: AnyChange; isSides: boolean }) {
   const { kind, words, left, right } = change
   const form = right?.form ?? left?.form ?? 'paragraph'
   const isChange = kind !== 'same'
@@ -34,12 +33,12 @@ export function ChangeRow({ change, isSides }: { change: Change; isSides: boolea
   )
 }
 
-function tagOf({ kind, isMoved }: Change): string {
+function tagOf({ kind, isMoved }: AnyChange): string {
   if (!isMoved) return t.compare.kinds[kind]
   return kind === 'added' ? t.compare.movedTo : t.compare.movedFrom
 }
 
-function Words({ runs, form }: { runs: readonly WordRun[] | null; form: PieceForm | undefined }) {
+function Words({ runs, form }: { runs: readonly WordRun[] | null; form: string | undefined }) {
   if (runs === null) return <p className={styles.none} />
   return (
     <p className={styles.words} data-form={form} dir="auto">

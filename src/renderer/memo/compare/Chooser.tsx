@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { nameKey } from '../../../core/model/actor.ts'
+import { askVersions } from '../../keeping/versions.ts'
 import { useLibrary } from '../../state/library.ts'
 import { useOpenMemo } from '../../state/memo.ts'
 import { t } from '../../strings.ts'
@@ -7,7 +8,6 @@ import { DialogButtons } from '../../ui/Dialog.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import styles from './Compare.module.css'
 import { closeComparing, compareWithMemo, useComparing } from './comparing.ts'
-import { askVersions } from './versions.ts'
 
 /** Height of a memo that is not drawn yet, in CSS pixels. */
 const height = 50

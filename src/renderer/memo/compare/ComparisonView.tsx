@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { countChanges } from '../../../core/compare/compare.ts'
+import { AgainstChoice } from '../../keeping/AgainstChoice.tsx'
+import { restoreVersion } from '../../keeping/versions.ts'
 import { t } from '../../strings.ts'
 import { DialogButtons } from '../../ui/Dialog.tsx'
 import { ChangeRow } from './ChangeRow.tsx'
@@ -7,13 +8,13 @@ import styles from './Compare.module.css'
 import { type Comparison, closeComparing, useComparing } from './comparing.ts'
 import { rowsOf } from './rows.ts'
 
-/** What differs between two memos: counted, then word by word. N and P, or the buttons, go from one change to the next. */
-export function ComparisonView({ comparison: { left, right, changes } }: { comparison: Comparison }) {
+/** What differs between two memos, or two states of a memo or a note: counted, then word by word. N and P, or the buttons, go from one change to the next. */
+export function ComparisonView({ comparison }: { comparison: Comparison }) {
+  const { left, right, changes, summary, hasSame, more, version } = comparison
   const { layout, isOnlyChanges } = useComparing()
   const list = useRef<HTMLUListElement>(null)
   /** The change that was gone to last; -1 before the first. */
   const [at, setAt] = useState(-1)
-  const counts = countChanges(changes)
   const count = changes.filter(({ kind }) => kind !== 'same').length
 
   const go = (step: 1 | -1) => {
@@ -37,8 +38,9 @@ export function ComparisonView({ comparison: { left, right, changes } }: { compa
     <div className={styles.comparison} onKeyDown={onKeyDown}>
       <p>{t.compare.from(left, right)}</p>
       <p className={styles.summary} role="status">
-        {counts.length === 0 ? t.compare.identical : counts.map(t.compare.count).join(', ')}
+        {summary === '' ? t.compare.identical : summary}
       </p>
+      {version !== null && <AgainstChoice {...version} />}
       <div className={styles.tools}>
         <fieldset>
           <legend className="visually-hidden">{t.compare.layout}</legend>
@@ -54,14 +56,16 @@ export function ComparisonView({ comparison: { left, right, changes } }: { compa
             </label>
           ))}
         </fieldset>
-        <label>
-          <input
-            type="checkbox"
-            checked={isOnlyChanges}
-            onChange={(event) => useComparing.setState({ isOnlyChanges: event.target.checked })}
-          />
-          {t.compare.onlyChanges}
-        </label>
+        {hasSame && (
+          <label>
+            <input
+              type="checkbox"
+              checked={isOnlyChanges}
+              onChange={(event) => useComparing.setState({ isOnlyChanges: event.target.checked })}
+            />
+            {t.compare.onlyChanges}
+          </label>
+        )}
         <span aria-live="polite">{at < 0 ? '' : t.compare.at(at + 1, count)}</span>
         <button
           type="button"
@@ -104,8 +108,14 @@ export function ComparisonView({ comparison: { left, right, changes } }: { compa
             ),
           )}
         </ul>
+        {more > 0 && <p className={styles.gap}>{t.keeping.versions.more(more)}</p>}
       </section>
       <DialogButtons>
+        {version !== null && (
+          <button type="button" className="button" onClick={() => void restoreVersion(version.version)}>
+            {t.keeping.versions.restoreThis}
+          </button>
+        )}
         <button type="button" className="button" onClick={closeComparing}>
           {t.compare.close}
         </button>

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
-import { type Change, compareMemos } from '../../../core/compare/compare.ts'
+import { type Change, compareMemos, countChanges } from '../../../core/compare/compare.ts'
+import type { PieceForm } from '../../../core/compare/pieces.ts'
 import { toReadoutError } from '../../../core/errors.ts'
+import type { NoteForm } from '../../../core/keeping/noteForms.ts'
+import type { VersionSummary } from '../../../core/keeping/version.ts'
 import type { Memo } from '../../../core/model/memo.ts'
 import { call } from '../../bridge.ts'
 import { takeOver, useOpenMemo } from '../../state/memo.ts'
@@ -8,11 +11,22 @@ import { flushAll } from '../../state/saving.ts'
 import { complain } from '../../state/toasts.ts'
 import { t } from '../../strings.ts'
 
-/** Two memos side by side: what the right one has otherwise than the left one. */
+/** What is compared: memos, or states of a memo or a note. */
+export type AnyChange = Change<PieceForm | NoteForm>
+
+/** Two of them side by side: what the right one has otherwise than the left one. */
 export interface Comparison {
   left: string
   right: string
-  changes: Change[]
+  changes: AnyChange[]
+  /** What changed, counted in words; empty where nothing did. */
+  summary: string
+  /** Whether what is the same is among the changes too. */
+  hasSame: boolean
+  /** Changes that are left out. */
+  more: number
+  /** The version that is compared, with what the document is now or with the version before it; `null` for two memos. */
+  version: { version: VersionSummary; against: 'now' | 'earlier' } | null
 }
 
 interface Comparing {
@@ -54,10 +68,19 @@ export async function compareWithMemo(id: string): Promise<void> {
 }
 
 /** Shows what the open memo has otherwise than `other`, which is called `name`. */
-export function compareWith(other: Memo, name: string): void {
+export function compareWith(other: Memo, name: string, version: Comparison['version'] = null): void {
   const memo = takeOver()
   if (memo === null) return
   const right = t.compare.now(memo.head.subject || t.library.untitledMemo)
-  const comparison = { left: name, right, changes: compareMemos(other, memo) }
+  showComparison({ ...comparisonOf(other, memo), left: name, right, version })
+}
+
+/** What differs between two memos. */
+export function comparisonOf(left: Memo, right: Memo): Pick<Comparison, 'changes' | 'summary' | 'hasSame' | 'more'> {
+  const changes = compareMemos(left, right)
+  return { changes, summary: countChanges(changes).map(t.compare.count).join(', '), hasSame: true, more: 0 }
+}
+
+export function showComparison(comparison: Comparison): void {
   useComparing.setState({ step: 'shown', comparison, problem: '' })
 }

@@ -1,9 +1,9 @@
-import type { Change } from '../../../core/compare/compare.ts'
+import type { AnyChange } from './comparing.ts'
 
-export type Row = { type: 'change'; change: Change } | { type: 'gap'; count: number }
+export type Row = { type: 'change'; change: AnyChange } | { type: 'gap'; count: number }
 
 /** The changes as rows; with `isOnlyChanges`, what is the same is told by number. */
-export function rowsOf(changes: readonly Change[], isOnlyChanges: boolean): Row[] {
+export function rowsOf(changes: readonly AnyChange[], isOnlyChanges: boolean): Row[] {
   const rows: Row[] = []
   for (const change of changes) {
     const last = rows.at(-1)

@@ -1,0 +1,46 @@
+import { ReadoutError } from '../core/errors.ts'
+import { type Channel, contract, type Outcome, type Request, type Response } from '../shared/contract.ts'
+import { toFailure } from './failure.ts'
+import { type Frame, isOwnPage } from './ownPage.ts'
+
+/** One function a channel; it gets a request that fits the channel's schema. */
+export type HandlersOf<C extends Channel> = { [K in C]: (request: Request<K>) => Promise<Response<K>> }
+/** What the window asks first. */
+export type FirstHandlers = HandlersOf<'window.start'>
+export type LaterHandlers = HandlersOf<Exclude<Channel, 'window.start'>>
+
+/** Where a request comes from, and whether that may be electron-vite's page. */
+export interface Asked {
+  sender: Frame | null
+  /** The address of electron-vite's page while developing. */
+  devServer: string | undefined
+}
+
+/**
+ * Answers one request. It is refused unless it comes from the window's own page and fits the channel's schema; what the handler gets is
+ * what the schema made of it, never the object that came. Whatever a handler throws becomes an outcome with the error as a value.
+ * @param handlers gives them when they are ready; a request waits for them
+ */
+export async function answerOne<C extends Channel>(
+  channel: C,
+  handlers: () => Promise<HandlersOf<C>>,
+  { sender, devServer }: Asked,
+  request: unknown,
+): Promise<Outcome<Response<C>>> {
+  try {
+    if (!isOwnPage(sender, devServer))
+      throw new ReadoutError('usage', 'The request does not come from the application’s own page.')
+    const parsed = contract[channel].request.safeParse(request)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      throw new ReadoutError(
+        'usage',
+        `The request ${channel} is malformed: ${issue?.path.join('.')} ${issue?.message}.`,
+      )
+    }
+    const handler = (await handlers())[channel]
+    return { ok: true, value: await handler(parsed.data as Request<C>) }
+  } catch (error) {
+    return { ok: false, error: toFailure(error) }
+  }
+}

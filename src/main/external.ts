@@ -1,0 +1,44 @@
+import { dialog, shell } from 'electron'
+import { ReadoutError } from '../core/errors.ts'
+import { type WebAddress, webAddress } from '../core/web/webAddress.ts'
+import { askedFrom } from './window.ts'
+
+/** As much of an address as a question can show, in UTF-16 code units. */
+const longestShown = 300
+
+/**
+ * Asks whether an address that a document brought along may be opened in the browser, and has the system open it if so: the one way by
+ * which Readout hands anything to another program that then goes to the network.
+ * @returns whether it was opened; the question's first answer, and that of its closing, is no
+ * @throws ReadoutError `usage` when it is not an address that may be opened (`webAddress.ts`)
+ */
+export async function openInBrowser(text: string): Promise<boolean> {
+  const address = webAddress(text)
+  if (address === null)
+    throw new ReadoutError('usage', 'This address is not opened: it is not a plain https address.', {
+      advice: 'Look at it closely; if you trust it, copy it into your browser.',
+    })
+  const { response } = await dialog.showMessageBox(askedFrom(), { type: 'question', ...questionAbout(address) })
+  if (response === 0) return false
+  await shell.openExternal(address.url)
+  return true
+}
+
+/** The question's words. Its first button is no, and the one that stands for closing it. */
+export function questionAbout({ url, host, isInternational }: WebAddress) {
+  const shown = url.length > longestShown ? `${url.slice(0, longestShown)}…` : url
+  const warning = 'Its name has letters that can look like those of another site.'
+  return {
+    message: `Open ${host} in your browser?`,
+    detail: [
+      isInternational ? warning : '',
+      'The address comes from the document. The site will learn that you visit it; Readout itself stays offline.',
+      shown,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    buttons: ['Cancel', 'Open in browser'],
+    defaultId: 0,
+    cancelId: 0,
+  }
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import {
+  BackupContents,
+  type BackupCounts,
+  type BackupFile,
+  type BackupReport,
+  contentsName,
+  mostUnpacked,
+} from '../../core/keeping/backup.ts'
+import { isDocument, isReadable, longestDocument } from './backupDocuments.ts'
+import { isVaultPath } from './backupPaths.ts'
+import { damaged, refused } from './zip/backupErrors.ts'
+import { type ZipEntry, ZipReader } from './zip/zipReader.ts'
+
+/** Is told how many files are done, and how many there are. */
+export type OnFile = (done: number, total: number) => void
+
+/** The longest list of contents that is read, in bytes: that of a million files. */
+const longestContents = 256 * 1024 * 1024
+
+/** A backup that is open: what it says it holds, each file with its entry. */
+export interface OpenBackup {
+  zip: ZipReader
+  contents: BackupContents
+  files: readonly { file: BackupFile; entry: ZipEntry }[]
+}
+
+/**
+ * Opens a backup, to be closed, when what it holds is what it says, each path is one of a vault's, and all of it is not too much.
+ * @throws ReadoutError `unreadable` where it is damaged, `unsupported` where it is no backup
+ */
+export async function openBackup(path: string, { most = mostUnpacked } = {}): Promise<OpenBackup> {
+  const zip = await ZipReader.open(path)
+  try {
+    const entries = new Map(zip.entries.map((entry) => [entry.name, entry]))
+    const own = entries.get(contentsName)
+    if (own === undefined) throw refused(`there is no ${contentsName} in it`)
+    if (own.size > longestContents) throw refused(`its ${contentsName} is too long`)
+    const contents = contentsOf(await bytesOf(zip, own))
+    entries.delete(contentsName)
+    let total = 0
+    const files = contents.files.map((file) => {
+      const entry = entries.get(file.path)
+      if (!isVaultPath(file.path)) throw refused(`${file.path} is no place in a vault`)
+      if (entry === undefined) throw damaged(`${file.path} is missing from it, or named twice`)
+      if (entry.size !== file.size) throw damaged(`${file.path} is longer or shorter than it says`)
+      entries.delete(file.path)
+      total += file.size
+      if (total > most)
+        throw refused(`it would unpack into more than ${Math.floor(most / 2 ** 20).toLocaleString('en')} MB`)
+      return { file, entry }
+    })
+    const [unlisted] = entries.keys()
+    if (unlisted !== undefined) throw refused(`it holds ${unlisted}, which it does not list`)
+    return { zip, contents, files }
+  } catch (error) {
+    await zip.close()
+    throw error
+  }
+}
+
+/** Reads a backup from the disk from beginning to end. @throws ReadoutError as {@link openBackup}, where anything in it is not as it was put in */
+export async function checkBackup(path: string, onFile: OnFile = () => undefined): Promise<BackupReport> {
+  const { zip, contents, files } = await openBackup(path)
+  try {
+    const counts = await readAll({ zip, contents, files }, async () => undefined, onFile)
+    return { path, packed: (await stat(path)).size, created: contents.created, counts }
+  } finally {
+    await zip.close()
+  }
+}
+
+/** What takes the bytes of one file, and is told when they are whole. */
+export type Taker = ((chunk: Uint8Array) => Promise<void>) | undefined
+
+/**
+ * Reads all files of a backup, hands over what `takerFor` wants, and looks whether each is what was put in.
+ * @param takerFor asked for each file before it is read
+ */
+export async function readAll(
+  { zip, files }: OpenBackup,
+  takerFor: (file: BackupFile) => Promise<Taker>,
+  onFile: OnFile,
+): Promise<BackupCounts> {
+  const counts: BackupCounts = { notes: 0, memos: 0, files: files.length, bytes: 0, unreadable: [] }
+  let done = 0
+  for (const { file, entry } of files) {
+    const take = await takerFor(file)
+    const { bytes, sha256 } = await readOne(zip, entry, isDocument(file.path) && file.size <= longestDocument, take)
+    if (sha256 !== file.sha256) throw damaged(`${file.path} is not what was put in`)
+    if (!isReadable(file.path, bytes, sha256)) counts.unreadable.push(file.path)
+    if (/^notes\/[^/]+\.json$/u.test(file.path)) counts.notes++
+    if (/^memos\/[^/]+\.json$/u.test(file.path)) counts.memos++
+    counts.bytes += file.size
+    onFile(++done, files.length)
+  }
+  return counts
+}
+
+async function readOne(
+  zip: ZipReader,
+  entry: ZipEntry,
+  isWanted: boolean,
+  take: Taker,
+): Promise<{ bytes: Uint8Array | null; sha256: string }> {
+  const hash = createHash('sha256')
+  const chunks: Uint8Array[] = []
+  await zip.read(entry, async (chunk) => {
+    hash.update(chunk)
+    if (isWanted) chunks.push(chunk)
+    await take?.(chunk)
+  })
+  return { bytes: isWanted ? Buffer.concat(chunks) : null, sha256: hash.digest('hex') }
+}
+
+async function bytesOf(zip: ZipReader, entry: ZipEntry): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  await zip.read(entry, (chunk) => {
+    chunks.push(chunk)
+  })
+  return Buffer.concat(chunks)
+}
+
+function contentsOf(bytes: Buffer): BackupContents {
+  let value: unknown
+  try {
+    value = JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw damaged(`its ${contentsName} is not complete JSON`)
+  }
+  const parsed = BackupContents.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw refused(`its ${contentsName} is of a newer Readout, or of another program`)
+}

@@ -1,0 +1,113 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { BackupSettings, backupName, isDue, noBackups, tooManyBackups } from '../../core/keeping/backup.ts'
+import { explain } from '../failure.ts'
+import { isMissing } from '../vault/diskError.ts'
+import { writeDurably } from '../vault/durableFile.ts'
+import { Turns } from '../vault/turns.ts'
+import { backUp, idOf } from './backup.ts'
+
+/** How this computer backs vaults up, by their folders: the file `backups.json` of the profile. It is of this computer, not of a vault. */
+const Kept = z.strictObject({ schema: z.literal(1), vaults: z.record(z.string(), BackupSettings) })
+type Kept = z.infer<typeof Kept>
+
+/** After a start, the window comes first; later, this is how often it is looked whether a backup is due. In milliseconds. */
+const afterStart = 30_000
+const pause = 10 * 60 * 1000
+
+/** Backs a vault up by itself while Readout runs, as often as the person wants, and keeps how that went. */
+export class ScheduledBackups {
+  readonly #vault: string
+  readonly #file: string
+  readonly #onFailure: (reason: string) => void
+  readonly #onChange: (settings: BackupSettings) => void
+  readonly #turns = new Turns()
+  #timer: NodeJS.Timeout | undefined
+  #isRunning = false
+
+  /**
+   * @param vault the vault's folder
+   * @param profile the folder of what this computer keeps
+   * @param onFailure is told in one line why a backup could not be made
+   * @param onChange is told of every change of the settings
+   */
+  constructor(
+    vault: string,
+    profile: string,
+    onFailure: (reason: string) => void,
+    onChange: (settings: BackupSettings) => void = () => undefined,
+  ) {
+    this.#vault = vault
+    this.#file = join(profile, 'backups.json')
+    this.#onFailure = onFailure
+    this.#onChange = onChange
+  }
+
+  /** Looks from now on whether a backup is due. */
+  begin(): void {
+    this.#timer = setTimeout(() => {
+      void this.run(new Date()).finally(() => {
+        this.#timer = setInterval(() => void this.run(new Date()), pause).unref()
+      })
+    }, afterStart).unref()
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+    clearInterval(this.#timer)
+  }
+
+  async settings(): Promise<BackupSettings> {
+    return (await this.#read()).vaults[this.#vault] ?? noBackups
+  }
+
+  /** Changes what is named. A change of what is wanted lets a failure be forgotten, so that it is tried at once. */
+  async change(change: Partial<BackupSettings>): Promise<BackupSettings> {
+    return this.#turns.take(async () => {
+      const kept = await this.#read()
+      const settings = { ...(kept.vaults[this.#vault] ?? noBackups), ...change }
+      const changed = { ...kept, vaults: { ...kept.vaults, [this.#vault]: settings } }
+      await writeDurably(this.#file, `${JSON.stringify(changed, null, 1)}\n`)
+      this.#onChange(settings)
+      return settings
+    })
+  }
+
+  /** Makes a backup where one is due, and lets the oldest go. It never throws: what fails is told, and kept with the settings. */
+  async run(now: Date): Promise<void> {
+    if (this.#isRunning) return
+    this.#isRunning = true
+    try {
+      const settings = await this.settings()
+      if (settings.folder === null || !isDue(settings, now)) return
+      await this.#backUp(settings.folder, now)
+    } catch (error) {
+      const reason = explain(error).line
+      this.#onFailure(reason)
+      await this.change({ failed: { at: now.toISOString(), reason } }).catch((cause: unknown) => {
+        this.#onFailure(explain(cause).line)
+      })
+    } finally {
+      this.#isRunning = false
+    }
+  }
+
+  async #backUp(folder: string, now: Date): Promise<void> {
+    const [name, id] = [basename(this.#vault), await idOf(this.#vault)]
+    const path = join(folder, backupName(name, id, now))
+    await backUp(this.#vault, path)
+    await this.change({ last: { at: now.toISOString(), path }, failed: null })
+    for (const old of tooManyBackups(await readdir(folder), name, id)) await rm(join(folder, old), { force: true })
+  }
+
+  async #read(): Promise<Kept> {
+    try {
+      return Kept.parse(JSON.parse(await readFile(this.#file, 'utf8')))
+    } catch (error) {
+      // A file that cannot be used is as none: nothing that anybody wrote is in it.
+      if (!isMissing(error)) console.error(`How to back up is not known: ${explain(error).line}`)
+      return { schema: 1, vaults: {} }
+    }
+  }
+}

@@ -1,0 +1,325 @@
+import { rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { ReadoutError } from '../../core/errors.ts'
+import { thinned } from '../../core/keeping/thin.ts'
+import { type TurningPoint, type VersionAbout, VersionKey, type VersionSummary } from '../../core/keeping/version.ts'
+import { Id } from '../../core/model/id.ts'
+import type { Collection } from '../vault/collection.ts'
+import { isMissing, reasonOf } from '../vault/diskError.ts'
+import { DurableFile, writeDurably } from '../vault/durableFile.ts'
+import { sha256 } from '../vault/originals.ts'
+import { Turns } from '../vault/turns.ts'
+import { UnreadableFile } from '../vault/unreadableFile.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { VersionKind } from './versionKind.ts'
+
+/** Milliseconds between two versions that are kept by saving alone. */
+export const between = 10 * 60 * 1000
+
+/** States that wait to be written before whoever makes many is asked to wait. */
+const mostWaiting = 8
+
+interface Versioned {
+  id: string
+  revision: number
+  updated: string
+}
+
+/** Why a state is kept. */
+interface Reason {
+  isExported?: boolean
+  isByHand?: boolean
+  before?: TurningPoint | null
+}
+
+/** What is known of a version without its document. */
+interface Entry {
+  key: string
+  revision: number
+  saved: string
+  kept: number
+  isLasting: boolean
+  text: string | null
+}
+
+interface Waiting<D> {
+  document: D
+  reason: Reason
+  isForced: boolean
+  now: Date
+}
+
+/**
+ * Earlier states of the notes, or of the memos, a file each: `.readout/versions/<id>/<revision>.json`. The text of a note's source, which
+ * may be long, is in `.readout/versions/<id>/texts/<sha256>.json`, once for all versions that have it. They are a safety net: what saves a
+ * document does not wait for them, and where one cannot be kept, that is reported and the document is saved all the same.
+ */
+export class Versions<D extends Versioned, V extends VersionAbout> {
+  readonly #vault: Vault
+  readonly #kind: VersionKind<D, V>
+  readonly #turns = new Turns()
+  /** Oldest first; of the documents that a version was kept of since the start. */
+  readonly #entries = new Map<string, Entry[]>()
+  /** The documents whose next change is one before which their state is kept whatever the time. */
+  readonly #next = new Map<string, TurningPoint>()
+  readonly #waiting: Waiting<D>[] = []
+  #writing: Promise<void> | null = null
+
+  constructor(vault: Vault, kind: VersionKind<D, V>) {
+    this.#vault = vault
+    this.#kind = kind
+  }
+
+  /** Keeps what this program replaces in a collection from now on. */
+  follow(collection: Pick<Collection<D>, 'onChange'>): void {
+    collection.onChange(({ before, document }) => {
+      if (before !== null && document !== null) this.replaced(before, document, new Date())
+    })
+  }
+
+  /**
+   * Tells that a state was replaced. It is kept, after whoever saves has been answered, unless a version was kept less than ten minutes
+   * ago: so the last state of every sitting is there, and one of each ten minutes within. Before a turning point it is always kept.
+   */
+  replaced(before: D, after: D, now: Date): void {
+    const turn = this.#next.get(before.id) ?? (this.#kind.isTurn(before, after) ? 'update' : null)
+    this.#next.delete(before.id)
+    if (turn === null && !this.#mayBeDue(before.id, now)) return
+    this.#waiting.push({ document: before, reason: { before: turn }, isForced: turn !== null, now })
+    this.#writing ??= this.#writeAll().finally(() => {
+      this.#writing = null
+    })
+  }
+
+  /** Has the state of a document kept that its next change replaces. Resolves when few others wait to be kept. */
+  async keepNext(id: string, before: TurningPoint): Promise<void> {
+    this.#next.set(id, before)
+    if (this.#waiting.length >= mostWaiting) await this.#writing
+  }
+
+  /** Keeps a document as it is now, because a person asked for it. @throws ReadoutError `disk` */
+  async keep(document: D, reason: Reason, now = new Date()): Promise<void> {
+    await this.#turns.take(() => this.#keep({ document, reason, isForced: true, now }))
+  }
+
+  /** As {@link keep}; where it fails, that is reported. */
+  async tryToKeep(document: D, reason: Reason, now = new Date()): Promise<void> {
+    await this.#trying(document.id, () => this.keep(document, reason, now))
+  }
+
+  /** The versions of a document, the latest first; files that are none are set aside and reported. */
+  async list(id: string): Promise<VersionSummary[]> {
+    return this.#turns.take(async () => {
+      const summaries: VersionSummary[] = []
+      const entries: Entry[] = []
+      let earlier: V | null = null
+      for (const key of await this.#keys(id)) {
+        const version = await this.#read(id, key)
+        if (version === null) continue
+        const { isExported, isByHand, before } = version
+        const changes = earlier === null ? null : this.#kind.changes(earlier, version)
+        summaries.push({ key, saved: this.#kind.savedOf(version), isExported, isByHand, before, changes })
+        entries.push(this.#entryOf(key, version))
+        earlier = version
+      }
+      this.#entries.set(id, entries)
+      return summaries.reverse()
+    })
+  }
+
+  /**
+   * The document of a version.
+   * @throws ReadoutError `not-found` when it is not kept, or its file had to be set aside; `unreadable` when its text is damaged
+   */
+  async get(id: string, key: string): Promise<D> {
+    return this.#turns.take(async () => {
+      const version = await this.#read(id, VersionKey.parse(key))
+      if (version === null) throw this.#notKept()
+      const hash = this.#kind.textOf(version)
+      const text = hash === null ? null : await this.#text(id, hash)
+      return this.#kind.join(version, text)
+    })
+  }
+
+  /** Deletes all versions of a document, for ever. */
+  async forget(id: string): Promise<void> {
+    await this.#turns.take(async () => {
+      this.#entries.delete(id)
+      await rm(this.#folder(id), { recursive: true, force: true })
+    })
+  }
+
+  /** Resolves when everything that was replaced so far is kept. */
+  async flush(): Promise<void> {
+    while (this.#writing !== null) await this.#writing
+  }
+
+  async #writeAll(): Promise<void> {
+    // Whoever saves is answered first.
+    await new Promise((resolve) => setImmediate(resolve))
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+      const waiting = next
+      await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+    }
+  }
+
+  /** Whether as much time has passed as far as is known; the clock may have been put back. */
+  #mayBeDue(id: string, now: Date): boolean {
+    if (this.#waiting.some(({ document, isForced }) => document.id === id && !isForced)) return false
+    const latest = this.#entries.get(id)?.at(-1)
+    return latest === undefined || Math.abs(now.getTime() - latest.kept) >= between
+  }
+
+  async #keep({ document, reason, isForced, now }: Waiting<D>): Promise<void> {
+    const { id, revision, updated } = document
+    const entries = this.#entries.get(id) ?? (await this.#readEntries(id))
+    const latest = entries.at(-1)
+    if (!isForced && latest !== undefined && Math.abs(now.getTime() - latest.kept) < between) return
+    const known = entries.find((entry) => entry.revision === revision && entry.saved === updated)
+    const earlier = known === undefined ? null : await this.#read(id, known.key)
+    const key = known?.key ?? freeKey(entries, document)
+    const { version, text } = this.#kind.split(document, {
+      schema: 1,
+      id,
+      revision,
+      kept: now.toISOString(),
+      isExported: (reason.isExported ?? false) || (earlier?.isExported ?? false),
+      isByHand: (reason.isByHand ?? false) || (earlier?.isByHand ?? false),
+      // What was said first is why: a restore replaces a source too.
+      before: earlier?.before ?? reason.before ?? null,
+    })
+    const hash = this.#kind.textOf(version)
+    // The text first: a version never names one that is not there.
+    if (hash !== null && text !== null) await this.#keepText(id, hash, text)
+    await this.#file(id, key).write(version)
+    const entry = this.#entryOf(key, version)
+    await this.#thinOut(id, [...entries.filter((one) => one.key !== key), entry].sort(inOrder), now)
+  }
+
+  /** Lets go of what is too many, then of the texts that nothing names any more. */
+  async #thinOut(id: string, entries: Entry[], now: Date): Promise<void> {
+    this.#entries.set(id, entries)
+    const gone = new Set(thinned(entries, now.getTime()))
+    for (const { key } of gone) await this.#vault.disk.remove(this.#file(id, key).path)
+    const left = entries.filter((entry) => !gone.has(entry))
+    this.#entries.set(id, left)
+    const named = new Set(left.map(({ text }) => text))
+    const unnamed = new Set([...gone].flatMap(({ text }) => (text === null || named.has(text) ? [] : [text])))
+    for (const hash of unnamed) await this.#vault.disk.remove(this.#textPath(id, hash))
+  }
+
+  async #keepText(id: string, hash: string, text: string): Promise<void> {
+    const path = this.#textPath(id, hash)
+    if (this.#vault.disk.stateOf(path) === null) await writeDurably(path, text, this.#vault.disk)
+  }
+
+  async #text(id: string, hash: string): Promise<string> {
+    const path = this.#textPath(id, hash)
+    const bytes = await this.#vault.disk.readFile(path).catch((error: unknown) => {
+      if (isMissing(error)) return null
+      throw error
+    })
+    if (bytes !== null && sha256(bytes) === hash) return bytes.toString('utf8')
+    throw new ReadoutError('unreadable', 'The text of this version is missing or damaged.', {
+      kept: `The ${this.#kind.noun} as it is now is not touched.`,
+      advice: 'Choose another version, or look for this one in a backup.',
+    })
+  }
+
+  #entryOf(key: string, version: V): Entry {
+    const { revision, kept, isExported, isByHand } = version
+    return {
+      key,
+      revision,
+      saved: this.#kind.savedOf(version),
+      kept: Date.parse(kept),
+      isLasting: isExported || isByHand,
+      text: this.#kind.textOf(version),
+    }
+  }
+
+  async #readEntries(id: string): Promise<Entry[]> {
+    const entries: Entry[] = []
+    for (const key of await this.#keys(id)) {
+      const version = await this.#read(id, key)
+      if (version !== null) entries.push(this.#entryOf(key, version))
+    }
+    return entries
+  }
+
+  async #read(id: string, key: string): Promise<V | null> {
+    const file = this.#file(id, key)
+    try {
+      const version = await file.read()
+      if (version !== null && (version.id !== id || version.revision !== Number.parseInt(key, 10)))
+        throw new UnreadableFile(
+          file.path,
+          `it holds revision ${version.revision} of the ${this.#kind.noun} ${version.id}`,
+        )
+      return version
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      await this.#vault.setAside.report(error)
+      return null
+    }
+  }
+
+  /** What the versions that are kept are called, oldest first. */
+  async #keys(id: string): Promise<string[]> {
+    const names = await this.#vault.disk.list(this.#folder(id)).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    return names
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .filter((key) => VersionKey.safeParse(key).success)
+      .sort((a, b) => inOrder({ key: a }, { key: b }))
+  }
+
+  async #trying(id: string, keep: () => Promise<void>): Promise<void> {
+    try {
+      await keep()
+    } catch (error) {
+      const file = relative(this.#vault.folder, this.#folder(id))
+      const { problems } = this.#vault.setAside
+      if (problems.some((problem) => problem.file === file)) return
+      const reason = `An earlier version of a ${this.#kind.noun} could not be kept: ${reasonOf(error)}.`
+      problems.push({ file, reason, setAside: null })
+    }
+  }
+
+  #notKept(): ReadoutError {
+    return new ReadoutError('not-found', `This version of the ${this.#kind.noun} is not kept any more.`, {
+      advice: 'Choose another from the list.',
+    })
+  }
+
+  #folder(id: string): string {
+    return join(this.#vault.folder, '.readout', 'versions', Id.parse(id))
+  }
+
+  #file(id: string, key: string): DurableFile<V> {
+    return new DurableFile(join(this.#folder(id), `${key}.json`), this.#kind.schema, this.#vault.disk)
+  }
+
+  #textPath(id: string, hash: string): string {
+    return join(this.#folder(id), 'texts', `${hash}.json`)
+  }
+}
+
+/** By revision; of one revision that was written twice, as when a vault was brought back to an older state, by when it was saved. */
+function inOrder(a: { key: string }, b: { key: string }): number {
+  const [[revision = 0, saved = 0], [otherRevision = 0, otherSaved = 0]] = [numbersOf(a.key), numbersOf(b.key)]
+  return revision - otherRevision || saved - otherSaved
+}
+
+function numbersOf(key: string): number[] {
+  return key.split('-').map(Number)
+}
+
+/** A key for a state whose revision may have been kept with something else in it. */
+function freeKey(entries: readonly Entry[], { revision, updated }: Versioned): string {
+  const isTaken = entries.some((entry) => entry.key === String(revision))
+  return isTaken ? `${revision}-${Date.parse(updated)}` : String(revision)
+}

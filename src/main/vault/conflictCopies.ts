@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import { copyDate, copyOfMemo, copyOfNote } from '../../core/library/copies.ts'
+import type { Memo } from '../../core/model/memo.ts'
+import { MemoFile } from '../../core/model/memoVersion1.ts'
+import { Note } from '../../core/model/note.ts'
+import type { Collection } from './collection.ts'
+import { conflictingWith, isId, isPerhapsConflict } from './conflictNames.ts'
+import { isMissing } from './diskError.ts'
+import { DurableFile } from './durableFile.ts'
+import { UnreadableFile } from './unreadableFile.ts'
+import type { Vault } from './vault.ts'
+
+/** A file that another program may still be writing is left alone until it is this old, in milliseconds. */
+const patience = 2000
+
+/** What there is to know of a kind of documents. */
+interface Kind<T extends { id: string; revision: number; updated: string }> {
+  folder: 'notes' | 'memos'
+  schema: z.ZodType<T>
+  documents: (vault: Vault) => Collection<T>
+  copy: (document: T, copy: { id: string; what: string; now: string }) => T
+  nameOf: (document: T) => string
+}
+
+const notes: Kind<Note> = {
+  folder: 'notes',
+  schema: Note,
+  documents: (vault) => vault.notes,
+  copy: copyOfNote,
+  nameOf: ({ title }) => `the note “${title}”`,
+}
+
+const memos: Kind<Memo> = {
+  folder: 'memos',
+  schema: MemoFile,
+  documents: (vault) => vault.memos,
+  copy: copyOfMemo,
+  nameOf: ({ head }) => (head.subject.trim() === '' ? 'a memo without a subject' : `the memo “${head.subject}”`),
+}
+
+/**
+ * The second versions of documents that programs leave beside them which keep folders in step (Dropbox, Syncthing, OneDrive, Google Drive,
+ * Nextcloud), where two computers had changed the same one. Each becomes a document of its own; its file is kept, untouched, in
+ * `.readout/set-aside`. One that says the same as the document is put there without a word.
+ */
+export class ConflictCopies {
+  readonly #vault: Vault
+  /** Files that were looked at and are no second versions, by their names, as they were then. */
+  readonly #known = new Map<string, number>()
+
+  constructor(vault: Vault) {
+    this.#vault = vault
+  }
+
+  /** Takes in those that are there. One that cannot be, because nothing may be written, is told and tried again the next time. */
+  async takeIn(): Promise<void> {
+    await this.#lookFor(notes)
+    await this.#lookFor(memos)
+  }
+
+  async #lookFor<T extends { id: string; revision: number; updated: string }>(kind: Kind<T>): Promise<void> {
+    const names = await this.#vault.disk.list(join(this.#vault.folder, kind.folder))
+    const stems = names.filter((name) => /^[^.].*\.json$/u.test(name)).map((name) => name.slice(0, -'.json'.length))
+    const present = new Set(stems)
+    const has = (id: string) => present.has(id)
+    for (const stem of stems) {
+      const isCandidate = isId(stem) ? isPerhapsConflict(stem, has) : conflictingWith(stem).length > 0
+      if (isCandidate) await this.#look(kind, stem, has)
+    }
+  }
+
+  async #look<T extends { id: string; revision: number; updated: string }>(
+    kind: Kind<T>,
+    stem: string,
+    has: (id: string) => boolean,
+  ): Promise<void> {
+    const name = join(kind.folder, `${stem}.json`)
+    const path = join(this.#vault.folder, name)
+    const state = this.#vault.disk.stateOf(path)
+    if (state === null || this.#known.get(name) === state.modified) return
+    try {
+      const document = await new DurableFile(path, kind.schema, this.#vault.disk).read()
+      if (document !== null && document.id !== stem && conflictingWith(stem).includes(document.id))
+        await this.#vault.disk.alone(this.#vault.folder, 'conflict-copies', () => this.#takeIn(kind, document, path))
+      else this.#known.set(name, state.modified)
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) {
+        if (!isMissing(error)) this.#vault.setAside.tell(name, untaken(error))
+        return
+      }
+      const isSettled = Math.abs(Date.now() - state.modified) >= patience
+      // Files of which nothing says that they are ours stay where they are; what bears an id is read as a document.
+      const isOurs = !isId(stem) && conflictingWith(stem).some(has)
+      if (isSettled && isOurs) await this.#vault.setAside.report(error)
+    }
+  }
+
+  async #takeIn<T extends { id: string; revision: number; updated: string }>(
+    kind: Kind<T>,
+    document: T,
+    path: string,
+  ): Promise<void> {
+    const documents = kind.documents(this.#vault)
+    const other = await documents.peek(document.id).catch(unlessUnreadable)
+    if (other !== null && isSame(other, document)) {
+      await this.#vault.setAside.keep(path, null)
+      return
+    }
+    // Another process may have come as far as this and been ended: then the copy is there.
+    const id = createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 32)
+    const what = `conflicting copy of ${copyDate(document.updated)}`
+    const copy = kind.copy(document, { id, what, now: new Date().toISOString() })
+    if (!(await documents.has(id))) await documents.create(copy)
+    await this.#vault.setAside.keep(
+      path,
+      `${capital(kind.nameOf(document))} was changed in two places at once. The other version is beside it now: ${kind.nameOf(copy)}.`,
+    )
+  }
+}
+
+function isSame<T extends { revision: number; updated: string }>(one: T, other: T): boolean {
+  return isDeepStrictEqual({ ...one, revision: 0, updated: '' }, { ...other, revision: 0, updated: '' })
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function unlessUnreadable(error: unknown): null {
+  if (error instanceof UnreadableFile) return null
+  throw error
+}
+
+function untaken(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return `It is a second version of a document, which could not be taken in: ${why.replace(/\.$/u, '')}.`
+}
