@@ -319,7 +319,7 @@ function shownAround(pdf: Uint8Array, at: number): string {
   // Packed data can be spelled in more than one way; the test of streams changes what they mean.
   const [written = ''] = object.split(/(?<=>>[\0\s]*stream\r?\n)/u)
   return written
-    .replace(/\/(?:P|Parent|SE|StructParents?|Prev|Last|Count)(?:[\0\s]+-?\d+)+(?:[\0\s]+R)?/gu, '')
+    .replace(/\/(?:P|Parent|SE|StructParents?|Prev|Last|Count)[\0\s][^/>]*/gu, '')
     .replace(/(?<=^<<\/Type \/Catalog.*\/(?:Names|AF) ).*/su, '')
     .replace(/[\0\s]+/gu, ' ')
 }
