@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { violationsByScheme } from './axe.ts'
 import { chooseSavePath, test } from './launch.ts'
-import { textOf } from './select.ts'
+import { clickWords, textOf } from './select.ts'
 import { memosOnDisk, notesOnDisk } from './vaultFiles.ts'
 
 const text = (window: Page): Locator => window.getByRole('textbox', { name: 'Text of the memo' })
@@ -39,7 +39,9 @@ test('a memo begins with a template, and draws from the notes that were chosen',
   })
 
   await test.step('a key point in it leads to its words in the source', async () => {
-    await text(window).getByText('“The best case in Strayer’s eyes is a fixed calendar of dialogues.”').first().click()
+    await clickWords(
+      text(window).getByText('“The best case in Strayer’s eyes is a fixed calendar of dialogues.”').first(),
+    )
     await window.getByRole('button', { name: 'Show in source' }).click()
     await expect
       .poll(() => window.evaluate(() => String(getSelection())))
@@ -155,7 +157,7 @@ test('a memo is duplicated, archived, compared, and brought back to an earlier v
     expect(await violationsByScheme(window)).toEqual([])
     await versions.getByRole('button', { name: 'Close' }).click()
     await to.fill('The Minister')
-    await text(window).getByText('Outlook and indicators').click()
+    await clickWords(text(window).getByText('Outlook and indicators'))
     await window.keyboard.press('End')
     await window.keyboard.type(' for May')
 

@@ -14,6 +14,16 @@ export function cardOf(window: Page, words: string): Locator {
   return cards.filter({ hasText: words }).first()
 }
 
+/**
+ * Puts the caret into words of a text that is drawn only where it is in view, as a person does: scrolls there, sees it, clicks. A click in the
+ * very frame in which they come into view finds nothing in their block yet, and Chromium puts the caret before it.
+ */
+export async function clickWords(words: Locator): Promise<void> {
+  await words.scrollIntoViewIfNeeded()
+  await words.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await words.click()
+}
+
 /** Selects words of the text as a person does: press at their beginning, drag to their end, let go. */
 export async function selectByMouse(window: Page, words: string): Promise<void> {
   const [from, to] = await textOf(window).evaluate(async (root, wanted) => {
