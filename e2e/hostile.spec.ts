@@ -101,9 +101,10 @@ test('what is hostile in a document stays words: in the window, on the clipboard
     const card = window.locator(`[data-card]`).first()
     await card.click()
     await window.keyboard.press('ControlOrMeta+Shift+C')
+    // The words are on the clipboard when the main process has put them there.
+    await expect(async () => expect((await pasted(window)).text).not.toBe('')).toPass()
     const { text, html } = await pasted(window)
     expect(first).toBeDefined()
-    expect(text).not.toBe('')
     expect(
       inspectHtml(
         html,
