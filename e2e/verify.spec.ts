@@ -99,7 +99,9 @@ test('a memo is verified in the window, and its quotations lead to their sources
     await dialog.getByRole('button', { name: 'Copy report' }).click()
     await window.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
-    expect((await pasted(window)).text).toMatch(/^NOT VERIFIED: edited\.pdf, 1 of 12 quotations failed\./u)
+    await expect(async () =>
+      expect((await pasted(window)).text).toMatch(/^NOT VERIFIED: edited\.pdf, 1 of 12 quotations failed\./u),
+    ).toPass()
   })
 
   await test.step('a file that is no memo', async () => {
