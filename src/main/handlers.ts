@@ -170,14 +170,6 @@ export function handlersFor({
     'memos.new': ({ template, notes }) => newMemo(vault, template, notes),
     'memos.copy': (memo) => copyMemo(vault, memo),
     'memos.save': async (memo) => saved(await saveMemo(vault, memo)),
-    'memos.remove': async ({ id }) => {
-      await vault.memos.remove(id)
-      return {}
-    },
-    'memos.restore': async ({ id }) => {
-      await vault.memos.restore(id)
-      return {}
-    },
     'memos.print': async (memo) => ({ pdf: await printPdf(await memoPage(vault, memo)) }),
     'memos.export': async ({ memo, format }) => {
       const path = await exportMemo(vault, memo, format)

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { stampOf } from './search/stamp.ts'
+import { writeDurably } from './vault/durableFile.ts'
+import { parsedOrNull } from './vault/parsed.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** The beginning of the library's lists. */
@@ -31,25 +32,22 @@ const mostMemos = 200
  * vault still looks the same. A file that came or went, or was written by Readout or another careful program, shows in its folder's time.
  */
 export async function readKeptLists(vault: Vault): Promise<Lists | null> {
-  const text = await readFile(pathIn(vault), 'utf8').catch(() => null)
-  const kept = KeptLists.safeParse(text === null ? null : jsonOrNull(text))
-  if (!kept.success) return null
-  const { stamps, notes, total, memos } = kept.data
-  const now = await stampsOf(vault, { notes, total, memos })
+  const bytes = await vault.disk.readFile(pathIn(vault)).catch(() => null)
+  const kept = bytes === null ? null : parsedOrNull(KeptLists, bytes.toString('utf8'))
+  if (kept === null) return null
+  const { stamps, notes, total, memos } = kept
+  const now = stampsOf(vault, { notes, total, memos })
   return now?.length === stamps.length && now.every((one, at) => one === stamps[at]) ? { notes, total, memos } : null
 }
 
 /** Keeps the lists for the next start. @param make gives them as they are now */
 export async function keepLists(vault: Vault, make: () => Promise<Lists>): Promise<void> {
-  const folders = await stampsOfFolders(vault)
+  const folders = stampsOfFolders(vault)
   const lists = await make()
-  const stamps = await stampsOf(vault, lists)
+  const stamps = stampsOf(vault, lists)
   // What changes meanwhile would not be in the lists.
   if (stamps === null || folders.some((one, at) => one !== stamps[at])) return
-  const path = pathIn(vault)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(`${path}.tmp`, JSON.stringify({ schema: 1, stamps, ...lists }))
-  await rename(`${path}.tmp`, path)
+  await writeDurably(pathIn(vault), JSON.stringify({ schema: 1, stamps, ...lists }), vault.disk)
 }
 
 function pathIn({ folder }: Vault): string {
@@ -57,7 +55,7 @@ function pathIn({ folder }: Vault): string {
 }
 
 /** `null` where a file is gone, or there are too many. */
-async function stampsOf(vault: Vault, { notes, memos }: Lists): Promise<string[] | null> {
+function stampsOf(vault: Vault, { notes, memos }: Lists): string[] | null {
   if (memos.length > mostMemos) return null
   const ofNotes = notes.map(({ id }) => vault.notes.fileState(id))
   const ofMemos = memos.map(({ id }) => vault.memos.fileState(id))
@@ -65,19 +63,9 @@ async function stampsOf(vault: Vault, { notes, memos }: Lists): Promise<string[]
   for (const state of ofNotes) if (state !== null) files.push(stampOf('note', state))
   for (const state of ofMemos) if (state !== null) files.push(stampOf('memo', state))
   if (files.length < notes.length + memos.length) return null
-  return [...(await stampsOfFolders(vault)), ...files]
+  return [...stampsOfFolders(vault), ...files]
 }
 
-async function stampsOfFolders({ folder }: Vault): Promise<string[]> {
-  const times = ['notes', 'memos'].map(async (name) => String((await stat(join(folder, name))).mtimeMs))
-  return Promise.all(times)
-}
-
-/** A file that is no JSON is as good as none. */
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+function stampsOfFolders({ folder, disk }: Vault): string[] {
+  return ['notes', 'memos'].map((name) => String(disk.stateOf(join(folder, name))?.modified))
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { diskCode } from './vault/diskError.ts'
 
 /**
  * The forms that names of the application's own files have. Everything that means something else to some file system is refused
@@ -19,7 +20,7 @@ export async function ownFile(folder: string, pathname: string): Promise<string 
     const [file, within] = await Promise.all([realpath(join(folder, path)), realpath(folder)])
     return file.startsWith(within + sep) ? file : null
   } catch (error) {
-    if (error instanceof Error && 'code' in error && missing.includes(String(error.code))) return null
+    if (missing.includes(diskCode(error))) return null
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
 import { explain } from './failure.ts'
+import { isMissing } from './vault/diskError.ts'
 import { isReachable, smallest, usual } from './windowBounds.ts'
 
 /** Where the window was, and how large: the file `window.json` of the profile. It is of this computer, not of a vault. */
@@ -67,8 +68,7 @@ function lastPlace(): WindowPlace | null {
   try {
     return WindowPlace.parse(JSON.parse(readFileSync(file(), 'utf8')))
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!isMissing) console.error(`The window's place is not known: ${explain(error).line}`)
+    if (!isMissing(error)) console.error(`The window's place is not known: ${explain(error).line}`)
     return null
   }
 }

@@ -530,7 +530,6 @@ export const t = {
     previewFailed: 'The preview could not be made.',
     export: 'Export PDF…',
     remove: 'Delete memo',
-    removed: 'Memo moved to the trash.',
     exported: (path: string) => `Exported to ${path}`,
     open: 'Open',
     folder: 'Show in folder',

@@ -343,10 +343,6 @@ export const contract = {
 
   /** Saves a memo whose `revision` is the one it was read or last saved with; otherwise refused as a `conflict`. */
   'memos.save': { request: Memo, response: Saved },
-  /** Moves a memo to the vault's trash. */
-  'memos.remove': { request: byId, response: nothing },
-  /** Brings a memo back from the trash. */
-  'memos.restore': { request: byId, response: nothing },
   /** The memo as it would be exported now: the bytes of the PDF. */
   'memos.print': { request: Memo, response: z.strictObject({ pdf: z.instanceof(Uint8Array) }) },
   /** Asks where to in a native dialog and writes the memo; `path` is `null` when the person cancelled. */

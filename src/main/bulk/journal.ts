@@ -4,7 +4,6 @@ import { BulkChange, NoteStep } from '../../core/edit/bulk.ts'
 import { sayingOf } from '../vault/diskError.ts'
 import { DurableFile } from '../vault/durableFile.ts'
 import { Turns } from '../vault/turns.ts'
-import { UnreadableFile } from '../vault/unreadableFile.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** The last change to many notes as it is kept beside the vault, to be taken back. */
@@ -30,14 +29,8 @@ export class Journal {
   }
 
   /** `null` where there is none, or where it cannot be read: then it is set aside and reported. */
-  async read(): Promise<BulkRecord | null> {
-    try {
-      return await this.#file.read()
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      await this.#vault.setAside.report(error)
-      return null
-    }
+  read(): Promise<BulkRecord | null> {
+    return this.#vault.setAside.orAside(() => this.#file.read())
   }
 
   /** Resolved means that it is on disk. Of several, the last one stands. */

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   BackupContents,
   type BackupFile,
@@ -9,8 +8,8 @@ import {
   contentsName,
 } from '../../core/keeping/backup.ts'
 import { nodeDisk } from '../vault/disk.ts'
-import { isMissing } from '../vault/diskError.ts'
-import { makeFolder } from '../vault/durableFile.ts'
+import { whereMissing } from '../vault/diskError.ts'
+import { documentText, makeFolder, temporaryBeside } from '../vault/durableFile.ts'
 import { Manifest } from './backupDocuments.ts'
 import { vaultPaths } from './backupPaths.ts'
 import { checkBackup } from './checkBackup.ts'
@@ -30,7 +29,7 @@ const isPackedAlready = /^originals\/.*\.(?:docx|epub|pdf|zip|png|jpe?g|gz)$/u
  */
 export async function backUp(vault: string, path: string, onBackup: OnBackup = () => undefined): Promise<BackupReport> {
   await makeFolder(dirname(path))
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = temporaryBeside(path)
   try {
     await write(vault, temporary, onBackup)
     const report = await checkBackup(temporary, (done, total) => onBackup('checking', done, total))
@@ -60,7 +59,7 @@ async function write(vault: string, path: string, onBackup: OnBackup): Promise<v
       created: created.toISOString(),
       files,
     }
-    const json = Buffer.from(`${JSON.stringify(BackupContents.parse(contents), null, 1)}\n`)
+    const json = Buffer.from(documentText(BackupContents.parse(contents)))
     await zip.add(contentsName, [json], { modified: created, isPacked: true })
     await zip.finish()
   } catch (error) {
@@ -75,10 +74,7 @@ const short = 256 * 1024
 /** @returns `null` where the file is gone meanwhile */
 async function add(zip: ZipWriter, vault: string, name: string): Promise<BackupFile | null> {
   // While it is open, it stays whole: who saves it meanwhile puts another file in its place.
-  const file = await open(join(vault, name)).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const file = await open(join(vault, name)).catch(whereMissing(null))
   if (file === null) return null
   try {
     const { mtime, size } = await file.stat()

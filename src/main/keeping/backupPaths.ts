@@ -1,6 +1,7 @@
+import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMissing } from '../vault/diskError.ts'
+import { whereMissing } from '../vault/diskError.ts'
 import { temporaryName } from '../vault/durableFile.ts'
 
 /** What of a vault is truth, by the first part of its path; a vault's folder may hold other things too. */
@@ -32,11 +33,8 @@ function isName(part: string): boolean {
 export async function vaultPaths(folder: string): Promise<string[]> {
   const found: string[] = []
   const walk = async (path: string): Promise<void> => {
-    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch((error: unknown) => {
-      // A folder may go while others are looked at; some are not there before they are needed.
-      if (isMissing(error)) return []
-      throw error
-    })
+    // A folder may go while others are looked at; some are not there before they are needed.
+    const entries = await readdir(join(folder, path), { withFileTypes: true }).catch(whereMissing<Dirent[]>([]))
     for (const entry of entries) {
       const inner = path === '' ? entry.name : `${path}/${entry.name}`
       const isWanted = entry.isDirectory() ? isVaultPath(`${inner}/x`) : isVaultPath(inner)

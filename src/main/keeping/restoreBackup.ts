@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
 import type { BackupFile, RestoreReport } from '../../core/keeping/backup.ts'
 import { nodeDisk } from '../vault/disk.ts'
-import { isMissing } from '../vault/diskError.ts'
+import { whereMissing } from '../vault/diskError.ts'
 import { type OnFile, type OpenBackup, openBackup, readAll } from './checkBackup.ts'
 
 /** What makes a folder a vault: written last, so that half of one is none. */
@@ -81,10 +81,7 @@ async function flush(folders: ReadonlySet<string>): Promise<void> {
 
 /** A backup is never put over anything. */
 async function refuseFull(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
+  const names = await readdir(folder).catch(whereMissing<string[]>([]))
   if (names.length === 0) return
   throw new ReadoutError('usage', `${folder} is not empty.`, {
     kept: 'Nothing in it was changed, and the backup was not restored.',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { BackupSettings, backupName, isDue, noBackups, tooManyBackups } from '../../core/keeping/backup.ts'
 import { explain } from '../failure.ts'
 import { isMissing } from '../vault/diskError.ts'
-import { writeDurably } from '../vault/durableFile.ts'
+import { documentText, writeDurably } from '../vault/durableFile.ts'
 import { Turns } from '../vault/turns.ts'
 import { backUp, idOf } from './backup.ts'
 
@@ -68,7 +68,7 @@ export class ScheduledBackups {
       const kept = await this.#read()
       const settings = { ...(kept.vaults[this.#vault] ?? noBackups), ...change }
       const changed = { ...kept, vaults: { ...kept.vaults, [this.#vault]: settings } }
-      await writeDurably(this.#file, `${JSON.stringify(changed, null, 1)}\n`)
+      await writeDurably(this.#file, documentText(changed))
       this.#onChange(settings)
       return settings
     })

@@ -3,12 +3,12 @@ import type { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
 import { type TrashDone, type TrashEntry, type TrashKind, type TrashRef, trashKinds } from '../../core/keeping/trash.ts'
 import { Template } from '../../core/memo/template.ts'
-import { Id } from '../../core/model/id.ts'
+import { Id, isId } from '../../core/model/id.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
 import { NoteCollection } from '../../core/model/noteCollection.ts'
 import { explain } from '../failure.ts'
-import { isMissing } from '../vault/diskError.ts'
+import { whereMissing } from '../vault/diskError.ts'
 import { DurableFile } from '../vault/durableFile.ts'
 import { UnreadableFile } from '../vault/unreadableFile.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -91,14 +91,11 @@ export class Trash {
   }
 
   async #ids(of: TrashKind): Promise<string[]> {
-    const names = await this.#vault.disk.list(join(this.#folder(), kinds[of].folder)).catch((error: unknown) => {
-      if (isMissing(error)) return []
-      throw error
-    })
+    const names = await this.#vault.disk.list(join(this.#folder(), kinds[of].folder)).catch(whereMissing<string[]>([]))
     return names
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length))
-      .filter((id) => Id.safeParse(id).success)
+      .filter(isId)
   }
 
   #path(of: TrashKind, id: string): string {

@@ -5,7 +5,7 @@ import { thinned } from '../../core/keeping/thin.ts'
 import { type TurningPoint, type VersionAbout, VersionKey, type VersionSummary } from '../../core/keeping/version.ts'
 import { Id } from '../../core/model/id.ts'
 import type { Collection } from '../vault/collection.ts'
-import { isMissing, reasonOf } from '../vault/diskError.ts'
+import { reasonOf, whereMissing } from '../vault/diskError.ts'
 import { DurableFile, writeDurably } from '../vault/durableFile.ts'
 import { sha256 } from '../vault/originals.ts'
 import { Turns } from '../vault/turns.ts'
@@ -215,10 +215,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 
   async #text(id: string, hash: string): Promise<string> {
     const path = this.#textPath(id, hash)
-    const bytes = await this.#vault.disk.readFile(path).catch((error: unknown) => {
-      if (isMissing(error)) return null
-      throw error
-    })
+    const bytes = await this.#vault.disk.readFile(path).catch(whereMissing(null))
     if (bytes !== null && sha256(bytes) === hash) return bytes.toString('utf8')
     throw new ReadoutError('unreadable', 'The text of this version is missing or damaged.', {
       kept: `The ${this.#kind.noun} as it is now is not touched.`,
@@ -249,7 +246,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 
   async #read(id: string, key: string): Promise<V | null> {
     const file = this.#file(id, key)
-    try {
+    return this.#vault.setAside.orAside(async () => {
       const version = await file.read()
       if (version !== null && (version.id !== id || version.revision !== Number.parseInt(key, 10)))
         throw new UnreadableFile(
@@ -257,19 +254,12 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
           `it holds revision ${version.revision} of the ${this.#kind.noun} ${version.id}`,
         )
       return version
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      await this.#vault.setAside.report(error)
-      return null
-    }
+    })
   }
 
   /** What the versions that are kept are called, oldest first. */
   async #keys(id: string): Promise<string[]> {
-    const names = await this.#vault.disk.list(this.#folder(id)).catch((error: unknown) => {
-      if (isMissing(error)) return []
-      throw error
-    })
+    const names = await this.#vault.disk.list(this.#folder(id)).catch(whereMissing<string[]>([]))
     return names
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length))

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
-import { Id } from '../../core/model/id.ts'
+import { Id, isId } from '../../core/model/id.ts'
 import type { Disk, FileState } from './disk.ts'
-import { diskError, isMissing, sayingOf } from './diskError.ts'
+import { diskError, isMissing, sayingOf, whereMissing } from './diskError.ts'
 import { DurableFile, moveDurably } from './durableFile.ts'
 import type { SetAside } from './setAside.ts'
 import { UnreadableFile } from './unreadableFile.ts'
@@ -85,7 +85,7 @@ export class Collection<T extends { id: string }> {
     return names
       .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .map((name) => name.slice(0, -'.json'.length))
-      .filter((id) => Id.safeParse(id).success)
+      .filter(isId)
   }
 
   /** The state of the document's file, `null` where there is none. It is asked for at once: for a program that has nothing else to do. */
@@ -159,12 +159,8 @@ export class Collection<T extends { id: string }> {
 
   /** What copies a vault may leave out folders that are empty, as git does. */
   async #names(): Promise<string[]> {
-    try {
-      return await sayingOf(this.#folder, () => this.#options.disk.list(this.#folder))
-    } catch (error) {
-      if (isMissing(error)) return []
-      throw error
-    }
+    const { disk } = this.#options
+    return sayingOf(this.#folder, () => disk.list(this.#folder)).catch(whereMissing<string[]>([]))
   }
 
   #file(id: string): DurableFile<T> {

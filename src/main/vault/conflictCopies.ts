@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { copyDate, copyOfMemo, copyOfNote } from '../../core/library/copies.ts'
+import { isId } from '../../core/model/id.ts'
 import type { Memo } from '../../core/model/memo.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
 import type { Collection } from './collection.ts'
-import { conflictingWith, isId, isPerhapsConflict } from './conflictNames.ts'
+import { conflictingWith, isPerhapsConflict } from './conflictNames.ts'
 import { isMissing } from './diskError.ts'
 import { DurableFile } from './durableFile.ts'
+import { sha256 } from './originals.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 import type { Vault } from './vault.ts'
 
@@ -110,7 +111,7 @@ export class ConflictCopies {
       return
     }
     // Another process may have come as far as this and been ended: then the copy is there.
-    const id = createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 32)
+    const id = sha256(JSON.stringify(document)).slice(0, 32)
     const what = `conflicting copy of ${copyDate(document.updated)}`
     const copy = kind.copy(document, { id, what, now: new Date().toISOString() })
     if (!(await documents.has(id))) await documents.create(copy)

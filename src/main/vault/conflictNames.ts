@@ -1,3 +1,5 @@
+import { isId } from '../../core/model/id.ts'
+
 /** What programs put behind a file's name when two computers changed it, before `.json`. */
 const marks = [
   // Dropbox, Nextcloud: `… (conflicted copy 2026-11-28 101112)`, with a name before "conflicted" or not; Google Drive: `… (1)`.
@@ -10,7 +12,6 @@ const marks = [
   '-[A-Za-z0-9_][A-Za-z0-9_-]{0,62}',
 ]
 const mark = new RegExp(`^(?:${marks.join('|')})$`, 'u')
-const id = /^[a-z0-9][a-z0-9-]{0,63}$/u
 
 /**
  * The ids of the documents of which a file may be a second version, the longest first, by what its name says.
@@ -20,7 +21,7 @@ export function conflictingWith(stem: string): string[] {
   const found: string[] = []
   for (let end = Math.min(stem.length - 1, 64); end > 0; end--) {
     const before = stem.slice(0, end)
-    if (id.test(before) && mark.test(stem.slice(end))) found.push(before)
+    if (isId(before) && mark.test(stem.slice(end))) found.push(before)
   }
   return found
 }
@@ -30,9 +31,4 @@ export function isPerhapsConflict(stem: string, has: (id: string) => boolean): b
   for (let at = stem.lastIndexOf('-'); at > 0; at = stem.lastIndexOf('-', at - 1))
     if (has(stem.slice(0, at))) return true
   return false
-}
-
-/** Whether a name is one that Readout gives its documents. */
-export function isId(stem: string): boolean {
-  return id.test(stem)
 }

@@ -28,6 +28,14 @@ export function isMissing(thrown: unknown): boolean {
   return diskCode(thrown) === 'ENOENT'
 }
 
+/** For `catch`: gives `none` where there is no such file or folder; whatever else went wrong is thrown on. */
+export function whereMissing<T>(none: T): (thrown: unknown) => T {
+  return (thrown) => {
+    if (isMissing(thrown)) return none
+    throw thrown
+  }
+}
+
 /** Whether nothing may be written there at all, now or a moment later. */
 export function isReadOnly(thrown: unknown): boolean {
   return ['EACCES', 'EPERM', 'EROFS'].includes(diskCode(thrown))

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { type Disk, nodeDisk } from './disk.ts'
-import { isMissing, sayingOf } from './diskError.ts'
+import { sayingOf, whereMissing } from './diskError.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
 /**
@@ -44,7 +44,7 @@ export class DurableFile<T> implements Adapter<T> {
 
   /** Resolved means that it is on disk. @throws ReadoutError `disk` */
   async write(document: T): Promise<void> {
-    await writeDurably(this.path, textOf(document), this.#disk)
+    await writeDurably(this.path, documentText(document), this.#disk)
   }
 
   /**
@@ -64,7 +64,7 @@ export class DurableFile<T> implements Adapter<T> {
   async #putBack(before: T | null, after: T): Promise<void> {
     try {
       const now = await readOrNull(this.path, this.#disk)
-      if (now === null || now.toString('utf8') !== textOf(after)) return
+      if (now === null || now.toString('utf8') !== documentText(after)) return
       if (before !== null) await this.write(before)
       else await this.#disk.remove(this.path)
     } catch {
@@ -123,22 +123,18 @@ export async function makeFolder(folder: string, disk: Disk = nodeDisk): Promise
 }
 
 /** A name for a file that is being written: hidden, and of no other write. */
-function temporaryBeside(path: string): string {
+export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
 }
 
 /** What {@link writeDurably} calls a file that it has not finished. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/u
 
-function textOf(document: unknown): string {
+/** A document as it is written. */
+export function documentText(document: unknown): string {
   return `${JSON.stringify(document, null, 1)}\n`
 }
 
 async function readOrNull(path: string, disk: Disk): Promise<Buffer | null> {
-  try {
-    return await disk.readFile(path)
-  } catch (error) {
-    if (isMissing(error)) return null
-    return sayingOf(path, () => Promise.reject(error))
-  }
+  return sayingOf(path, () => disk.readFile(path)).catch(whereMissing(null))
 }

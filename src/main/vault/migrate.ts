@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Migration, migrations } from '../../core/model/migrations/migrations.ts'
 import type { Disk } from './disk.ts'
-import { isMissing } from './diskError.ts'
-import { writeDurably } from './durableFile.ts'
+import { whereMissing } from './diskError.ts'
+import { documentText, writeDurably } from './durableFile.ts'
 
 /**
  * Brings the documents of a vault of version `from` to this Readout's version. Each document that changes is first copied as it is to
@@ -22,7 +22,7 @@ async function take(root: string, { to, documents }: Migration, disk: Disk): Pro
     if (!(await holds(copy, bytes, disk))) await writeDurably(copy, bytes, disk)
   }
   for await (const { path, after } of changing(root, documents, disk))
-    await writeDurably(path, `${JSON.stringify(after, null, 1)}\n`, disk)
+    await writeDurably(path, documentText(after), disk)
 }
 
 interface Changing {
@@ -36,7 +36,7 @@ interface Changing {
 /** The documents that a step changes, one after the other, each as it is now. */
 async function* changing(root: string, documents: Migration['documents'], disk: Disk): AsyncGenerator<Changing> {
   for (const [folder, change] of Object.entries(documents)) {
-    for (const name of await namesIn(join(root, folder), disk)) {
+    for (const name of await disk.list(join(root, folder)).catch(whereMissing<string[]>([]))) {
       if (name.startsWith('.') || !name.endsWith('.json')) continue
       const path = join(root, folder, name)
       const bytes = await readOrNull(path, disk)
@@ -51,17 +51,7 @@ async function holds(path: string, bytes: Buffer, disk: Disk): Promise<boolean> 
 }
 
 async function readOrNull(path: string, disk: Disk): Promise<Buffer | null> {
-  return disk.readFile(path).catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
-}
-
-async function namesIn(folder: string, disk: Disk): Promise<string[]> {
-  return disk.list(folder).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
+  return disk.readFile(path).catch(whereMissing(null))
 }
 
 /** The JSON value of a file; `null` where it holds none: what is damaged is set aside by whoever reads it. */

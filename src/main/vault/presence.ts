@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { z } from 'zod'
 import { Instant } from '../../core/model/time.ts'
 import type { OtherWindow } from '../../shared/contract.ts'
+import { parsedOrNull } from './parsed.ts'
 import { lifeOf, Signature, self } from './processes.ts'
 
 const Window = Signature.extend({ since: Instant })
@@ -111,7 +112,7 @@ export class Presence {
   async #read(path: string): Promise<Window | null> {
     try {
       const { mtimeMs: modified } = await stat(path)
-      const window = parsed(await readFile(path, 'utf8'))
+      const window = parsedOrNull(Window, await readFile(path, 'utf8'))
       const isSilent = this.#silentFor(path, modified) >= silence
       const isGone = isSilent || (window !== null && lifeOf(window) === 'dead')
       // One that was taken for gone, because its computer had slept, says so again by itself.
@@ -131,14 +132,5 @@ export class Presence {
     const at = seen === undefined ? now - Math.abs(Date.now() - modified) : now
     this.#seen.set(path, { modified, at })
     return now - at
-  }
-}
-
-function parsed(text: string): Window | null {
-  try {
-    return Window.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    // It is just being written.
-    return null
   }
 }

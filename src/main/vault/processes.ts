@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { diskCode } from './diskError.ts'
 
 /** A process of some computer, as it signs what it leaves in a vault. */
 export const Signature = z.object({
@@ -33,7 +34,7 @@ export function lifeOf({ pid, host, began }: Signature): 'self' | 'alive' | 'dea
     process.kill(pid, 0)
     return 'alive'
   } catch (error) {
-    const isForeign = error instanceof Error && 'code' in error && error.code === 'EPERM'
-    return isForeign ? 'alive' : 'dead'
+    // It is somebody else's.
+    return diskCode(error) === 'EPERM' ? 'alive' : 'dead'
   }
 }

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import type { VaultProblem } from '../../shared/contract.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { makeFolder } from './durableFile.ts'
-import type { UnreadableFile } from './unreadableFile.ts'
+import { UnreadableFile } from './unreadableFile.ts'
 
 /**
  * Keeper of files that cannot be read. Such a file is moved, bytes untouched, to `.readout/set-aside` in the vault, so that
@@ -26,6 +26,17 @@ export class SetAside {
       return
     }
     await this.#move(error.path, (kept) => this.#note(file, error, kept))
+  }
+
+  /** What `read` gives; `null` where its file cannot be read: then it is set aside and reported. */
+  async orAside<T>(read: () => Promise<T | null>): Promise<T | null> {
+    try {
+      return await read()
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      await this.report(error)
+      return null
+    }
   }
 
   /**

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, rename, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { isMissing, isReadOnly } from './diskError.ts'
+import { isMissing, isReadOnly, whereMissing } from './diskError.ts'
+import { parsedOrNull } from './parsed.ts'
 import { lifeOf, Signature, self } from './processes.ts'
 
 const Lock = Signature.extend({ token: z.string() })
@@ -35,7 +36,7 @@ export async function look(path: string, before: Seen | null): Promise<Seen | nu
     const file = await open(path, 'r')
     try {
       const { mtimeMs: modified } = await file.stat()
-      const lock = parsed(await file.readFile('utf8'))
+      const lock = parsedOrNull(Lock, await file.readFile('utf8'))
       const seen = { holder: lock, token: lock?.token ?? '', modified, since: performance.now() }
       return before !== null && isSame(before, seen) ? before : seen
     } finally {
@@ -95,26 +96,13 @@ async function removeOldGate(gate: string): Promise<void> {
   const isOld = Math.abs(Date.now() - seen.modified) >= leastWatched
   if (!isDead && !isOld) return
   const aside = `${gate}.${randomUUID()}`
-  await rename(gate, aside).catch(ignoreMissing)
+  await rename(gate, aside).catch(whereMissing(undefined))
   const taken = await look(aside, null)
   // Somebody else was faster, and this is the gate of the next one: back with it.
   if (taken !== null && !isSame(taken, seen)) await link(aside, gate).catch(() => undefined)
   await rm(aside, { force: true })
 }
 
-function parsed(text: string): z.infer<typeof Lock> | null {
-  try {
-    return Lock.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    // It is being written, or was when its process ended.
-    return null
-  }
-}
-
 function isSame(a: Seen, b: Seen): boolean {
   return a.token === b.token && a.modified === b.modified
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!isMissing(error)) throw error
 }

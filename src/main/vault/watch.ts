@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentRef } from '../../core/model/desk.ts'
-import { Id } from '../../core/model/id.ts'
+import { isId } from '../../core/model/id.ts'
 
 /** What is heard within this time is told together, in milliseconds: a program that writes a file gives several signs of it. */
 const pause = 300
@@ -97,5 +97,5 @@ function documentAt(of: DocumentRef['of'], name: string | null): Partial<Touched
   if (name === null) return { anything: true }
   if (!name.endsWith('.json')) return {}
   const id = name.slice(0, -'.json'.length)
-  return Id.safeParse(id).success ? { documents: [{ of, id }] } : { anything: true }
+  return isId(id) ? { documents: [{ of, id }] } : { anything: true }
 }

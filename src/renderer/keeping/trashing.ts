@@ -1,13 +1,12 @@
 import { create } from 'zustand'
-import { noSteps } from '../../core/edit/history.ts'
 import { ReadoutError, toReadoutError } from '../../core/errors.ts'
 import type { TrashDone, TrashEntry, TrashRef } from '../../core/keeping/trash.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
 import { call } from '../bridge.ts'
 import { loadCollections } from '../state/collections.ts'
 import { refreshLibrary } from '../state/library.ts'
-import { refreshEvidence, useOpenMemo } from '../state/memo.ts'
-import { useOpenNote } from '../state/note.ts'
+import { closeMemo, refreshEvidence, useOpenMemo } from '../state/memo.ts'
+import { closeNote, useOpenNote } from '../state/note.ts'
 import { flushAll, useSaving } from '../state/saving.ts'
 import { clearSelection, useSelection } from '../state/selection.ts'
 import { complain, say } from '../state/toasts.ts'
@@ -148,10 +147,8 @@ function tellFailed(failed: TrashDone['failed']): void {
 
 /** What is in the trash is not open any more. */
 function close({ of, id }: TrashRef): void {
-  if (of === 'note' && useOpenNote.getState().note?.id === id)
-    useOpenNote.setState({ note: null, ...noSteps, selected: null, editing: null })
-  if (of === 'memo' && useOpenMemo.getState().memo?.id === id)
-    useOpenMemo.setState({ memo: null, notes: [], editor: null, view: null, place: null })
+  if (of === 'note' && useOpenNote.getState().note?.id === id) closeNote()
+  if (of === 'memo' && useOpenMemo.getState().memo?.id === id) closeMemo()
 }
 
 async function read(): Promise<void> {

@@ -1,6 +1,7 @@
 import { redoDepth, undoDepth } from 'prosemirror-history'
 import type { Memo } from '../../core/model/memo.ts'
-import { redoMemo, removeMemo, undoMemo, useOpenMemo } from '../state/memo.ts'
+import { moveToTrash } from '../keeping/trashing.ts'
+import { redoMemo, undoMemo, useOpenMemo } from '../state/memo.ts'
 import { togglePreview, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -36,7 +37,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
         className="button plain"
         aria-label={t.memo.remove}
         title={t.memo.remove}
-        onClick={() => void removeMemo(memo)}
+        onClick={() => void moveToTrash([{ of: 'memo', id: memo.id }])}
       >
         <Icon name="trash" />
       </button>

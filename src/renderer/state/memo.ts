@@ -15,7 +15,7 @@ import { refreshLibrary } from './library.ts'
 import { readNote } from './readNote.ts'
 import { Retrying } from './retrying.ts'
 import { onLeaving, setSaving } from './saving.ts'
-import { complain, say } from './toasts.ts'
+import { complain } from './toasts.ts'
 import { showNote } from './view.ts'
 
 interface MemoState {
@@ -191,17 +191,9 @@ async function readNotes(memo: Memo): Promise<Note[]> {
   return read
 }
 
-/** Moves the memo to the trash, from where it can be brought back at once; what was typed in it goes along. */
-export async function removeMemo(memo: Memo): Promise<void> {
-  try {
-    if (!(await saveNow())) return
-    await call('memos.remove', { id: memo.id })
-    useOpenMemo.setState(nothing)
-    const restore = () => void call('memos.restore', { id: memo.id }).catch(complain)
-    say(t.memo.removed, [{ label: t.panel.undo, run: restore }])
-  } catch (error) {
-    complain(error)
-  }
+/** The memo that was open is not any more: it was moved to the trash. */
+export function closeMemo(): void {
+  useOpenMemo.setState(nothing)
 }
 
 /** Saves what was changed. @returns whether nothing is left to save; where it could not be, the person has been told */

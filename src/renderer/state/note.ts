@@ -36,8 +36,10 @@ interface Editing {
   from: 'text' | 'list'
 }
 
+const nothing: NoteState = { note: null, ...noSteps, selected: null, editing: null }
+
 /** The note that is open. Edits show at once; the disk follows in order. */
-export const useOpenNote = create<NoteState>(() => ({ note: null, ...noSteps, selected: null, editing: null }))
+export const useOpenNote = create<NoteState>(() => nothing)
 
 interface Pending {
   id: string
@@ -203,8 +205,13 @@ export async function letGo(id: string): Promise<void> {
     await reloadNote(id)
   } catch (error) {
     if (toReadoutError(error).code !== 'not-found') throw error
-    useOpenNote.setState({ note: null, ...noSteps, selected: null, editing: null })
+    closeNote()
   }
+}
+
+/** The note that was open is not any more: it is gone from the vault. */
+export function closeNote(): void {
+  useOpenNote.setState(nothing)
 }
 
 /** The note whose state on the disk is being read. */

@@ -1,18 +1,10 @@
-import type { ChangeCount, ChangeGroup } from '../../core/compare/compare.ts'
+import type { ChangeCount } from '../../core/compare/compare.ts'
 import type { PieceForm } from '../../core/compare/pieces.ts'
 import type { NoteForm } from '../../core/keeping/noteForms.ts'
 import { noteForms } from './keeping.ts'
+import { memoParts } from './memoParts.ts'
 
 const number = (value: number) => value.toLocaleString('en')
-
-const groups: Record<ChangeGroup, [one: string, many: string]> = {
-  head: ['field of the head', 'fields of the head'],
-  heading: ['heading', 'headings'],
-  paragraph: ['paragraph', 'paragraphs'],
-  item: ['item', 'items'],
-  quotation: ['quotation', 'quotations'],
-  cell: ['cell', 'cells'],
-}
 
 const forms: Record<PieceForm | NoteForm, string> = {
   ...noteForms,
@@ -64,5 +56,5 @@ export const compare = {
   kinds: { same: 'unchanged', changed: 'changed', added: 'added', removed: 'removed' },
   movedFrom: 'moved away',
   movedTo: 'moved here',
-  count: ({ group, kind, count }: ChangeCount) => `${number(count)} ${groups[group][count === 1 ? 0 : 1]} ${kind}`,
+  count: ({ group, kind, count }: ChangeCount) => `${number(count)} ${memoParts[group][count === 1 ? 0 : 1]} ${kind}`,
 }

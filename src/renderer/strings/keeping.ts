@@ -1,6 +1,7 @@
 import type { NoteForm } from '../../core/keeping/noteForms.ts'
 import type { TrashKind } from '../../core/keeping/trash.ts'
 import type { PartCount, TurningPoint } from '../../core/keeping/version.ts'
+import { memoParts } from './memoParts.ts'
 
 const number = (value: number) => value.toLocaleString('en')
 const things = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
@@ -20,12 +21,7 @@ const several: Partial<Record<PartCount['part'], [one: string, many: string]>> =
   keyPoint: ['key point', 'key points'],
   event: ['event', 'events'],
   actor: ['actor', 'actors'],
-  head: ['field of the head', 'fields of the head'],
-  heading: ['heading', 'headings'],
-  paragraph: ['paragraph', 'paragraphs'],
-  item: ['item', 'items'],
-  quotation: ['quotation', 'quotations'],
-  cell: ['cell', 'cells'],
+  ...memoParts,
 }
 
 function changed({ part, kind, count }: PartCount): string {
