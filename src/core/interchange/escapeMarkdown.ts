@@ -4,12 +4,13 @@ import { printableText } from '../memo/printable.ts'
  * One line of text as Markdown that reads as that text, without the control characters that no format can hold; whatever ends a line in it is a
  * blank. CommonMark (2.4 Backslash escapes) allows a backslash before any ASCII
  * punctuation; here it stands before what could open markup anywhere, and before what could make the line another kind of block. An
- * address that some readers make a link of by themselves is left to them: it leads where it says.
+ * address is kept from being a link by itself (GitHub Flavored Markdown 6.9, Autolinks): to it would belong the backslash that follows it, so
+ * that the markup behind that would be markup again.
  */
 export function escapeMarkdown(line: string): string {
   return printableText(line)
     .replaceAll('\n', ' ')
-    .replace(/[\\`*_[\]<>&~|$^]/gu, '\\$&')
+    .replace(/[\\`*_[\]<>&~|$^]|:(?=\/\/)|(?<=www)\./giu, '\\$&')
     .replace(/^[#+=:-]/u, '\\$&')
     .replace(/^(\d{1,9})([.)])/u, '$1\\$2')
 }

@@ -88,7 +88,7 @@ describe('annotations as Markdown', () => {
     const link = `readout://note/${note.id}#${note.annotations[0]?.id}`
     expect(encodeMarkdown(note)).toBe(`# Port strike
 
-Source: Port strike ends, The Harbour Post, 29 February 2024, [https://harbour.example/a\\_b](<https://harbour.example/a_b>)
+Source: Port strike ends, The Harbour Post, 29 February 2024, [https\\://harbour.example/a\\_b](<https://harbour.example/a_b>)
 
 ## Port strike ends
 
