@@ -200,6 +200,8 @@ export const markdown = [
   '[x]{onclick="canary(1)"}',
   '\\<script>canary(1)\\</script>',
   '&lt;script&gt;canary(1)&lt;/script&gt;',
+  'https://canary.example/)<img src=x onerror=canary(1)>',
+  'www.canary.example/)<img src=x onerror=canary(1)>',
   '{{< include /etc/passwd >}}',
   '[[javascript:canary(1)]]',
   '---\ntitle: <script>canary(1)</script>\nheader-includes: <script>canary(1)</script>\n---\n\nx',
