@@ -136,6 +136,10 @@ test.describe('a page that tries to leave', () => {
       await stays('a form')
     })
 
+    await test.step('it cannot download', async () => {
+      expect(await howDownloadEnds(window)).toBe('canceled')
+    })
+
     await test.step('it cannot open a window, a frame or a web view', async () => {
       expect(await window.evaluate(() => globalThis.open('https://example.com') === null)).toBe(true)
       expect(await window.evaluate(() => globalThis.open('app://readout/index.html') === null)).toBe(true)
@@ -294,4 +298,21 @@ async function runsText(window: Page): Promise<string[]> {
     for (let round = 0; round < 5; round++) await fetch('/index.html')
     return globalThis.ran
   })
+}
+
+/** Has the page save a file, and says what became of it, as Chromium tells: 'completed' or 'canceled'. */
+async function howDownloadEnds(window: Page): Promise<string> {
+  const session = await window.context().newCDPSession(window)
+  await session.send('Page.enable')
+  const ended = new Promise<string>((resolve) => {
+    session.on('Page.downloadProgress', ({ state }) => state !== 'inProgress' && resolve(state))
+  })
+  await window.evaluate(() => {
+    const link = document.body.appendChild(document.createElement('a'))
+    link.href = URL.createObjectURL(new Blob(['words']))
+    link.download = 'words.txt'
+    link.click()
+    link.remove()
+  })
+  return ended
 }
