@@ -5,7 +5,8 @@ import { fittedName } from '../../core/model/name.ts'
 import { byCollectionName, type NoteCollection } from '../../core/model/noteCollection.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
-import { complain, say } from './toasts.ts'
+import { InTurn } from './inTurn.ts'
+import { say } from './toasts.ts'
 
 interface Collections {
   /** By name. */
@@ -17,9 +18,11 @@ interface Collections {
 /** The collections of the vault, as they are on the disk. */
 export const useCollections = create<Collections>(() => ({ collections: [], areLoaded: false }))
 
+const inTurn = new InTurn('collections')
+
 /** Reads the collections, after the changes that are on their way to the disk. */
 export async function loadCollections(): Promise<void> {
-  await inTurn(read)
+  await inTurn.read(read)
 }
 
 /** Makes a collection. @returns its id; `null` where it could not be made, or has no name */
@@ -27,7 +30,7 @@ export async function createCollection(name: string, notes: readonly string[] = 
   const now = new Date().toISOString()
   const fresh = { schema: 1, id: newId(), revision: 0, created: now, updated: now, name: fittedName(name) } as const
   if (fresh.name === '') return null
-  const isMade = await inTurn(async () => put(await call('collections.save', { ...fresh, notes: [...notes] })))
+  const isMade = await inTurn.save(async () => put(await call('collections.save', { ...fresh, notes: [...notes] })))
   if (!isMade) return null
   say(t.collections.created(fresh.name, notes.length), [undoing(() => removeQuietly(fresh.id))])
   return fresh.id
@@ -130,17 +133,17 @@ function putBack(id: string, notes: readonly string[], order: readonly string[])
 }
 
 async function removeQuietly(id: string): Promise<boolean> {
-  return inTurn(async () => {
+  return inTurn.save(async () => {
     await call('collections.remove', { id })
     take(id)
   })
 }
 
 async function restore(id: string): Promise<void> {
-  await inTurn(async () => {
+  const isBack = await inTurn.save(async () => {
     await call('collections.restore', { id })
-    await read()
   })
+  if (isBack) await loadCollections()
 }
 
 /**
@@ -157,7 +160,7 @@ async function change(
     const after = make(before)
     if (after !== before) put(await call('collections.save', after))
   }
-  const isDone = await inTurn(async () => {
+  const isDone = await inTurn.save(async () => {
     try {
       await save()
     } catch (error) {
@@ -182,21 +185,6 @@ function put(collection: NoteCollection): void {
 
 function take(id: string): void {
   useCollections.setState(({ collections }) => ({ collections: collections.filter((one) => one.id !== id) }))
-}
-
-let turn: Promise<unknown> = Promise.resolve()
-
-/** Runs `work` after everything that was asked before, and says what went wrong. @returns whether nothing did */
-function inTurn(work: () => Promise<void>): Promise<boolean> {
-  const done = turn.then(work).then(
-    () => true,
-    (error: unknown) => {
-      complain(error)
-      return false
-    },
-  )
-  turn = done
-  return done
 }
 
 function undoing(back: () => Promise<unknown>) {

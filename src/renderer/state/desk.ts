@@ -5,23 +5,24 @@ import { newId } from '../../core/model/id.ts'
 import { fittedName } from '../../core/model/name.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
-import { complain, dismiss, say, useToasts } from './toasts.ts'
+import { InTurn } from './inTurn.ts'
+import { dismiss, say, useToasts } from './toasts.ts'
 
 type Change = (desk: Desk) => Desk
 
 /** What is pinned and the searches that are kept; `null` until it has been read. A change shows at once; the disk follows. */
 export const useDesk = create<{ desk: Desk | null }>(() => ({ desk: null }))
 
-let turn: Promise<void> = Promise.resolve()
+const inTurn = new InTurn('desk')
 /** The desk as it is on the disk, as far as the window knows. */
 let stored: Desk | null = null
-let waiting = 0
 
 /** Reads the desk, after the changes that are on their way to the disk. */
-export function loadDesk(): Promise<void> {
-  return inTurn(async () => {
+export async function loadDesk(): Promise<void> {
+  await inTurn.read(async () => {
     stored = await call('desk.get', {})
   })
+  settle()
 }
 
 /** Takes over the desk as it was read at the start. */
@@ -107,7 +108,7 @@ function change(make: Change): void {
   const { desk } = useDesk.getState()
   if (desk === null) return
   useDesk.setState({ desk: make(desk) })
-  void inTurn(() => save(make))
+  void inTurn.save(() => save(make)).then(settle)
 }
 
 /** Saves a change; where the file was changed elsewhere, once more on top of that. */
@@ -127,19 +128,11 @@ async function put(make: Change): Promise<void> {
   stored = { ...next, ...(await call('desk.save', next)) }
 }
 
-/** Runs `work` after what came before it. When nothing is on its way any more, what is on the disk is what is shown. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  waiting += 1
-  turn = turn
-    .then(work)
-    .catch(complain)
-    .finally(() => {
-      waiting -= 1
-      const { desk } = useDesk.getState()
-      // Often it is what is shown already: the window hears of its own changes too.
-      if (waiting === 0 && JSON.stringify(desk) !== JSON.stringify(stored)) useDesk.setState({ desk: stored })
-    })
-  return turn
+/** When nothing is on its way any more, what is on the disk is what is shown. */
+function settle(): void {
+  const { desk } = useDesk.getState()
+  // Often it is what is shown already: the window hears of its own changes too.
+  if (inTurn.isIdle && JSON.stringify(desk) !== JSON.stringify(stored)) useDesk.setState({ desk: stored })
 }
 
 function moved<T>(all: readonly T[], isIt: (one: T) => boolean, by: -1 | 1): T[] {

@@ -3,7 +3,7 @@ import { type ReadoutError, toReadoutError } from '../../core/errors.ts'
 
 export type SaveState = 'saved' | 'saving' | 'failed'
 /** What has changes of its own to send to the disk. */
-export type Saver = 'note' | 'memo'
+export type Saver = 'note' | 'memo' | 'desk' | 'collections'
 
 interface Saving {
   state: SaveState
