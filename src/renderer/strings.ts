@@ -1,9 +1,11 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { invitation } from './strings/invitation.ts'
 import { keeping } from './strings/keeping.ts'
 import { listing } from './strings/listing.ts'
 import { memoEditor } from './strings/memoEditor.ts'
 import { memoExport } from './strings/memoExport.ts'
+import { motion } from './strings/motion.ts'
 import { going, palette, panes, shelf, shortcuts } from './strings/palette.ts'
 import { search } from './strings/search.ts'
 import { sharing } from './strings/sharing.ts'
@@ -603,4 +605,6 @@ export const t = {
   collections,
   tags,
   shortcuts,
+  motion,
+  invitation,
 } as const

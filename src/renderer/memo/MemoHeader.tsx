@@ -34,7 +34,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
       <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undoMemo} redo={redoMemo} />
       <button
         type="button"
-        className="button plain"
+        className={`button plain ${styles.remove}`}
         aria-label={t.memo.remove}
         title={t.memo.remove}
         onClick={() => void moveToTrash([{ of: 'memo', id: memo.id }])}

@@ -4,7 +4,7 @@ import styles from './TextSettings.module.css'
 
 /** How large the text is set and how wide its lines are. */
 export function TextSettings() {
-  const { size, measure } = useReading()
+  const { size, measure, motion } = useReading()
   return (
     <div className={styles.settings}>
       <button
@@ -56,6 +56,20 @@ export function TextSettings() {
               onClick={() => setReading({ measure: one })}
             >
               {t.setting.measures[one]}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{t.motion.label}</legend>
+          {(['on', 'off'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="button"
+              aria-pressed={one === motion}
+              onClick={() => setReading({ motion: one })}
+            >
+              {t.motion.ways[one]}
             </button>
           ))}
         </fieldset>
