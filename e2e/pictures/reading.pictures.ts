@@ -12,8 +12,6 @@ const panel = 'Annotations'
 test('reading and marking', async ({ readout: { app, window, vault, folder } }) => {
   await prepare(window)
   await expect(textOf(window)).toContainText('The visit')
-  await shoot(window, 'firstStart')
-  await window.getByRole('button', { name: 'Got it' }).click()
   await startAtTheTop(window)
   await cardOf(window, 'principle-based').getByRole('button', { name: 'principle-based' }).click()
   await expect(cardOf(window, 'principle-based').getByRole('button', { name: 'Edit' })).toBeVisible()

@@ -11,6 +11,7 @@ import { search } from './strings/search.ts'
 import { sharing } from './strings/sharing.ts'
 import { bulk, collections, tags } from './strings/tags.ts'
 import { templates } from './strings/templates.ts'
+import { tour } from './strings/tour.ts'
 import { verify } from './strings/verify.ts'
 import { web } from './strings/web.ts'
 
@@ -607,4 +608,5 @@ export const t = {
   shortcuts,
   motion,
   invitation,
+  tour,
 } as const

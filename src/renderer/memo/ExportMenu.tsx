@@ -11,7 +11,7 @@ import styles from './Memo.module.css'
 export function ExportMenu() {
   const isExporting = useView((view) => view.exporting)
   return (
-    <div className={styles.export}>
+    <div className={styles.export} data-tour-place="export">
       <button
         type="button"
         className="button primary"
