@@ -76,7 +76,7 @@ const kinds = ['quote', 'highlight', 'claim', 'comment', ...[1, 2, 3, 4, 5].map(
 /** Least contrast by WCAG 2.2: 4.5 for words (1.4.3), 3 for what tells a control, its state or its focus (1.4.11). */
 const pairs = [
   ...['ink', 'ink-soft', 'placeholder', 'accent', 'danger'].flatMap((words) => grounds.map((on) => [words, on, 4.5])),
-  ...['ink', 'ink-soft'].map((words) => [words, 'surface-pressed', 4.5]),
+  ...['ink', 'ink-soft'].flatMap((words) => ['surface-pressed', 'sunken', 'lifted'].map((on) => [words, on, 4.5])),
   ...['ink', 'ink-soft', 'accent'].map((words) => [words, 'accent-tint', 4.5]),
   ...kinds.map((kind) => ['ink', `${kind}-tint`, 4.5]),
   ...kinds.map((kind) => [kind, `${kind}-tint`, 4.5]),

@@ -47,7 +47,7 @@ export function AnnotationForm({ note, annotation }: Props) {
       }}
       onKeyDown={(event) => leaveByKey(event, annotation)}
     >
-      <fieldset className={styles.kinds}>
+      <fieldset className={`segments ${styles.kinds}`}>
         <legend className="visually-hidden">{t.panel.kind}</legend>
         {annotationKinds.map((kind) => (
           <button

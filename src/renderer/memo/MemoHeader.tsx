@@ -19,7 +19,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
   const canRedo = useOpenMemo(({ editor }) => editor !== null && redoDepth(editor) > 0)
   return (
     <header className={styles.bar}>
-      <fieldset className={styles.modes} title={titleOf('memo.preview')}>
+      <fieldset className="segments" title={titleOf('memo.preview')}>
         <legend className="visually-hidden">{t.memo.mode}</legend>
         <button type="button" aria-pressed={!isPreview} onClick={() => isPreview && togglePreview()}>
           {t.memo.edit}

@@ -47,31 +47,28 @@ export function TextSettings() {
         </fieldset>
         <fieldset>
           <legend>{t.setting.measure}</legend>
-          {(Object.keys(measures) as Measure[]).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              aria-pressed={one === measure}
-              onClick={() => setReading({ measure: one })}
-            >
-              {t.setting.measures[one]}
-            </button>
-          ))}
+          <div className="segments">
+            {(Object.keys(measures) as Measure[]).map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === measure}
+                onClick={() => setReading({ measure: one })}
+              >
+                {t.setting.measures[one]}
+              </button>
+            ))}
+          </div>
         </fieldset>
         <fieldset>
           <legend>{t.motion.label}</legend>
-          {(['on', 'off'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              aria-pressed={one === motion}
-              onClick={() => setReading({ motion: one })}
-            >
-              {t.motion.ways[one]}
-            </button>
-          ))}
+          <div className="segments">
+            {(['on', 'off'] as const).map((one) => (
+              <button key={one} type="button" aria-pressed={one === motion} onClick={() => setReading({ motion: one })}>
+                {t.motion.ways[one]}
+              </button>
+            ))}
+          </div>
         </fieldset>
       </div>
     </div>

@@ -26,7 +26,7 @@ export function SuggestionBar({ note }: { note: Note }) {
         <section className={styles.bar} aria-label={t.suggest.region}>
           <button
             type="button"
-            className={styles.toggle}
+            className="chip dashed"
             aria-pressed={isShown}
             title={t.suggest.shownTitle}
             onClick={() => prefer({ isShown: !isShown })}
@@ -36,7 +36,7 @@ export function SuggestionBar({ note }: { note: Note }) {
           {open.reported.length > 0 && isShown && (
             <button
               type="button"
-              className={styles.toggle}
+              className="chip dashed"
               aria-pressed={isReportedShown}
               title={t.suggest.reportedTitle}
               onClick={() => prefer({ isReportedShown: !isReportedShown })}
