@@ -179,4 +179,13 @@ test('suggestions, and a source that changes', async ({ readout: { app, window, 
   await window.keyboard.press('Control+Shift+i')
   await expect(window.getByRole('alert').first()).toBeVisible()
   await shoot(window, 'error')
+
+  const many = Array.from({ length: 900 }, (_, index) => join(folder, `article-${index}.txt`))
+  for (const [index, path] of many.entries()) await writeFile(path, `Article ${index}\n\nNothing more is known.`)
+  await chooseOpenPaths(app, many)
+  await window.keyboard.press('Control+o')
+  const progress = window.getByRole('region', { name: 'Import in progress' })
+  await expect(progress).toContainText(/[1-9]\d* of 900/u)
+  await shoot(window, 'importProgress', true)
+  await progress.getByRole('button', { name: 'Cancel' }).click()
 })

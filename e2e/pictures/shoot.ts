@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { indexed } from './png.ts'
 
 /** The pictures that README and the guide show, in docs/images: at 1280×800, in light unless the name says otherwise. */
-const shownInDocs = ['window', 'memo', 'timeline-dark']
+const shownInDocs = ['window', 'memo', 'actors-dark']
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -21,6 +22,8 @@ const docs = process.env.READOUT_PICTURES ?? 'docs/images'
  * A popup that closes when the window changes its size is taken in one size: `isFleeting`.
  */
 export async function shoot(window: Page, name: string, isFleeting = false): Promise<void> {
+  // What a pointer would rest on looks otherwise.
+  if (!isFleeting) await window.mouse.move(0, 0)
   await window.evaluate(() => document.fonts.ready)
   for (const scheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
@@ -47,5 +50,7 @@ async function take(window: Page, folder: string, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   // What was drawn for the size before is drawn anew.
   await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await window.screenshot({ path: join(folder, `${name}.png`), caret: 'initial' })
+  const picture = await window.screenshot({ caret: 'initial' })
+  // Those that stay in the repository are made small.
+  await writeFile(join(folder, `${name}.png`), folder === docs ? indexed(picture) : picture)
 }
