@@ -2,6 +2,8 @@ import { expect } from '@playwright/test'
 import { test } from './launch.ts'
 import { textOf } from './select.ts'
 
+test.use({ isNewcomer: true })
+
 test('a first start shows the sample, and what the application is for', async ({ readout }) => {
   const welcome = readout.window.getByRole('region', { name: 'What Readout is for' })
   const { window } = readout

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { runtimeExecutable } from '../scripts/project.mjs'
+import { tourFile } from '../src/main/tour.ts'
 import { recordRequests } from './requests.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -32,9 +33,12 @@ export interface Readout {
 export const test = base.extend<{
   folder: string
   readout: Readout
+  /** Whoever starts it has never done so: is offered the tour, and has a sample memo. */
+  isNewcomer: boolean
   expectedComplaints: RegExp
   expectedRequests: RegExp
 }>({
+  isNewcomer: [false, { option: true }],
   expectedComplaints: [/^$/u, { option: true }],
   expectedRequests: [/^$/u, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
@@ -43,12 +47,13 @@ export const test = base.extend<{
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
-  readout: async ({ folder, expectedComplaints, expectedRequests }, use) => {
+  readout: async ({ folder, isNewcomer, expectedComplaints, expectedRequests }, use) => {
     const complaints: string[] = []
     const requests: string[] = []
     const running = new Set<ElectronApplication>()
     const startWith = async (profile: string, more: string[]): Promise<Readout> => {
       const vault = join(folder, 'vault')
+      if (!isNewcomer) await rememberTour(join(folder, profile))
       const app = await launch(join(folder, profile), vault, more)
       running.add(app)
       await recordRequests(app, requests)
@@ -80,6 +85,12 @@ export const test = base.extend<{
     expect(requests.filter((request) => !expectedRequests.test(request))).toEqual([])
   },
 })
+
+/** What a profile has in which the tour was taken or declined. */
+async function rememberTour(profile: string): Promise<void> {
+  await mkdir(profile, { recursive: true })
+  await writeFile(join(profile, tourFile), '{}')
+}
 
 function argumentsFor(profile: string, vault: string): string[] {
   return [`--user-data-dir=${profile}`, root, '--vault', vault]

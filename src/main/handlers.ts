@@ -60,6 +60,7 @@ export function handlersFor({
   keeping,
   presence,
   links,
+  tour,
   welcome,
   first,
 }: Workings): LaterHandlers {
@@ -72,10 +73,20 @@ export function handlersFor({
   return {
     'vault.status': async () => {
       const others = [...presence.others]
-      return { folder: vault.folder, problems: vault.setAside.problems, others, welcome }
+      return { folder: vault.folder, problems: vault.setAside.problems, others, welcome, tour: tour.isOffered }
     },
     'vault.reveal': async () => {
       await openPath(vault.folder)
+      return {}
+    },
+
+    'tour.begin': async () => {
+      const { sampleOf } = await import('./sample.ts')
+      const { note, memo } = await sampleOf(vault, library)
+      return { note: note.id, memo: memo.id }
+    },
+    'tour.end': async () => {
+      await tour.end()
       return {}
     },
 

@@ -10,6 +10,7 @@ import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { closeNetwork, lockDown } from './security.ts'
 import { answerOf, find, open } from './start.ts'
+import { Tour } from './tour.ts'
 import { openWindow, tellWindow } from './window.ts'
 
 app.setName('Readout')
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
 /** Opens the vault, and answers the window: at once what it shows first, then everything. */
 async function openVault(): Promise<void> {
   const folder = vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd())
-  const opened = open(folder, links)
+  const opened = open(folder, links, new Tour(app.getPath('userData')))
   const found = opened.then(find)
   let handlers: Promise<LaterHandlers> | null = null
   const prepareAll = async () => {

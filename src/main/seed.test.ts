@@ -22,8 +22,9 @@ afterEach(async () => {
 })
 
 async function seeded() {
-  const vault = await openVault(folder)
-  return vault.notes.get((await seedVault(vault)) ?? 'none')
+  const note = await seedVault(await openVault(folder))
+  if (note === null) throw new Error('the vault was not seeded')
+  return note
 }
 
 describe('the sample briefing', () => {

@@ -4,9 +4,11 @@ import seedText from '../../resources/seed/briefing.md?raw'
 import { annotate } from '../core/edit/annotating.ts'
 import { applyEdits } from '../core/edit/noteEdit.ts'
 import { parseMarkdown } from '../core/import/markdown.ts'
+import { draftMemo } from '../core/memo/draft.ts'
 import { Actor } from '../core/model/actor.ts'
 import { AnnotationKind, type Target } from '../core/model/annotation.ts'
 import { newId } from '../core/model/id.ts'
+import type { Memo } from '../core/model/memo.ts'
 import type { Note } from '../core/model/note.ts'
 import type { Span } from '../core/model/source.ts'
 import { PartialDate } from '../core/model/time.ts'
@@ -33,22 +35,42 @@ const Seed = z.strictObject({
   keyPoints: z.array(z.string()),
 })
 
+export const sampleName = 'briefing.md'
+
+/** What the sample memo is about, by which it is known again. */
+export const sampleSubject = 'Sample memo: what to expect of the visit to Beijing'
+
 /**
- * Puts the sample briefing into a vault that was just made and is empty, the way a person would: its text is imported, then
- * annotated.
- * @returns the id of the sample's note, or `null` when the vault was not new
+ * Puts the sample briefing into a vault that was just made and is empty.
+ * @returns the sample's note, or `null` when the vault was not new
  */
-export async function seedVault(vault: Vault): Promise<string | null> {
+export async function seedVault(vault: Vault): Promise<Note | null> {
   if (!vault.isNew) return null
   const isEmpty = (await vault.notes.all().next()).done === true
-  if (!isEmpty) return null
-  const name = 'briefing.md'
-  const file = new Gatherer(name)
+  return isEmpty ? importSample(vault) : null
+}
+
+/** Puts the sample briefing into a vault the way a person would: its text is imported, then annotated. */
+export async function importSample(vault: Vault): Promise<Note> {
+  const parsed = { document: parseMarkdown(seedText, sampleName), mediaType: 'text/markdown', extension: 'md' }
+  const note = await keepDocument(vault, parsed, sampleFile(), sampleName)
+  return vault.notes.update(note.id, annotateSample)
+}
+
+/** Whether the document of a note is the sample briefing. */
+export function isSample({ source: { original } }: Note): boolean {
+  return original.name === sampleName && original.sha256 === sampleFile().sha256
+}
+
+/** Makes and saves the memo that the sample briefing gives by itself, so that its lines can be traced from the beginning. */
+export async function makeSampleMemo(vault: Vault, note: Note): Promise<Memo> {
+  return vault.memos.create(draftMemo([note], new Date(), { subject: sampleSubject }))
+}
+
+function sampleFile() {
+  const file = new Gatherer(sampleName)
   file.add(new TextEncoder().encode(seedText))
-  const parsed = { document: parseMarkdown(seedText, name), mediaType: 'text/markdown', extension: 'md' }
-  const note = await keepDocument(vault, parsed, file.finish(), name)
-  await vault.notes.update(note.id, annotateSample)
-  return note.id
+  return file.finish()
 }
 
 function annotateSample(note: Note): Note {

@@ -7,6 +7,7 @@ import { DeskFile } from './desk.ts'
 import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
 import type { Links } from './links.ts'
+import type { Tour } from './tour.ts'
 import { Histories } from './vault/histories.ts'
 import { openVault, type Vault } from './vault/vault.ts'
 import { tellWindow } from './window.ts'
@@ -18,6 +19,7 @@ export interface Opened {
   desk: DeskFile
   histories: Histories
   links: Links
+  tour: Tour
   /** The note that a first start opens. */
   welcome: string | null
 }
@@ -29,11 +31,11 @@ export interface Found extends Lists {
 }
 
 /** Opens the vault in `folder`. @throws ReadoutError as {@link openVault} */
-export async function open(folder: string, links: Links): Promise<Opened> {
+export async function open(folder: string, links: Links, tour: Tour): Promise<Opened> {
   const vault = await openVault(folder)
-  const welcome = await seed(vault)
+  const welcome = await seed(vault, tour)
   const library = new Library(vault, tellWindow)
-  return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, welcome }
+  return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, tour, welcome }
 }
 
 /** Reads what the window shows first. It need not have asked yet: its page takes longer to load. */
@@ -46,21 +48,27 @@ export async function find({ vault, library, desk, histories, welcome }: Opened)
 }
 
 /** The answer to the window, which hears from now on what else is found. */
-export function answerOf({ vault, library, links, welcome }: Opened, found: Found): WindowStart {
+export function answerOf({ vault, library, links, tour, welcome }: Opened, found: Found): WindowStart {
   library.beginTelling()
   const { first, ...lists } = found
   return {
     ...lists,
     // Who else has the vault open is told later. Last of all, because reading is what comes upon problems.
-    status: { folder: vault.folder, problems: vault.setAside.problems, others: [], welcome },
+    status: { folder: vault.folder, problems: vault.setAside.problems, others: [], welcome, tour: tour.isOffered },
     hasLink: links.isWaiting,
     first: first === null ? null : { opening: openingOf(first.note), steps: first.steps },
   }
 }
 
-/** The sample is needed once in the life of a vault: it is not loaded at every start. */
-async function seed(vault: Vault): Promise<string | null> {
+/**
+ * The sample is needed once in the life of a vault: it is not loaded at every start. Who is new to Readout is offered the tour, and has
+ * a memo of the sample too.
+ */
+async function seed(vault: Vault, tour: Tour): Promise<string | null> {
   if (!vault.isNew) return null
-  const { seedVault } = await import('./seed.ts')
-  return seedVault(vault)
+  const { makeSampleMemo, seedVault } = await import('./seed.ts')
+  const note = await seedVault(vault)
+  if (note === null) return null
+  if (tour.offer()) await makeSampleMemo(vault, note)
+  return note.id
 }

@@ -11,10 +11,11 @@ import { NewMemoDialog } from './memo/new/NewMemoDialog.tsx'
 import { VerifyDialog } from './memo/verify/VerifyDialog.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { ManageDialog } from './tags/ManageDialog.tsx'
+import { Tour } from './tour/Tour.tsx'
 import { Shortcuts } from './ui/Shortcuts.tsx'
 import { UpdateDialog } from './update/UpdateDialog.tsx'
 
-/** Every dialog of the window; each shows itself when its own state says so. */
+/** Every dialog of the window, and the tour; each shows itself when its own state says so. */
 export function Dialogs() {
   return (
     <>
@@ -33,6 +34,7 @@ export function Dialogs() {
       <CompareDialog />
       <VerifyDialog />
       <ManageDialog />
+      <Tour />
     </>
   )
 }

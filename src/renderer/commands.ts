@@ -28,6 +28,7 @@ import { type NoteView, showShortcuts, showView, togglePreview, useView } from '
 import { acceptAll, goToNext } from './suggest/decide.ts'
 import { openManaging } from './tags/managing.ts'
 import { exportTimeline } from './timeline/exportTimeline.ts'
+import { beginTour } from './tour/touring.ts'
 import { drawNow } from './ui/drawNow.ts'
 import { isField } from './ui/isField.ts'
 
@@ -97,6 +98,7 @@ const run: Record<CommandId, () => void> = {
   'go.filter': () => {
     if (useView.getState().place === 'note') focusFilter()
   },
+  'help.tour': () => void beginTour(),
   'help.shortcuts': () => showShortcuts(true),
 }
 

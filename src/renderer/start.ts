@@ -15,6 +15,7 @@ import { openFollowedLink } from './state/links.ts'
 import { useOpenMemo } from './state/memo.ts'
 import { followMemo } from './state/memoOnDisk.ts'
 import { useOpenNote } from './state/note.ts'
+import { followMotion } from './state/reading.ts'
 import { flushAll, useSaving } from './state/saving.ts'
 import { followNote } from './state/suggestions.ts'
 import { complain } from './state/toasts.ts'
@@ -46,6 +47,7 @@ export function start(show: () => void): void {
   listenForPaste()
   followNote()
   followMemo()
+  followMotion()
   // A window that is closed without a word (the system shuts down) still sends what was typed.
   window.addEventListener('pagehide', () => void flushAll())
   // Another program may have changed the vault while this window was in the background.

@@ -1,14 +1,17 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { invitation } from './strings/invitation.ts'
 import { keeping } from './strings/keeping.ts'
 import { listing } from './strings/listing.ts'
 import { memoEditor } from './strings/memoEditor.ts'
 import { memoExport } from './strings/memoExport.ts'
+import { motion } from './strings/motion.ts'
 import { going, palette, panes, shelf, shortcuts } from './strings/palette.ts'
 import { search } from './strings/search.ts'
 import { sharing } from './strings/sharing.ts'
 import { bulk, collections, tags } from './strings/tags.ts'
 import { templates } from './strings/templates.ts'
+import { tour } from './strings/tour.ts'
 import { verify } from './strings/verify.ts'
 import { web } from './strings/web.ts'
 
@@ -603,4 +606,7 @@ export const t = {
   collections,
   tags,
   shortcuts,
+  motion,
+  invitation,
+  tour,
 } as const

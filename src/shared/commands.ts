@@ -59,6 +59,7 @@ export const commands = {
   'go.nextFinding': { label: 'Go to next finding of the checks', menu: 'view', keys: 'F8' },
   'go.previousFinding': { label: 'Go to previous finding of the checks', menu: 'view', keys: 'Shift+F8' },
   'go.filter': { label: 'Filter annotations', menu: 'view', keys: 'CmdOrCtrl+Shift+F' },
+  'help.tour': { label: 'Take the tour', menu: 'help' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
 } as const satisfies Record<string, Command>
 

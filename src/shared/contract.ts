@@ -52,6 +52,8 @@ export const VaultStatus = z.strictObject({
   others: z.array(OtherWindow),
   /** The note that the first start seeded and that this start should open, if it is the first. */
   welcome: Id.nullable(),
+  /** Whether that start offers the tour: of somebody new, until it was taken or declined. */
+  tour: z.boolean(),
 })
 export type VaultStatus = z.infer<typeof VaultStatus>
 
@@ -178,6 +180,11 @@ export const contract = {
   'vault.status': { request: nothing, response: VaultStatus },
   /** Opens the vault's folder in the system's file manager. */
   'vault.reveal': { request: nothing, response: nothing },
+
+  /** What the tour shows: the sample briefing and the memo that rests on it. What is not in the vault is put there anew. */
+  'tour.begin': { request: nothing, response: z.strictObject({ note: Id, memo: Id }) },
+  /** The tour was taken or declined: it is not offered again. */
+  'tour.end': { request: nothing, response: nothing },
 
   /** Some of the notes in the order of their last change, the latest first: `count` of them from place `from`, counted from 0. */
   'library.notes': {

@@ -61,7 +61,7 @@ export function ActorForm({ note, actor, close, becomes }: Props) {
       }}
     >
       <Name note={note} actor={actor} merge={merge} />
-      <fieldset className={styles.kinds}>
+      <fieldset className={`segments ${styles.kinds}`}>
         <legend className="visually-hidden">{t.actors.kind}</legend>
         {actorKinds.map((kind) => (
           <button

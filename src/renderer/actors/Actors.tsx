@@ -130,9 +130,14 @@ function Toolbar({ speakers }: { speakers: readonly Speaker[] }) {
   const counts = actorKinds.map((one) => ({ one, count: speakers.filter((speaker) => speaker.kind === one).length }))
   return (
     <div className={styles.toolbar}>
-      <fieldset className={styles.filter}>
+      <fieldset className={`chips ${styles.filter}`}>
         <legend className="visually-hidden">{t.actors.filter}</legend>
-        <button type="button" aria-pressed={kind === null} onClick={() => useActorsState.setState({ kind: null })}>
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={kind === null}
+          onClick={() => useActorsState.setState({ kind: null })}
+        >
           {t.actors.all} <span>{speakers.length}</span>
         </button>
         {counts
@@ -141,6 +146,7 @@ function Toolbar({ speakers }: { speakers: readonly Speaker[] }) {
             <button
               key={one}
               type="button"
+              className="chip"
               aria-pressed={kind === one}
               title={t.actors.kindsMany[one]}
               onClick={() => useActorsState.setState({ kind: one })}

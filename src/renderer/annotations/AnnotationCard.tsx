@@ -8,6 +8,7 @@ import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
 import { say } from '../state/toasts.ts'
 import { showText } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { calmly } from '../ui/calmly.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
 import { AnnotationForm } from './AnnotationForm.tsx'
@@ -37,7 +38,10 @@ export function AnnotationCard({ note, annotation, isOrphan, place, slot }: Prop
   const words = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
-    if (isSelected) words.current?.closest('li')?.scrollIntoView({ block: 'nearest', behavior: place.scrolling })
+    if (isSelected)
+      words.current
+        ?.closest('li')
+        ?.scrollIntoView({ block: 'nearest', behavior: place.scrolling === 'calm' ? calmly() : 'instant' })
   }, [isSelected, place.scrolling])
 
   const isFocusWanted = useCardFocus((state) => state.wanted === annotation.id)

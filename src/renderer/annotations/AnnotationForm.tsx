@@ -5,6 +5,7 @@ import type { Note } from '../../core/model/note.ts'
 import { RoleFields } from '../actors/RoleFields.tsx'
 import { edit, stopEditing, useOpenNote } from '../state/note.ts'
 import { t } from '../strings.ts'
+import { calmly } from '../ui/calmly.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useDraft } from '../ui/useDraft.ts'
 import styles from './AnnotationForm.module.css'
@@ -27,7 +28,7 @@ export function AnnotationForm({ note, annotation }: Props) {
   useEffect(() => {
     const input = form.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)
     input?.focus({ preventScroll: true })
-    form.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+    form.current?.scrollIntoView({ block: 'nearest', behavior: calmly() })
   }, [field])
 
   const remark = useDraft(annotation.comment, (comment) => change({ comment: comment.trim() }))
@@ -46,7 +47,7 @@ export function AnnotationForm({ note, annotation }: Props) {
       }}
       onKeyDown={(event) => leaveByKey(event, annotation)}
     >
-      <fieldset className={styles.kinds}>
+      <fieldset className={`segments ${styles.kinds}`}>
         <legend className="visually-hidden">{t.panel.kind}</legend>
         {annotationKinds.map((kind) => (
           <button

@@ -146,15 +146,16 @@ function Kinds({ note }: { note: Note }) {
   const kinds = annotationKinds.filter((kind) => count(kind) > 0)
   if (kinds.length < 2) return null
   return (
-    <fieldset className={styles.filter}>
+    <fieldset className={`chips ${styles.filter}`}>
       <legend className="visually-hidden">{t.panel.filter}</legend>
-      <button type="button" aria-pressed={filter === null} onClick={() => onFilter(null)}>
+      <button type="button" className="chip" aria-pressed={filter === null} onClick={() => onFilter(null)}>
         {t.panel.all} <span>{note.annotations.length}</span>
       </button>
       {kinds.map((kind) => (
         <button
           key={kind}
           type="button"
+          className="chip"
           data-kind={kind}
           title={t.kindsMany[kind]}
           aria-label={`${t.kindsMany[kind]} ${count(kind)}`}

@@ -26,7 +26,7 @@ export interface CardPlace {
     'aria-setsize'?: number
     'aria-posinset'?: number
   }
-  scrolling: ScrollBehavior
+  scrolling: 'calm' | 'instant'
 }
 
 interface Props<T> {
@@ -44,7 +44,7 @@ export function CardList<T>(props: Props<T>) {
   return props.items.length <= shortest ? <Whole {...props} /> : <Windowed {...props} />
 }
 
-const whole: CardPlace = { attributes: {}, scrolling: 'smooth' }
+const whole: CardPlace = { attributes: {}, scrolling: 'calm' }
 
 function Whole<T>({ items, children }: Props<T>) {
   return (

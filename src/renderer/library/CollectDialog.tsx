@@ -13,7 +13,7 @@ export function CollectDialog() {
   const { asks, notes } = useActing()
   const isOpen = asks === 'collection'
   return (
-    <Dialog isOpen={isOpen} title={t.listing.collecting.title(notes.length)} onClose={closeActing}>
+    <Dialog size="small" isOpen={isOpen} title={t.listing.collecting.title(notes.length)} onClose={closeActing}>
       {isOpen && <Choice notes={notes} />}
     </Dialog>
   )

@@ -12,7 +12,7 @@ export function TagDialog() {
   const { asks, notes } = useActing()
   const isOpen = asks === 'tags'
   return (
-    <Dialog isOpen={isOpen} title={t.listing.tagging.title(notes.length)} onClose={closeActing}>
+    <Dialog size="small" isOpen={isOpen} title={t.listing.tagging.title(notes.length)} onClose={closeActing}>
       {isOpen && <TagForm notes={notes} />}
     </Dialog>
   )

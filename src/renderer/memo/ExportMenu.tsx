@@ -5,12 +5,13 @@ import { t } from '../strings.ts'
 import { titleOf } from '../ui/keys.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import { exportMemo } from './exportMemo.ts'
+import styles from './Memo.module.css'
 
 /** Exports the open memo: as PDF by the button, in any format by the menu next to it. */
 export function ExportMenu() {
   const isExporting = useView((view) => view.exporting)
   return (
-    <>
+    <div className={styles.export} data-tour-place="export">
       <button
         type="button"
         className="button primary"
@@ -23,12 +24,13 @@ export function ExportMenu() {
       <MenuButton
         label={t.memoExport.menu}
         sign="▾"
+        look="primary"
         items={memoFormats.map((format) => ({
           label: t.memoExport.items[format],
           isDisabled: isExporting,
           run: () => void exportMemo(format),
         }))}
       />
-    </>
+    </div>
   )
 }

@@ -19,7 +19,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
   const canRedo = useOpenMemo(({ editor }) => editor !== null && redoDepth(editor) > 0)
   return (
     <header className={styles.bar}>
-      <fieldset className={styles.modes} title={titleOf('memo.preview')}>
+      <fieldset className="segments" title={titleOf('memo.preview')}>
         <legend className="visually-hidden">{t.memo.mode}</legend>
         <button type="button" aria-pressed={!isPreview} onClick={() => isPreview && togglePreview()}>
           {t.memo.edit}
@@ -34,7 +34,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
       <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undoMemo} redo={redoMemo} />
       <button
         type="button"
-        className="button plain"
+        className={`button plain ${styles.remove}`}
         aria-label={t.memo.remove}
         title={t.memo.remove}
         onClick={() => void moveToTrash([{ of: 'memo', id: memo.id }])}

@@ -1,9 +1,11 @@
 import { Activity, useState } from 'react'
 import { textId } from '../../core/model/note.ts'
+import { runCommand } from '../commands.ts'
 import { actors, timeline } from '../parts.ts'
 import { useOpenNote } from '../state/note.ts'
 import { type NoteView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { Invitation } from '../ui/Invitation.tsx'
 import { Later } from '../ui/Later.tsx'
 import { FindBar } from './FindBar.tsx'
 import { NoteHeader } from './NoteHeader.tsx'
@@ -26,7 +28,11 @@ export function Reader() {
   return (
     <main className={styles.reader} aria-label={t.reader.region} data-region="middle">
       {note === null ? (
-        <p className={styles.empty}>{t.reader.empty}</p>
+        <Invitation title={t.invitation.title} hint={t.reader.empty}>
+          <button type="button" className="button" onClick={() => runCommand('note.import')}>
+            {t.invitation.choose}
+          </button>
+        </Invitation>
       ) : (
         <>
           <NoteHeader key={`head ${note.id}`} note={note} />

@@ -4,7 +4,7 @@ import styles from './TextSettings.module.css'
 
 /** How large the text is set and how wide its lines are. */
 export function TextSettings() {
-  const { size, measure } = useReading()
+  const { size, measure, motion } = useReading()
   return (
     <div className={styles.settings}>
       <button
@@ -47,17 +47,28 @@ export function TextSettings() {
         </fieldset>
         <fieldset>
           <legend>{t.setting.measure}</legend>
-          {(Object.keys(measures) as Measure[]).map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              aria-pressed={one === measure}
-              onClick={() => setReading({ measure: one })}
-            >
-              {t.setting.measures[one]}
-            </button>
-          ))}
+          <div className="segments">
+            {(Object.keys(measures) as Measure[]).map((one) => (
+              <button
+                key={one}
+                type="button"
+                aria-pressed={one === measure}
+                onClick={() => setReading({ measure: one })}
+              >
+                {t.setting.measures[one]}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{t.motion.label}</legend>
+          <div className="segments">
+            {(['on', 'off'] as const).map((one) => (
+              <button key={one} type="button" aria-pressed={one === motion} onClick={() => setReading({ motion: one })}>
+                {t.motion.ways[one]}
+              </button>
+            ))}
+          </div>
         </fieldset>
       </div>
     </div>

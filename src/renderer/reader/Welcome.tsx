@@ -1,15 +1,13 @@
-import { useState } from 'react'
 import { useLibrary } from '../state/library.ts'
 import { t } from '../strings.ts'
+import { beginTour, endTour, useTour } from '../tour/touring.ts'
 import styles from './Reader.module.css'
 
-const dismissed = 'readout.welcome.dismissed'
-
-/** Above the sample of a first start, until it is dismissed: what the application is for. */
+/** Above the sample at somebody's first start, until it is dismissed or the tour was taken: what the application is for. */
 export function Welcome({ note }: { note: string }) {
-  const isSample = useLibrary(({ status }) => status?.welcome === note)
-  const [isHidden, setHidden] = useState(() => localStorage.getItem(dismissed) !== null)
-  if (!isSample || isHidden) return null
+  const isOffered = useLibrary(({ status }) => status?.welcome === note && status.tour)
+  const isTaken = useTour(({ step }) => step !== null)
+  if (!isOffered || isTaken) return null
   return (
     <section className={styles.welcome} aria-label={t.welcome.region}>
       <h2>{t.welcome.title}</h2>
@@ -23,15 +21,11 @@ export function Welcome({ note }: { note: string }) {
       </ol>
       <footer>
         <span>{t.welcome.sample}</span>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            localStorage.setItem(dismissed, 'yes')
-            setHidden(true)
-          }}
-        >
+        <button type="button" className="button" onClick={endTour}>
           {t.welcome.dismiss}
+        </button>
+        <button type="button" className="button primary" onClick={() => void beginTour()}>
+          {t.tour.take}
         </button>
       </footer>
     </section>

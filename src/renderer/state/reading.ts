@@ -11,6 +11,8 @@ export type Measure = keyof typeof measures
 const Reading = z.object({
   size: z.literal(sizes).catch(1),
   measure: z.enum(['narrow', 'normal', 'wide']).catch('normal'),
+  /** Whether what comes into view moves; where the system asks for less motion, nothing does. */
+  motion: z.enum(['on', 'off']).catch('on'),
 })
 export type Reading = z.infer<typeof Reading>
 
@@ -22,6 +24,15 @@ export const useReading = create<Reading>(() => Reading.parse(rememberedFields(p
 export function setReading(change: Partial<Reading>): void {
   useReading.setState(change)
   remember(place, useReading.getState())
+}
+
+/** Tells the style sheets whether this person wants motion, now and whenever that changes. */
+export function followMotion(): void {
+  const tell = ({ motion }: Reading) => {
+    document.documentElement.dataset.motion = motion
+  }
+  tell(useReading.getState())
+  useReading.subscribe(tell)
 }
 
 /** Sets the text one step larger or smaller, or at its own size (`0`). Stays at the ends. */

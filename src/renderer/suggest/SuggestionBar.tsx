@@ -16,6 +16,8 @@ export function SuggestionBar({ note }: { note: Note }) {
   const { isShown, isReportedShown, threshold } = usePreferences()
   const sure = sureEnough([...shown.direct, ...shown.reported], threshold).length
   const isEmpty = open.direct.length + open.reported.length === 0
+  // What nothing is there to decide with need not be seen.
+  const isAny = isShown && shown.direct.length + shown.reported.length > 0
   return (
     <>
       <Said />
@@ -24,7 +26,7 @@ export function SuggestionBar({ note }: { note: Note }) {
         <section className={styles.bar} aria-label={t.suggest.region}>
           <button
             type="button"
-            className={styles.toggle}
+            className="chip dashed"
             aria-pressed={isShown}
             title={t.suggest.shownTitle}
             onClick={() => prefer({ isShown: !isShown })}
@@ -34,7 +36,7 @@ export function SuggestionBar({ note }: { note: Note }) {
           {open.reported.length > 0 && isShown && (
             <button
               type="button"
-              className={styles.toggle}
+              className="chip dashed"
               aria-pressed={isReportedShown}
               title={t.suggest.reportedTitle}
               onClick={() => prefer({ isReportedShown: !isReportedShown })}
@@ -42,7 +44,7 @@ export function SuggestionBar({ note }: { note: Note }) {
               {t.suggest.reported(open.reported.length)}
             </button>
           )}
-          {isShown && (
+          {isAny && (
             <div className={styles.all}>
               <button
                 type="button"
@@ -67,7 +69,7 @@ export function SuggestionBar({ note }: { note: Note }) {
               </select>
             </div>
           )}
-          {isShown && (
+          {isAny && (
             <p className={styles.keys}>
               {t.suggest.keys.map(([key, what]) => (
                 <span key={key}>

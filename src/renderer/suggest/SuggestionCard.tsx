@@ -6,6 +6,7 @@ import panel from '../annotations/Panel.module.css'
 import { shortened } from '../annotations/shortened.ts'
 import { showText } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { calmly } from '../ui/calmly.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { speakerOf } from './acceptQuotes.ts'
 import { choose, focusTaken, keyOf, useChoice } from './choice.ts'
@@ -36,7 +37,10 @@ export function SuggestionCard({ note, text, quote, actors, place }: Props) {
   const about = useId()
 
   useEffect(() => {
-    if (isChosen) words.current?.closest('li')?.scrollIntoView({ block: 'nearest', behavior: place.scrolling })
+    if (isChosen)
+      words.current
+        ?.closest('li')
+        ?.scrollIntoView({ block: 'nearest', behavior: place.scrolling === 'calm' ? calmly() : 'instant' })
   }, [isChosen, place.scrolling])
   useEffect(() => {
     if (!isFocusWanted) return

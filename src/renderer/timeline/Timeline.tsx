@@ -209,6 +209,7 @@ function Toolbar({ own, suggested }: { own: number; suggested: number }) {
         {suggested > 0 && (
           <button
             type="button"
+            className="chip dashed"
             aria-pressed={isSuggestedShown}
             title={t.timeline.showSuggested}
             onClick={() => useTimelineState.setState({ isSuggestedShown: !isSuggestedShown })}

@@ -5,8 +5,8 @@ import { useModal } from './useModal.ts'
 interface Props {
   isOpen: boolean
   title: string
-  /** `wide` for what is looked at side by side. */
-  size?: 'normal' | 'wide'
+  /** `small` for a question or two, `wide` for what is looked at side by side. */
+  size?: 'small' | 'normal' | 'wide'
   /** Called when it is closed, by Escape too. */
   onClose: () => void
   children: ReactNode
@@ -23,7 +23,7 @@ export function Dialog({ isOpen, title, size = 'normal', onClose, children }: Pr
     if (isOpen) modal.ref.current?.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [isOpen, modal.ref])
   return (
-    <dialog {...modal} className={`${styles.dialog} ${size === 'wide' ? styles.wide : ''}`} aria-labelledby={id}>
+    <dialog {...modal} className={`${styles.dialog} ${size === 'normal' ? '' : styles[size]}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

@@ -13,13 +13,14 @@ interface Props {
   items: readonly MenuItem[]
   /** What the button shows. */
   sign?: string
+  look?: 'plain' | 'primary'
 }
 
 /**
  * A button that opens a menu, with the keys of the WAI-ARIA Authoring Practices (menu button, https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/):
  * ↓ opens it at its first item, ↑ at its last; in it the arrows go round, Home, End and letters go to an item, Escape and Tab close it.
  */
-export function MenuButton({ label, items, sign = '⋯' }: Props) {
+export function MenuButton({ label, items, sign = '⋯', look = 'plain' }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
@@ -67,7 +68,7 @@ export function MenuButton({ label, items, sign = '⋯' }: Props) {
       <button
         ref={button}
         type="button"
-        className="button plain"
+        className={`button ${look}`}
         popoverTarget={id}
         aria-haspopup="menu"
         aria-label={label}

@@ -12,7 +12,7 @@ export function NamingDialog() {
   const initial = what?.kind === 'rename' ? what.template : null
   const kind = useOpenMemo((state) => state.memo?.title ?? '')
   return (
-    <Dialog isOpen={what !== null} title={title} onClose={closeNaming}>
+    <Dialog size="small" isOpen={what !== null} title={title} onClose={closeNaming}>
       {what !== null && <Names name={initial?.name ?? kind} description={initial?.description ?? ''} />}
     </Dialog>
   )

@@ -1,0 +1,4 @@
+export const motion = {
+  label: 'Motion',
+  ways: { on: 'On', off: 'Off' },
+}

@@ -1,0 +1,27 @@
+export const tour = {
+  take: 'Take the tour',
+  /** What the card is called for those who do not see it. */
+  label: (step: number, steps: number) => `Tour, step ${step} of ${steps}`,
+  count: (step: number, steps: number) => `${step} of ${steps}`,
+  steps: {
+    mark: {
+      title: 'Read and mark',
+      text: 'What was marked in this briefing stands here, with who said it. Press one to see it in the text.',
+      try: 'Select words in the text and press Q. In articles that you import, quotations are found for you: A accepts one.',
+    },
+    cite: {
+      title: 'Put it into a memo',
+      text: 'This sample memo rests on the briefing. Every quotation in it leads back: select one, then Show in source.',
+      try: 'Put the caret where a passage belongs, and press Quotation here, or type @ in the text.',
+    },
+    export: {
+      title: 'Export and verify',
+      text: 'The file that you export carries its evidence.',
+      try: 'File, Verify memo… tells anybody whether every quotation is still word for word in its source.',
+    },
+  },
+  back: 'Back',
+  next: 'Next',
+  done: 'Done',
+  skip: 'Skip the tour',
+}
