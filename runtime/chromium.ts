@@ -20,9 +20,12 @@ export interface ChromiumOptions {
   switches: ReadonlyMap<string, string>
 }
 
-/** Features that would look something up on the network, show the browser's own interface over the application, or prepare to do so. */
+/**
+ * Features that would look something up on the network, show the browser's own interface over the application, or prepare to do so; and
+ * the process for a next page, which would start just while the only page does.
+ */
 const unwantedFeatures =
-  'NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
+  'SpareRendererForSitePerProcess,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 
 /** What Chromium is started with. */
 export function chromiumSwitches({ profile, headless, switches }: ChromiumOptions): string[] {
