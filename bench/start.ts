@@ -73,7 +73,12 @@ async function memory(): Promise<void> {
 async function floor(): Promise<number> {
   const chromium = findChromium()
   if (chromium === null) throw new Error('there is no Chromium')
-  const options = { profile: join(folder, 'empty'), headless, switches: new Map([['remote-debugging-port', '0']]) }
+  const options = {
+    profile: join(folder, 'empty'),
+    headless,
+    hasPage: false,
+    switches: new Map([['remote-debugging-port', '0']]),
+  }
   const page = 'data:text/html,<title>Empty</title><p>Nothing'
   const args = chromiumSwitches(options).filter(
     (one) => !/^--(remote-debugging-pipe|no-startup-window|app=)/u.test(one),

@@ -10,22 +10,29 @@ export interface Chromium {
   process: ChildProcess
   /** Whether it runs without any window on a screen. */
   isHeadless: boolean
+  /** Whether it opened a page as it started. */
+  hasPage: boolean
 }
 
 export interface ChromiumOptions {
   /** Folder of its profile. */
   profile: string
   headless: boolean
+  /** Whether it opens a page as it starts, which is sooner than it could be asked to; with a screen it always does. */
+  hasPage: boolean
   /** Switches of the command line that concern Chromium. */
   switches: ReadonlyMap<string, string>
 }
 
-/** Features that would look something up on the network, show the browser's own interface over the application, or prepare to do so. */
+/**
+ * Features that would look something up on the network, show the browser's own interface over the application, or prepare to do so; and
+ * the process for a next page, which would start just while the only page does.
+ */
 const unwantedFeatures =
-  'NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
+  'SpareRendererForSitePerProcess,NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,DialMediaRouteProvider,InterestFeedContentSuggestions,PaintHolding,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup'
 
 /** What Chromium is started with. */
-export function chromiumSwitches({ profile, headless, switches }: ChromiumOptions): string[] {
+export function chromiumSwitches({ profile, headless, hasPage, switches }: ChromiumOptions): string[] {
   const isRoot = process.getuid?.() === 0
   return [
     `--user-data-dir=${profile}`,
@@ -34,7 +41,7 @@ export function chromiumSwitches({ profile, headless, switches }: ChromiumOption
       ? [`--remote-debugging-port=${switches.get('remote-debugging-port')}`]
       : []),
     // With a screen, its first window is the one that the application's first visible window will be.
-    ...(headless ? ['--headless=new', '--no-startup-window'] : ['--app=data:text/html,']),
+    ...(headless ? ['--headless=new', hasPage ? 'about:blank' : '--no-startup-window'] : ['--app=data:text/html,']),
     ...(isRoot || switches.has('no-sandbox') ? ['--no-sandbox', '--test-type'] : []),
     // Who wants to know what Chromium does on the network reads it in this file, as with Electron.
     ...(switches.has('log-net-log') ? [`--log-net-log=${switches.get('log-net-log')}`] : []),
@@ -81,7 +88,8 @@ export function startChromium(options: ChromiumOptions): Chromium {
     throw new Error('Chromium was started without its pipe')
   const cdp = new Cdp(fromChild, toChild)
   void refuseOld(cdp, path)
-  return { cdp, process: child, isHeadless: options.headless }
+  const { headless, hasPage } = options
+  return { cdp, process: child, isHeadless: headless, hasPage: hasPage || !headless }
 }
 
 /** Playwright waits for this line on stderr; the rest of what Chromium says there is noise to a user. */

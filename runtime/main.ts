@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { app } from './api/app.ts'
 import { ensureChromium, host, wantsHeadless } from './api/host.ts'
 import { SingleInstance } from './api/singleInstance.ts'
-import { openAhead } from './api/targets.ts'
 import { parseCommandLine } from './commandLine.ts'
 import { electronVersion } from './identity.ts'
 
@@ -27,7 +26,7 @@ try {
   const path = resolve(named ?? '.')
   const isFolder = statSync(path).isDirectory()
   host.appFolder = isFolder ? path : resolve(path, '..')
-  if (isEager(isFolder)) openAhead(ensureChromium({ hidden: wantsHeadless() }))
+  if (isEager(isFolder)) ensureChromium({ hidden: wantsHeadless(), hasPage: true })
   const { runApplication } = await import('./run.ts')
   await runApplication(path, args)
 } catch (error) {

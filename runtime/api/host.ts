@@ -37,8 +37,11 @@ export function onChromiumStart(listener: (chromium: Chromium) => void): void {
   for (const chromium of host.running) listener(chromium)
 }
 
-/** The Chromium for shown or for hidden windows, started if it does not run yet. */
-export function ensureChromium({ hidden }: { hidden: boolean }): Chromium {
+/**
+ * The Chromium for shown or for hidden windows, started if it does not run yet.
+ * @param hasPage whether it is then to open a page for the first window at once
+ */
+export function ensureChromium({ hidden, hasPage = false }: { hidden: boolean; hasPage?: boolean }): Chromium {
   const headless = hidden || wantsHeadless()
   const suitable = host.running.find(
     (chromium) => chromium.isHeadless === headless && chromium.process.exitCode === null,
@@ -49,6 +52,7 @@ export function ensureChromium({ hidden }: { hidden: boolean }): Chromium {
   const chromium = startChromium({
     profile: isSecond ? `${profile()}-hidden` : profile(),
     headless,
+    hasPage,
     // Only one can have the port that was asked for: the one that a person or a test looks at.
     switches: isSecond ? new Map([...switches].filter(([name]) => name !== 'remote-debugging-port')) : switches,
   })

@@ -19,7 +19,6 @@ const first = Promise.withResolvers<Attached>()
 const detached = new Map<string, () => void>()
 const openers = new Set<string>()
 let isFirstTaken = false
-let isAhead = false
 
 onChromiumStart(({ cdp }) => {
   cdp.on<AttachedEvent>(undefined, 'Target.attachedToTarget', (event) => attach(cdp, event))
@@ -51,19 +50,9 @@ export function pageOf(targetId: string): Promise<Attached> {
   return new Promise((resolve) => awaited.set(targetId, resolve))
 }
 
-/**
- * Opens a page before a window asks for it, in a Chromium without a screen, which opens none by itself: the process of a page takes a
- * while to start.
- */
-export function openAhead({ cdp, isHeadless }: Chromium): void {
-  if (!isHeadless) return
-  isAhead = true
-  cdp.tell('Target.createTarget', { url: 'about:blank', newWindow: true })
-}
-
-/** The page of the window that Chromium opened at its start, if it did, or that was opened ahead; for one caller, `null` afterwards. */
-export function takeStartupPage({ isHeadless }: Chromium): Promise<Attached> | null {
-  if (isFirstTaken || (isHeadless && !isAhead)) return null
+/** The page that Chromium opened at its start, if it did; for one caller, `null` afterwards. */
+export function takeStartupPage({ hasPage }: Chromium): Promise<Attached> | null {
+  if (isFirstTaken || !hasPage) return null
   isFirstTaken = true
   return first.promise
 }

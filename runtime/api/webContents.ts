@@ -206,6 +206,8 @@ export class WebContents extends KnownEvents {
       to('Page.enable'),
       to('Page.setLifecycleEventsEnabled', { enabled: true }),
       to('Runtime.enable'),
+      // Otherwise each error that a script makes, thrown or not, has all scripts of its stack read once more for their line numbers.
+      to('Runtime.setMaxCallStackSizeToCapture', { size: 0 }),
       to('Runtime.addBinding', { name: bindingName }),
       to('Page.addScriptToEvaluateOnNewDocument', { source }),
       to('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),

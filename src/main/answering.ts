@@ -1,5 +1,6 @@
 import { ReadoutError } from '../core/errors.ts'
-import { type Channel, contract, type Outcome, type Request, type Response } from '../shared/contract.ts'
+import { type Channel, contract, type Request, type Response } from '../shared/contract.ts'
+import type { Outcome } from '../shared/outcome.ts'
 import { toFailure } from './failure.ts'
 import { type Frame, isOwnPage } from './ownPage.ts'
 

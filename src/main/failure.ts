@@ -1,5 +1,5 @@
 import { type ReadoutError, toReadoutError } from '../core/errors.ts'
-import type { Failure } from '../shared/contract.ts'
+import type { Failure } from '../shared/outcome.ts'
 import { diskError } from './vault/diskError.ts'
 
 /** Any thrown value as an error for a person; what the operating system refused is said in words. */

@@ -68,7 +68,6 @@ function respond(body: string | Uint8Array<ArrayBuffer>, mediaType: string, poli
     'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
   }
   return new globalThis.Response(body, { headers })
 }

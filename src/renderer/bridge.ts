@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { ReadoutError } from '../core/errors.ts'
-import {
-  type Bridge,
-  type Channel,
-  contract,
-  Failure,
-  type Notice,
-  notices,
-  type Request,
-  type Response,
-} from '../shared/contract.ts'
+import type { Bridge, Channel, Notice, notices, Request, Response } from '../shared/contract.ts'
+import { Failure } from '../shared/outcome.ts'
+import { WindowStart } from '../shared/windowStart.ts'
 
 declare global {
   interface Window {
@@ -23,28 +16,41 @@ const Outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: Failure }),
 ])
 
+/** The schemas of everything but the start: there are so many that to make them would hold up the first drawing. */
+export const loadContract = () => import('../shared/contract.ts')
+
 /**
  * Asks the main process, and gives its answer parsed by the contract.
  * @throws ReadoutError what the main process could not do, as it explains it
  */
 export async function call<C extends Channel>(channel: C, request: Request<C>): Promise<Response<C>> {
-  return answerOf(channel, window.readout.invoke(channel, request))
+  // Asked before anything is waited for: a page that goes away still sends what was typed.
+  const [answer, { contract }] = await Promise.all([window.readout.invoke(channel, request), loadContract()])
+  return contract[channel].response.parse(answered(answer)) as Response<C>
 }
 
-/** As {@link call}, of what has been asked already. */
-export async function answerOf<C extends Channel>(channel: C, asked: Promise<unknown>): Promise<Response<C>> {
-  const outcome = Outcome.parse(await asked)
-  if (outcome.ok) return contract[channel].response.parse(outcome.value) as Response<C>
-  const { code, message, kept, advice } = outcome.error
-  throw new ReadoutError(code, message, { kept, advice })
+/**
+ * The answer to `window.start`, parsed.
+ * @throws ReadoutError as {@link call}
+ */
+export async function startOf(asked: Promise<unknown>): Promise<WindowStart> {
+  return WindowStart.parse(answered(await asked))
 }
 
-/** Listens for what the main process says unasked. @returns a function that stops listening */
+/** Listens for what the main process says unasked; it is heard in the order in which it was said. @returns a function that stops listening */
 export function onNotice<N extends Notice>(
   notice: N,
   listener: (payload: z.infer<(typeof notices)[N]>) => void,
 ): () => void {
-  return window.readout.on(notice, (payload) =>
-    listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>),
-  )
+  return window.readout.on(notice, async (payload) => {
+    const { notices } = await loadContract()
+    listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
+  })
+}
+
+function answered(answer: unknown): unknown {
+  const outcome = Outcome.parse(answer)
+  if (outcome.ok) return outcome.value
+  const { code, message, kept, advice } = outcome.error
+  throw new ReadoutError(code, message, { kept, advice })
 }

@@ -1,4 +1,5 @@
 import './asked.ts'
+import './jitless.ts'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -6,13 +7,9 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App.tsx'
 import { start } from './start.ts'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
-
-// The page's policy forbids making code from text, which zod would otherwise do to parse faster.
-z.config({ jitless: true })
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('the page has no root')

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { loadContract } from './bridge.ts'
 import type { NoteView } from './state/view.ts'
 import { part } from './ui/Later.tsx'
 
@@ -14,6 +15,7 @@ export const useParts = create<{ hasDialogs: boolean }>(() => ({ hasDialogs: fal
 /** Loads everything, one after the other, while the window rests: whatever is shown next is then there at once. */
 export async function loadParts(): Promise<void> {
   await whenIdle()
+  await loadContract()
   await dialogs.load()
   useParts.setState({ hasDialogs: true })
   for (const { load } of [actors, timeline, memoWorkspace]) {

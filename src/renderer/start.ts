@@ -1,7 +1,7 @@
 import { isCommandId } from '../shared/commands.ts'
-import type { WindowStart } from '../shared/contract.ts'
+import type { WindowStart } from '../shared/windowStart.ts'
 import { asked } from './asked.ts'
-import { answerOf, call, onNotice } from './bridge.ts'
+import { call, onNotice, startOf } from './bridge.ts'
 import { runCommand } from './commands.ts'
 import { listenForPaste } from './intake/pasted.ts'
 import { followBackups } from './keeping/backups.ts'
@@ -70,7 +70,7 @@ export function start(show: () => void): void {
 async function fillAndShow(show: () => void): Promise<void> {
   const timer = setTimeout(show, patience)
   try {
-    const start = await answerOf('window.start', asked)
+    const start = await startOf(asked)
     showDesk(start.desk)
     beginLibrary(start)
     await openFirst(start)

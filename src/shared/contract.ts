@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { StepKind, Steps } from '../core/edit/history.ts'
 import { NoteEdit } from '../core/edit/noteEdit.ts'
 import { UpdateSummary } from '../core/edit/updating.ts'
-import { errorCodes } from '../core/errors.ts'
 import { AnnotationFormat, SourceFormat } from '../core/interchange/exchangeFormats.ts'
 import { ImportSummary } from '../core/interchange/importSummary.ts'
 import { ReadoutLink } from '../core/interchange/link.ts'
@@ -22,59 +21,8 @@ import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { VerifyReport } from '../core/verify/report.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
 import { keepingChannels, keepingNotices } from './keepingContract.ts'
-
-/** A file of the vault that could not be used, and what was done with it. */
-export const VaultProblem = z.strictObject({
-  /** The file's name relative to the vault. */
-  file: z.string(),
-  /** Why it could not be used, as a sentence. */
-  reason: z.string(),
-  /** Where its bytes are now, relative to the vault; `null` when it was left where it is. */
-  setAside: z.string().nullable(),
-  /** Nothing was wrong with it: it was a second version of a document, and is one of its own now. */
-  isCopy: z.exactOptional(z.literal(true)),
-})
-export type VaultProblem = z.infer<typeof VaultProblem>
-
-/** Another window that has the vault open, and had it open before this one. */
-export const OtherWindow = z.strictObject({
-  /** The computer's name; `null` where it is this one. */
-  host: z.string().nullable(),
-  since: Instant,
-})
-export type OtherWindow = z.infer<typeof OtherWindow>
-
-/** Where the vault is, what opening it came upon, and who else has it open. */
-export const VaultStatus = z.strictObject({
-  folder: z.string(),
-  problems: z.array(VaultProblem),
-  /** The earliest first. */
-  others: z.array(OtherWindow),
-  /** The note that the first start seeded and that this start should open, if it is the first. */
-  welcome: Id.nullable(),
-  /** Whether that start offers the tour: of somebody new, until it was taken or declined. */
-  tour: z.boolean(),
-})
-export type VaultStatus = z.infer<typeof VaultStatus>
-
-/** How many notes the window has at its start: more than it shows at a time. The others come afterwards. */
-export const firstSummaries = 40
-
-/** All that a start shows, in one answer: a chain of questions would take as long again. */
-export const WindowStart = z.strictObject({
-  status: VaultStatus,
-  /** Those that were changed last. */
-  notes: z.array(NoteSummary),
-  /** How many notes there are. */
-  total: z.int().nonnegative(),
-  memos: z.array(MemoSummary),
-  desk: Desk,
-  /** A link was followed: `link.take` tells which, and it leads to another note than the one that is given. */
-  hasLink: z.boolean(),
-  /** The note that the window opens, with the steps that can be undone in it; `null` where there is none, or it could not be read. */
-  first: z.strictObject({ opening: NoteOpening, steps: Steps }).nullable(),
-})
-export type WindowStart = z.infer<typeof WindowStart>
+import { pieceSize } from './pieceSize.ts'
+import { VaultStatus, WindowStart } from './windowStart.ts'
 
 /** What became of one file of an import. */
 export const ImportOutcome = z.discriminatedUnion('status', [
@@ -133,9 +81,6 @@ export const AnnotationOffer = z.strictObject({
   report: z.array(z.string()),
 })
 export type AnnotationOffer = z.infer<typeof AnnotationOffer>
-
-/** The most bytes that `import.give` takes at a time: few enough to cross without the window feeling it. */
-export const pieceSize = 1 << 18
 
 /** The most that is put on the clipboard at a time, in UTF-16 code units: several times the longest book. */
 export const longestCopy = 20_000_000
@@ -390,18 +335,6 @@ export type Contract = typeof contract
 export type Channel = keyof Contract
 export type Request<C extends Channel> = z.infer<Contract[C]['request']>
 export type Response<C extends Channel> = z.infer<Contract[C]['response']>
-
-/** How an error crosses from the main process to the window. */
-export const Failure = z.strictObject({
-  code: z.enum(errorCodes),
-  message: z.string(),
-  kept: z.string(),
-  advice: z.string(),
-})
-export type Failure = z.infer<typeof Failure>
-
-/** Every answer: the response, or why there is none. Errors are values here because IPC would strip them to their message. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
 /** What the main process tells the window unasked: channel name and payload schema. */
 export const notices = {

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { Instant } from '../../core/model/time.ts'
-import type { OtherWindow } from '../../shared/contract.ts'
+import type { OtherWindow } from '../../shared/windowStart.ts'
 import { parsedOrNull } from './parsed.ts'
 import { lifeOf, Signature, self } from './processes.ts'
 

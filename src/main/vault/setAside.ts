@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path'
-import type { VaultProblem } from '../../shared/contract.ts'
+import type { VaultProblem } from '../../shared/windowStart.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { makeFolder } from './durableFile.ts'
 import { UnreadableFile } from './unreadableFile.ts'

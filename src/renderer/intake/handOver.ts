@@ -1,6 +1,7 @@
 import { toReadoutError } from '../../core/errors.ts'
 import { newId } from '../../core/model/id.ts'
-import { type ImportOutcome, pieceSize } from '../../shared/contract.ts'
+import type { ImportOutcome } from '../../shared/contract.ts'
+import { pieceSize } from '../../shared/pieceSize.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import type { Offer } from './offers.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
-import type { VaultProblem, VaultStatus, WindowStart } from '../../shared/contract.ts'
+import type { VaultProblem, VaultStatus, WindowStart } from '../../shared/windowStart.ts'
 import { call, onNotice } from '../bridge.ts'
 import { type Changes, merged, together } from './merging.ts'
 import { complain } from './toasts.ts'

@@ -1,9 +1,6 @@
-import { z } from 'zod'
+import '../jitless.ts'
 import { suggest } from '../../core/suggest/suggest.ts'
 import { type FinderAnswer, type FinderRequest, partsOf } from './finderProtocol.ts'
-
-// The worker has the page's policy, which forbids making code from text.
-z.config({ jitless: true })
 
 let text = ''
 

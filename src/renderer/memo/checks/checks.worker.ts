@@ -1,10 +1,7 @@
-import { z } from 'zod'
+import '../../jitless.ts'
 import { checkMemo } from '../../../core/checks/checkMemo.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { CheckerAnswer, CheckerRequest } from './checkerProtocol.ts'
-
-// The worker has the page's policy, which forbids making code from text.
-z.config({ jitless: true })
 
 const known = new Map<string, Note>()
 

@@ -2,9 +2,10 @@ import { problemsFirst, type VerifiedQuotation, type VerifyReport } from '../../
 import { verdictOf } from '../../../core/verify/reportText.ts'
 import { t } from '../../strings.ts'
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx'
+import { copyReport } from './copyReport.ts'
 import { StatusMark } from './StatusMark.tsx'
 import styles from './Verify.module.css'
-import { closeReport, copyReport, showSource, useVerifying, verifyMemo } from './verifying.ts'
+import { closeReport, showSource, useVerifying, verifyMemo } from './verifying.ts'
 
 /** The most changes that are listed; of more, the number is given, and the copied report has them. */
 const mostChanges = 50

@@ -1,11 +1,9 @@
 import { create } from 'zustand'
 import type { VerifiedQuotation, VerifyReport } from '../../../core/verify/report.ts'
-import { reportText } from '../../../core/verify/reportText.ts'
 import { call } from '../../bridge.ts'
 import { flushAll } from '../../state/saving.ts'
-import { complain, say } from '../../state/toasts.ts'
+import { complain } from '../../state/toasts.ts'
 import { showNote } from '../../state/view.ts'
-import { t } from '../../strings.ts'
 
 /** What was found of the memo that was verified last, while it is shown. */
 export const useVerifying = create<{ report: VerifyReport | null; isBusy: boolean }>(() => ({
@@ -42,15 +40,6 @@ export async function showSource({ annotation }: VerifiedQuotation): Promise<voi
   closeReport()
   try {
     await showNote(annotation.note, annotation.annotation)
-  } catch (error) {
-    complain(error)
-  }
-}
-
-export async function copyReport(report: VerifyReport): Promise<void> {
-  try {
-    await call('clipboard.copy', { text: reportText(report), html: null })
-    say(t.verify.copied)
   } catch (error) {
     complain(error)
   }
