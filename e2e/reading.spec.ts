@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { violationsByScheme, withoutMotion } from './axe.ts'
 import { test } from './launch.ts'
-import { painted, saved, textOf } from './select.ts'
+import { painted, saved, selectByMouse, textOf } from './select.ts'
 
 test('a text is searched, set in size and width, and opened where it was left', async ({ readout }) => {
   const { window } = readout
@@ -49,6 +49,9 @@ test('a text is searched, set in size and width, and opened where it was left', 
     await window.getByRole('button', { name: 'Narrow' }).click()
     await withoutMotion(window, async () => expect(await violationsByScheme(window)).toEqual([]))
     expect(await sizeOf()).toBeCloseTo(before * 1.15, 1)
+    expect(await motionOf(window)).toBe('smooth')
+    await window.getByRole('button', { name: 'Off', exact: true }).click()
+    expect(await motionOf(window)).toBe('auto')
     await window.keyboard.press('Escape')
     await textOf(window).focus()
     await window.keyboard.press('+')
@@ -58,10 +61,22 @@ test('a text is searched, set in size and width, and opened where it was left', 
     await saved(again.window)
     const sizeAgain = () => textOf(again.window).evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize))
     await expect.poll(sizeAgain).toBeCloseTo(before * 1.3, 1)
+    expect(await motionOf(again.window)).toBe('auto')
     await textOf(again.window).focus()
     await again.window.keyboard.press('0')
     await expect.poll(sizeAgain).toBeCloseTo(before, 1)
     return again
+  })
+
+  await test.step('what can be made of selected words is wholly in view, however narrow the window becomes', async () => {
+    await selectByMouse(next.window, 'economic coercion')
+    const toolbar = next.window.getByRole('toolbar', { name: 'Annotate selection' })
+    await expect(toolbar.getByRole('button', { name: 'Highlight' })).toBeVisible()
+    const size = next.window.viewportSize()
+    await next.window.setViewportSize({ width: 880, height: 560 })
+    await expect.poll(() => outsideOf(next.window.getByRole('main'), toolbar)).toBe(0)
+    await next.window.setViewportSize(size ?? { width: 1280, height: 800 })
+    await next.window.keyboard.press('Escape')
   })
 
   await test.step('a text opens where it was read last', async () => {
@@ -76,3 +91,15 @@ test('a text is searched, set in size and width, and opened where it was left', 
     expect(Math.abs((await top) - 900)).toBeLessThan(40)
   })
 })
+
+/** How what is scrolled to comes into view: by the style sheet of the text. */
+async function motionOf(window: Page): Promise<string> {
+  return window.locator('[data-scroller]').evaluate((view) => getComputedStyle(view).scrollBehavior)
+}
+
+/** How far, in CSS pixels, something reaches out of another's sides. */
+async function outsideOf(around: Locator, inner: Locator): Promise<number> {
+  const [frame, box] = [await around.boundingBox(), await inner.boundingBox()]
+  if (frame === null || box === null) return Number.POSITIVE_INFINITY
+  return Math.max(0, frame.x - box.x, box.x + box.width - frame.x - frame.width)
+}

@@ -27,7 +27,7 @@ test('reading and marking', async ({ readout: { app, window, vault, folder } }) 
   await window.keyboard.press('Escape')
 
   await selectByMouse(window, 'unusual go-between')
-  await shoot(window, 'selection', true)
+  await shoot(window, 'selection')
   await window.keyboard.press('Escape')
   await window.keyboard.press('Control+f')
   await window.keyboard.type('China')

@@ -12,7 +12,10 @@ export function TrashDialog() {
     <Dialog isOpen={isOpen} title={t.keeping.trash.title} onClose={closeTrash}>
       {isOpen && (
         <>
-          <p className={styles.hint}>{entries.length === 0 ? t.keeping.trash.empty : t.keeping.trash.hint}</p>
+          <p className={styles.hint}>
+            {entries.length === 0 && `${t.keeping.trash.empty} `}
+            {t.keeping.trash.hint}
+          </p>
           {entries.length > 0 && <Entries entries={entries} />}
           {said !== null && (
             <p className={said.isError ? styles.error : styles.said} role={said.isError ? 'alert' : 'status'}>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import { annotationKeys, commands } from '../../shared/commands.ts'
 import { t } from '../strings.ts'
@@ -26,6 +26,15 @@ export function SelectionToolbar({ range, onMark, onCopy }: Props) {
     setPlace((last) => (last?.left === next?.left && last?.top === next?.top ? last : next))
   })
 
+  // They move too when the window or a pane is given another width, which draws nothing here.
+  useEffect(() => {
+    const scroller = bar.current?.closest('[data-scroller]')
+    if (scroller == null) return
+    const observer = new ResizeObserver(() => setPlace(placeBeside(range, bar.current)))
+    observer.observe(scroller)
+    return () => observer.disconnect()
+  }, [range])
+
   return (
     <div
       ref={bar}
@@ -48,7 +57,7 @@ export function SelectionToolbar({ range, onMark, onCopy }: Props) {
           onClick={() => onMark(kind)}
         >
           <Icon name={kind} size={14} />
-          {t.kinds[kind]}
+          <span>{t.kinds[kind]}</span>
         </button>
       ))}
       <button
