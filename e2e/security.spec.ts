@@ -16,6 +16,15 @@ test('the page has no Node and no Electron, and the bridge knows the contract al
   readout: { window },
 }) => {
   await expect(textOf(window)).toContainText('The visit')
+  await test.step('the application keeps to its own policy', async () => {
+    const broken = await window.evaluate(() => {
+      const observer = new ReportingObserver(() => undefined, { types: ['csp-violation'], buffered: true })
+      observer.observe()
+      return observer.takeRecords().map(({ body }) => JSON.stringify(body))
+    })
+    expect(broken).toEqual([])
+  })
+
   await test.step('nothing of Node or Electron is in the page, and the bridge cannot be changed', async () => {
     const found = await window.evaluate(() => ({
       names: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron', 'global'].filter(
