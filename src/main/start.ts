@@ -7,6 +7,7 @@ import { DeskFile } from './desk.ts'
 import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
 import type { Links } from './links.ts'
+import type { Unlock } from './vault/encryption/locked.ts'
 import { Histories } from './vault/histories.ts'
 import { openVault, type Vault } from './vault/vault.ts'
 import { tellWindow } from './window.ts'
@@ -29,8 +30,8 @@ export interface Found extends Lists {
 }
 
 /** Opens the vault in `folder`. @throws ReadoutError as {@link openVault} */
-export async function open(folder: string, links: Links): Promise<Opened> {
-  const vault = await openVault(folder)
+export async function open(folder: string, links: Links, unlock: Unlock): Promise<Opened> {
+  const vault = await openVault(folder, { unlock })
   const welcome = await seed(vault)
   const library = new Library(vault, tellWindow)
   return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, welcome }
@@ -52,7 +53,13 @@ export function answerOf({ vault, library, links, welcome }: Opened, found: Foun
   return {
     ...lists,
     // Who else has the vault open is told later. Last of all, because reading is what comes upon problems.
-    status: { folder: vault.folder, problems: vault.setAside.problems, others: [], welcome },
+    status: {
+      folder: vault.folder,
+      isEncrypted: vault.key !== null,
+      problems: vault.setAside.problems,
+      others: [],
+      welcome,
+    },
     hasLink: links.isWaiting,
     first: first === null ? null : { opening: openingOf(first.note), steps: first.steps },
   }

@@ -1,5 +1,6 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { encryption } from './strings/encryption.ts'
 import { keeping } from './strings/keeping.ts'
 import { listing } from './strings/listing.ts'
 import { memoEditor } from './strings/memoEditor.ts'
@@ -18,6 +19,7 @@ const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 
 /** Every word of the interface, in one place. Functions are for words that depend on a number or a name. */
 export const t = {
+  encryption,
   appName: 'Readout',
   library: {
     region: 'Library',

@@ -21,6 +21,7 @@ import { Instant } from '../core/model/time.ts'
 import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { VerifyReport } from '../core/verify/report.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
+import { encryptionChannels, encryptionNotices, LockedStart, unlockChannel } from './encryptionContract.ts'
 import { keepingChannels, keepingNotices } from './keepingContract.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
@@ -47,6 +48,7 @@ export type OtherWindow = z.infer<typeof OtherWindow>
 /** Where the vault is, what opening it came upon, and who else has it open. */
 export const VaultStatus = z.strictObject({
   folder: z.string(),
+  isEncrypted: z.boolean(),
   problems: z.array(VaultProblem),
   /** The earliest first. */
   others: z.array(OtherWindow),
@@ -173,7 +175,9 @@ const templateNames = Template.pick({ name: true, description: true }).shape
  */
 export const contract = {
   /** What the window shows first. */
-  'window.start': { request: nothing, response: WindowStart },
+  'window.start': { request: nothing, response: z.union([WindowStart, LockedStart]) },
+  ...unlockChannel,
+  ...encryptionChannels,
 
   'vault.status': { request: nothing, response: VaultStatus },
   /** Opens the vault's folder in the system's file manager. */
@@ -418,6 +422,7 @@ export const notices = {
   /** How far a change to many notes is. */
   bulk: z.strictObject({ done: z.int(), total: z.int() }),
   ...keepingNotices,
+  ...encryptionNotices,
   /** The window is about to close: save what was typed, then call `window.leave`. */
   closing: nothing,
 } as const

@@ -1,14 +1,18 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { conflictingWith } from '../conflictNames.ts'
+import { ReadoutError } from '../../../core/errors.ts'
 import type { Disk } from '../disk.ts'
 import { temporaryName } from '../durableFile.ts'
+import { Manifest, manifestPath } from '../manifest.ts'
+import { parsedOrNull } from '../parsed.ts'
 import { UnreadableFile } from '../unreadableFile.ts'
+import { belongs } from './belonging.ts'
 import { isSealed } from './sealedMark.ts'
 import type { VaultKey } from './vaultKey.ts'
 
 /**
  * The disk of an encrypted vault: what is written through it is encrypted, what is read is decrypted, names and times are those of the disk
- * beneath. Whoever reads a file that is not encrypted, or was changed, or stands where another belongs, gets an {@link UnreadableFile}.
+ * beneath. Whoever reads a file that is not encrypted, or was changed, or stands where another belongs, gets an {@link UnreadableFile}, unless it
+ * is the vault that has another key by now.
  * @param root the vault's folder
  */
 export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk {
@@ -21,9 +25,14 @@ export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk 
     mayWrite: (folder) => beneath.mayWrite(folder),
     async readFile(path) {
       const bytes = await beneath.readFile(path)
-      if (!isSealed(bytes)) throw new UnreadableFile(path, 'it is not encrypted, and this vault is')
       const unsealed = key.unseal(bytes)
-      if (unsealed === null) throw new UnreadableFile(path, 'it was changed or cut off after it was encrypted')
+      if (unsealed === null) {
+        await refuseOtherKey(root, key, beneath)
+        const what = isSealed(bytes)
+          ? 'was changed or cut off after it was encrypted'
+          : 'is not encrypted, and this vault is'
+        throw new UnreadableFile(path, `it ${what}`)
+      }
       if (!belongs(unsealed.place, placeOf(root, path)))
         throw new UnreadableFile(path, `it was encrypted as ${unsealed.place} and put in another place`)
       return unsealed.content
@@ -36,6 +45,20 @@ export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk 
   }
 }
 
+/**
+ * Another program may have taken the vault's encryption off since it was opened, or encrypted it anew: then there is nothing wrong with its
+ * files, and none must be set aside.
+ */
+async function refuseOtherKey(root: string, key: VaultKey, disk: Disk): Promise<void> {
+  const bytes = await disk.readFile(manifestPath(root)).catch(() => null)
+  const manifest = bytes === null ? null : parsedOrNull(Manifest, bytes.toString('utf8'))
+  if (manifest === null || manifest.encryption?.id === key.id) return
+  throw new ReadoutError('locked', 'The vault has another key than the one that it was opened with.', {
+    kept: 'Nothing in it was changed.',
+    advice: 'Close Readout, and open the vault again.',
+  })
+}
+
 /** A file's place in a vault: the path from its folder, with `/` between the parts. One that is being written has that of the file it becomes. */
 export function placeOf(root: string, path: string): string {
   const name = basename(path)
@@ -43,12 +66,4 @@ export function placeOf(root: string, path: string): string {
   return relative(root, join(dirname(path), final))
     .split(sep)
     .join('/')
-}
-
-/** What was set aside is as it was found, and programs that keep folders in step leave second versions of a document beside it. */
-function belongs(written: string, here: string): boolean {
-  if (written === here || here.startsWith('.readout/set-aside/')) return true
-  const [folder, name, ...deeper] = here.split('/')
-  if (deeper.length > 0 || name?.endsWith('.json') !== true) return false
-  return conflictingWith(name.slice(0, -'.json'.length)).some((id) => written === `${folder}/${id}.json`)
 }

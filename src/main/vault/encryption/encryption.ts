@@ -8,6 +8,8 @@ const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 
  */
 export const Encryption = z.strictObject({
   version: z.literal(1),
+  /** Tells the vault's key from others, and tells nothing of it. */
+  id: z.string().regex(/^[0-9a-f]{16}$/),
   kdf: z.strictObject({
     name: z.literal('scrypt'),
     salt: base64(16),

@@ -4,6 +4,8 @@ import type { VaultKey } from './vaultKey.ts'
 /** An encrypted vault of which nothing can be read yet. */
 export interface Locked {
   folder: string
+  /** Of its key, see `VaultKey`. */
+  id: string
   /** The vault's key by its passphrase. @throws ReadoutError `locked` where it is another one; it can be tried again */
   try: (passphrase: string) => Promise<VaultKey>
   /** Has it told how far the vault is with what was broken off when it was encrypted or decrypted: files done, and files in all. */

@@ -31,9 +31,16 @@ export async function wrapKey(
   const kdf = { name: 'scrypt' as const, salt: randomBytes(saltLength).toString('base64'), ...cost }
   const nonce = randomBytes(nonceLength)
   const sealing = createCipheriv('aes-256-gcm', await keyFrom(passphrase, kdf), nonce, { authTagLength: tagLength })
-  sealing.setAAD(boundTo(vault, kdf))
+  sealing.setAAD(boundTo(vault, key.id, kdf))
   const wrapped = Buffer.concat([sealing.update(key.bytes()), sealing.final(), sealing.getAuthTag()])
-  return { version: 1, kdf, cipher: 'aes-256-gcm', nonce: nonce.toString('base64'), key: wrapped.toString('base64') }
+  return {
+    version: 1,
+    id: key.id,
+    kdf,
+    cipher: 'aes-256-gcm',
+    nonce: nonce.toString('base64'),
+    key: wrapped.toString('base64'),
+  }
 }
 
 /** @throws ReadoutError `locked` where the passphrase is another one, or what the vault says of its encryption was changed */
@@ -44,7 +51,7 @@ export async function unwrapKey(encryption: Encryption, passphrase: string, vaul
   const own = await keyFrom(passphrase, kdf)
   try {
     const opening = createDecipheriv('aes-256-gcm', own, nonce, { authTagLength: tagLength })
-    opening.setAAD(boundTo(vault, kdf))
+    opening.setAAD(boundTo(vault, encryption.id, kdf))
     opening.setAuthTag(wrapped.subarray(-tagLength))
     return new VaultKey(Buffer.concat([opening.update(wrapped.subarray(0, -tagLength)), opening.final()]))
   } catch (cause) {
@@ -70,8 +77,8 @@ function keyFrom(passphrase: string, { salt, N, r, p }: Encryption['kdf']): Prom
   })
 }
 
-function boundTo(vault: string, { name, salt, N, r, p }: Encryption['kdf']): Buffer {
-  return Buffer.from(JSON.stringify(['readout vault key 1', vault, name, salt, N, r, p]))
+function boundTo(vault: string, id: string, { name, salt, N, r, p }: Encryption['kdf']): Buffer {
+  return Buffer.from(JSON.stringify(['readout vault key 1', vault, id, name, salt, N, r, p]))
 }
 
 function refuseUnfit(passphrase: string): void {

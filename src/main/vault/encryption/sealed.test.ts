@@ -123,6 +123,6 @@ describe('a passphrase', () => {
 
   it('is refused where it is too short; its key is never among what is printed', async () => {
     await expect(wrapKey(key, 'seven 7', 'vault-1', cheap)).rejects.toMatchObject({ code: 'usage' })
-    expect(JSON.stringify(key)).toBe('{}')
+    expect(JSON.parse(JSON.stringify(key))).toEqual({ id: key.id })
   })
 })

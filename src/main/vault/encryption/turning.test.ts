@@ -215,11 +215,17 @@ describe('an encrypted vault that somebody has been at', () => {
     expect(aside).toMatch(/key\.json/u)
   })
 
-  it('is set aside by no program that had opened it before it was encrypted', async () => {
+  it('is set aside by no program that had opened it before it was encrypted, decrypted or encrypted anew', async () => {
     const disk = await filled()
     const before = await openVault(root, { disk })
     await encryptVault(root, passphrase, { disk, cost })
     await expect(before.notes.read('one')).rejects.toMatchObject({ code: 'locked' })
     expect(before.setAside.problems).toEqual([])
+    const during = await openVault(root, { disk, unlock: withPassphrase() })
+    await decryptVault(root, passphrase, { disk })
+    await expect(during.notes.read('one')).rejects.toMatchObject({ code: 'locked' })
+    await encryptVault(root, passphrase, { disk, cost })
+    await expect(during.notes.read('one')).rejects.toMatchObject({ code: 'locked' })
+    expect(during.setAside.problems).toEqual([])
   })
 })

@@ -89,6 +89,12 @@ export async function changePassphrase(
   })
 }
 
+/** Asks whether a passphrase is the one of a vault, and changes nothing. @throws ReadoutError `locked`, or `usage` where it is not encrypted */
+export async function checkPassphrase(root: string, passphrase: string, disk: Disk = nodeDisk): Promise<void> {
+  const { encryption, id } = await encryptedManifestOf(root, disk)
+  await unwrapKey(encryption, passphrase, id)
+}
+
 /**
  * Goes on with what was broken off when the vault was encrypted or decrypted.
  * @returns what the manifest says then

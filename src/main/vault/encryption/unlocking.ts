@@ -1,3 +1,4 @@
+import { ReadoutError } from '../../../core/errors.ts'
 import type { Disk } from '../disk.ts'
 import { isReadOnly } from '../diskError.ts'
 import { type EncryptedManifest, encryptedSchema, type Manifest } from '../manifest.ts'
@@ -29,11 +30,13 @@ export async function unlockVault(
   let onTurned: (done: number, total: number) => void = () => undefined
   const key = await unlock({
     folder: root,
+    id: encryption.id,
     try: (passphrase) => unwrapKey(encryption, passphrase, id),
     tellProgress: (listener) => {
       onTurned = listener
     },
   })
+  if (key.id !== encryption.id) throw new ReadoutError('locked', 'The key is not the one of this vault.')
   const manifest = await finishTurning(root, said, key, { disk, onTurned: (done, total) => onTurned(done, total) })
   if (manifest.encryption === undefined) return { manifest, disk, key: null }
   await keepCopy(root, manifest, disk).catch((error: unknown) => {

@@ -6,9 +6,11 @@ export const keyLength = 32
 
 /**
  * The key of an encrypted vault: 32 random bytes, of which one key for files and one for names are derived (HKDF with SHA-256, RFC 5869). It
- * stays in the memory of this process; it is never printed, and what is made of it as JSON is empty.
+ * stays in the memory of this process; it is never printed, and what is made of it as JSON has its id alone.
  */
 export class VaultKey {
+  /** Tells it from other keys: 16 hexadecimal digits, which anybody may see. */
+  readonly id: string
   readonly #bytes: Uint8Array
   readonly #files: Uint8Array
   readonly #names: Uint8Array
@@ -18,6 +20,7 @@ export class VaultKey {
     this.#bytes = Uint8Array.from(bytes)
     this.#files = derived(this.#bytes, 'readout files 1')
     this.#names = derived(this.#bytes, 'readout names 1')
+    this.id = Buffer.from(derived(this.#bytes, 'readout id 1').subarray(0, 8)).toString('hex')
   }
 
   static random(): VaultKey {
