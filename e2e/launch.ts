@@ -17,6 +17,8 @@ export interface Readout {
   vault: string
   /** A folder of the test's own, which holds vault and profile. */
   folder: string
+  /** Ends the application as a user would; a {@link restart} starts it again. */
+  end: () => Promise<void>
   /** Ends the application as a user would and starts it again on the same vault and profile, with more arguments where given. */
   restart: (...args: string[]) => Promise<Readout>
   /** Starts it a second time beside the one that runs, as following a link does; done when the second has ended. */
@@ -63,12 +65,15 @@ export const test = base.extend<{
       })
       window.on('pageerror', (error) => complaints.push(error.message))
       // The window is there before the vault is: its lists come when that has been opened.
-      await window.locator('nav[data-region="library"][aria-busy="false"]').waitFor()
+      const locked = window.getByRole('main').getByRole('button', { name: 'Open vault' })
+      await window.locator('nav[data-region="library"][aria-busy="false"]').or(locked).waitFor()
       // Dialogs are loaded in the first moments after that: one that is asked for before shows itself then, and hears no key before.
-      await window.locator('dialog').first().waitFor({ state: 'attached' })
+      if (!(await locked.isVisible())) await window.locator('dialog').first().waitFor({ state: 'attached' })
+      const end = async () => {
+        if (running.delete(app)) await app.close()
+      }
       const restart = async (...args: string[]) => {
-        running.delete(app)
-        await app.close()
+        await end()
         return startWith(profile, args)
       }
       const startSecond = async (...args: string[]) => {
@@ -77,7 +82,7 @@ export const test = base.extend<{
         await promisify(execFile)(path, [...argumentsFor(join(folder, profile), vault), ...args], options)
       }
       const openElsewhere = () => startWith(`profile-${running.size + 1}`, [])
-      return { app, window, vault, folder, restart, startSecond, openElsewhere }
+      return { app, window, vault, folder, end, restart, startSecond, openElsewhere }
     }
     await use(await startWith('profile', []))
     for (const app of running) await app.close()

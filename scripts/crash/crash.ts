@@ -11,7 +11,15 @@ import { type Acknowledged, type Job, jobNames } from './jobs.ts'
 import { check, prepare, Told } from './vaults.ts'
 
 /** The longest that a process is let work before it is killed, in milliseconds: some are done by then, most are not. */
-const longest: Record<Job, number> = { notes: 200, memos: 200, imports: 200, indexing: 300, migrating: 120 }
+const longest: Record<Job, number> = {
+  notes: 200,
+  memos: 200,
+  imports: 200,
+  indexing: 300,
+  migrating: 120,
+  encrypted: 200,
+  turning: 250,
+}
 /** One in so many is killed while it still opens the vault. */
 const early = 6
 
@@ -47,7 +55,7 @@ export async function crash(kills: number, seed: number, tell: (line: string) =>
       const child = waiting
       // The next one loads its code meanwhile.
       waiting = start(compiled)
-      prepare(job, vault, dice.roll() < 0.5)
+      await prepare(job, vault, dice.roll() < 0.5)
       const heard = await killed(
         child,
         { job, folder: vault, first },

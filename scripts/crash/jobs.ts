@@ -1,5 +1,5 @@
 /** What a process is killed at. */
-export const jobNames = ['notes', 'memos', 'imports', 'indexing', 'migrating'] as const
+export const jobNames = ['notes', 'memos', 'imports', 'indexing', 'migrating', 'encrypted', 'turning'] as const
 export type Job = (typeof jobNames)[number]
 
 /** What a process says is saved. */
@@ -12,6 +12,10 @@ export type Acknowledged =
   | { done: Job }
   /** Nothing is saved yet; from now on it may be at any moment. */
   | { begun: Job }
+
+/** Of the vaults that are encrypted. To make a key of it takes next to nothing here: what is tested is the disk. */
+export const passphrase = 'correct horse battery'
+export const cost = { N: 2, r: 8, p: 1 } as const
 
 /** The documents that are changed again and again. */
 export const edited = { notes: ['one', 'two'], memos: ['memo'] } as const

@@ -3,20 +3,34 @@ import { join, resolve } from 'node:path'
 import { writeNewsVault } from '../../bench/newsVault.ts'
 import { Memo } from '../../src/core/model/memo.ts'
 import { indexFile, VaultIndex } from '../../src/main/search/vaultIndex.ts'
-import { originalPath, sha256 } from '../../src/main/vault/originals.ts'
+import { isSealed } from '../../src/main/vault/encryption/sealedMark.ts'
+import { encryptVault } from '../../src/main/vault/encryption/turning.ts'
+import { keepOriginal, originalPath, sha256 } from '../../src/main/vault/originals.ts'
 import { openVault, type Vault } from '../../src/main/vault/vault.ts'
-import { type Acknowledged, type Job, textOf } from './jobs.ts'
+import { type Acknowledged, cost, type Job, passphrase, textOf } from './jobs.ts'
 
 /** Notes in the vault whose index is built, and memos in the one that is migrated. */
 const [indexed, old] = [120, 12]
+/** Notes in the vault that is encrypted and decrypted. */
+const turned = 20
 const fixture = resolve(import.meta.dirname, '../../src/main/vault/fixtures/schema-1')
 
 /** Makes a vault as it is before a process works on it. `isFresh` begins anew where a job would otherwise be done. */
-export function prepare(job: Job, folder: string, isFresh: boolean): void {
+export async function prepare(job: Job, folder: string, isFresh: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
   if (job === 'indexing') {
     if (readdirSync(folder).length === 0) writeNewsVault(folder, indexed)
     if (isFresh) rmSync(join(indexFile(folder), '..'), { recursive: true, force: true })
+  }
+  if (job === 'encrypted' && readdirSync(folder).length === 0) {
+    await openVault(folder)
+    await encryptVault(folder, passphrase, { cost })
+  }
+  if (job === 'turning' && (isFresh || readdirSync(folder).length === 0)) {
+    rmSync(folder, { recursive: true, force: true })
+    writeNewsVault(folder, turned)
+    const vault = await openVault(folder)
+    await keepOriginal(vault, Buffer.from(textOf(1)), sha256(textOf(1)), 'txt')
   }
   if (job === 'migrating' && (isFresh || readdirSync(folder).length === 0)) {
     rmSync(folder, { recursive: true, force: true })
@@ -53,13 +67,14 @@ export class Told {
 
 /** Opens a vault as the application does after a crash, and tells what is not as it should be. */
 export async function check(job: Job, folder: string, told: Told): Promise<{ lost: string[]; setAside: number }> {
-  const vault = await openVault(folder)
+  const vault = await openVault(folder, { unlock: (locked) => locked.try(passphrase) })
   const lost: string[] = []
   await Array.fromAsync(vault.notes.all())
   await Array.fromAsync(vault.memos.all())
-  if (job === 'notes' || job === 'memos') lost.push(...(await lostEdits(vault, told)))
+  if (job === 'notes' || job === 'memos' || job === 'encrypted') lost.push(...(await lostEdits(vault, told)))
   if (job === 'imports') lost.push(...(await lostImports(vault, told)))
   if (job === 'migrating') lost.push(...unmigrated(folder))
+  if (job === 'turning') lost.push(...(await unturned(vault)))
   // Of the growing vaults the index is made now and then.
   if (job === 'indexing' || Math.random() < 0.02) lost.push(...(await unindexed(vault)))
   return { lost, setAside: vault.setAside.problems.length }
@@ -105,6 +120,19 @@ function unmigrated(folder: string): string[] {
     const backup = JSON.parse(readFileSync(join(folder, '.readout', 'before-schema-2', 'memos', name), 'utf8'))
     if (backup.schema !== 1 || backup.bottomLine.text === '') lost.push(`the backup of ${name}`)
   }
+  return lost
+}
+
+/** What is missing of a vault that was being encrypted or decrypted, and what is still to be turned. */
+async function unturned(vault: Vault): Promise<string[]> {
+  const lost: string[] = []
+  const there = (await vault.notes.ids()).length
+  if (there !== turned) lost.push(`notes: ${there} of ${turned}`)
+  const path = originalPath(vault.folder, vault.disk.nameFor(sha256(textOf(1))), 'txt')
+  const bytes = await vault.disk.readFile(path).catch(() => null)
+  if (bytes?.toString() !== textOf(1)) lost.push('the original')
+  for (const name of readdirSync(join(vault.folder, 'notes')))
+    if (isSealed(readFileSync(join(vault.folder, 'notes', name))) !== (vault.key !== null)) lost.push(`turning ${name}`)
   return lost
 }
 

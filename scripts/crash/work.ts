@@ -8,10 +8,11 @@ import { harbourNote } from '../../src/core/model/note.fixture.ts'
 import { keepDocument } from '../../src/main/import/keepDocument.ts'
 import { saveMemo } from '../../src/main/memos/memos.ts'
 import { VaultIndex } from '../../src/main/search/vaultIndex.ts'
+import { decryptVault, encryptVault } from '../../src/main/vault/encryption/turning.ts'
 import { Histories } from '../../src/main/vault/histories.ts'
 import { sha256 } from '../../src/main/vault/originals.ts'
 import { openVault, type Vault } from '../../src/main/vault/vault.ts'
-import { type Acknowledged, edited, type Job, textOf } from './jobs.ts'
+import { type Acknowledged, cost, edited, type Job, passphrase, textOf } from './jobs.ts'
 
 // The process that is killed. It says `ready` when its code is loaded, is then told on stdin what to do, and says of each thing that is
 // saved, when it is and not before, what it was: a JSON value a line.
@@ -22,7 +23,7 @@ lines.once('line', (line) => void begin(JSON.parse(line)))
 
 async function begin({ job, folder, first }: { job: Job; folder: string; first: number }): Promise<void> {
   if (job === 'migrating') acknowledge({ begun: job })
-  const vault = await openVault(folder)
+  const vault = await openVault(folder, { unlock: (locked) => locked.try(passphrase) })
   if (job !== 'migrating') acknowledge({ begun: job })
   await work[job](vault, first)
   // Only a kill ends it.
@@ -33,30 +34,32 @@ function acknowledge(what: Acknowledged): void {
   writeSync(1, `${JSON.stringify(what)}\n`)
 }
 
+async function notes(vault: Vault, first: number): Promise<void> {
+  const histories = new Histories(vault)
+  const change = async (id: string, lane: number) => {
+    for (let value = first + lane; ; value += 2) {
+      const isThere = (await vault.notes.read(id)) !== null
+      const change = { summary: String(value) }
+      if (isThere) await histories.edit(id, [{ type: 'note.change', change }], 'edit')
+      else await vault.notes.create({ ...harbourNote(), id, ...change })
+      acknowledge({ note: id, value })
+    }
+  }
+  const comeAndGo = async () => {
+    for (let value = first; ; value++) {
+      const id = `made-${value % 5}`
+      if ((await vault.notes.read(id)) === null)
+        await vault.notes.create({ ...harbourNote(), id, summary: String(value) })
+      acknowledge({ made: id, value })
+      await vault.notes.remove(id)
+      acknowledge({ removed: id, value })
+    }
+  }
+  await Promise.all([change(edited.notes[0], 0), change(edited.notes[1], 1), comeAndGo()])
+}
+
 const work: Record<Job, (vault: Vault, first: number) => Promise<void>> = {
-  async notes(vault, first) {
-    const histories = new Histories(vault)
-    const change = async (id: string, lane: number) => {
-      for (let value = first + lane; ; value += 2) {
-        const isThere = (await vault.notes.read(id)) !== null
-        const change = { summary: String(value) }
-        if (isThere) await histories.edit(id, [{ type: 'note.change', change }], 'edit')
-        else await vault.notes.create({ ...harbourNote(), id, ...change })
-        acknowledge({ note: id, value })
-      }
-    }
-    const comeAndGo = async () => {
-      for (let value = first; ; value++) {
-        const id = `made-${value % 5}`
-        if ((await vault.notes.read(id)) === null)
-          await vault.notes.create({ ...harbourNote(), id, summary: String(value) })
-        acknowledge({ made: id, value })
-        await vault.notes.remove(id)
-        acknowledge({ removed: id, value })
-      }
-    }
-    await Promise.all([change(edited.notes[0], 0), change(edited.notes[1], 1), comeAndGo()])
-  },
+  notes,
 
   async memos(vault, first) {
     const [id] = edited.memos
@@ -85,6 +88,15 @@ const work: Record<Job, (vault: Vault, first: number) => Promise<void>> = {
     const index = new VaultIndex(vault, () => undefined)
     await index.refresh()
     acknowledge({ done: 'indexing' })
+  },
+
+  encrypted: notes,
+
+  async turning(vault) {
+    for (let isEncrypted = vault.key !== null; ; isEncrypted = !isEncrypted) {
+      if (isEncrypted) await decryptVault(vault.folder, passphrase)
+      else await encryptVault(vault.folder, passphrase, { cost })
+    }
   },
 
   async migrating() {

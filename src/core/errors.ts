@@ -6,6 +6,7 @@
  * - `unsupported`: a file of a kind that cannot be read
  * - `unreadable`: a file that should be readable and is not
  * - `conflict`: the document was changed elsewhere since it was read
+ * - `locked`: the vault is encrypted, and the passphrase was not given, or another one
  * - `cancelled`: the person stopped it
  * - `disk`: the operating system refused to read or write
  * - `print`: the PDF could not be made
@@ -18,6 +19,7 @@ export const errorCodes = [
   'unsupported',
   'unreadable',
   'conflict',
+  'locked',
   'cancelled',
   'disk',
   'print',

@@ -7,8 +7,16 @@ import { type Frame, isOwnPage } from './ownPage.ts'
 /** One function a channel; it gets a request that fits the channel's schema. */
 export type HandlersOf<C extends Channel> = { [K in C]: (request: Request<K>) => Promise<Response<K>> }
 /** What the window asks first. */
-export type FirstHandlers = HandlersOf<'window.start'>
-export type LaterHandlers = HandlersOf<Exclude<Channel, 'window.start'>>
+export type FirstHandlers = HandlersOf<FirstChannel>
+export type LaterHandlers = HandlersOf<Exclude<Channel, FirstChannel>>
+
+/** What is answered before a vault is open. */
+const firstChannels = ['window.start', 'vault.unlock'] as const
+type FirstChannel = (typeof firstChannels)[number]
+
+export function isFirst(channel: Channel): channel is FirstChannel {
+  return firstChannels.some((first) => first === channel)
+}
 
 /** Where a request comes from, and whether that may be electron-vite's page. */
 export interface Asked {

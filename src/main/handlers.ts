@@ -5,6 +5,7 @@ import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import type { Saved } from '../shared/contract.ts'
+import type { encryptionChannels } from '../shared/encryptionContract.ts'
 import type { LaterHandlers } from './answering.ts'
 import { Bulk } from './bulk/bulk.ts'
 import { renameTag } from './bulk/renameTag.ts'
@@ -45,7 +46,11 @@ export interface Workings extends Opened {
   keeping: Keeping
   /** Who else has the vault open. */
   presence: Presence
+  encryption: EncryptionHandlers
 }
+
+/** What encrypts the vault, changes its passphrase, or takes its encryption off. */
+export type EncryptionHandlers = Pick<LaterHandlers, keyof typeof encryptionChannels>
 
 /** What the window may ask of the main process. */
 export function handlersFor({
@@ -59,6 +64,7 @@ export function handlersFor({
   readers,
   keeping,
   presence,
+  encryption,
   links,
   tour,
   welcome,
@@ -73,7 +79,9 @@ export function handlersFor({
   return {
     'vault.status': async () => {
       const others = [...presence.others]
-      return { folder: vault.folder, problems: vault.setAside.problems, others, welcome, tour: tour.isOffered }
+      const isEncrypted = vault.key !== null
+      const { problems } = vault.setAside
+      return { folder: vault.folder, isEncrypted, problems, others, welcome, tour: tour.isOffered }
     },
     'vault.reveal': async () => {
       await openPath(vault.folder)
@@ -224,6 +232,7 @@ export function handlersFor({
     },
 
     ...keepingHandlers(vault, histories, keeping),
+    ...encryption,
 
     'link.take': async () => ({ link: links.take() }),
     'web.open': async ({ url }) => ({ opened: await openInBrowser(url) }),

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import type { LaterHandlers } from './answering.ts'
 import { vaultFolder } from './commandLine.ts'
 import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
@@ -9,7 +8,7 @@ import { Links, registerLinks } from './links.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { closeNetwork, lockDown } from './security.ts'
-import { answerOf, find, open } from './start.ts'
+import { Session } from './session.ts'
 import { Tour } from './tour.ts'
 import { openWindow, tellWindow } from './window.ts'
 
@@ -58,25 +57,7 @@ async function start(): Promise<void> {
 /** Opens the vault, and answers the window: at once what it shows first, then everything. */
 async function openVault(): Promise<void> {
   const folder = vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd())
-  const opened = open(folder, links, new Tour(app.getPath('userData')))
-  const found = opened.then(find)
-  let handlers: Promise<LaterHandlers> | null = null
-  const prepareAll = async () => {
-    // Most of the program: it is loaded when the window shows something.
-    const { prepare } = await import('./workings.ts')
-    return prepare(await opened, await found)
-  }
-  let isFirst = true
-  const start = async () => {
-    const first = isFirst ? found : opened.then(find)
-    isFirst = false
-    return answerOf(await opened, await first)
-  }
-  answer({ 'window.start': start }, () => {
-    handlers ??= prepareAll()
-    return handlers
-  })
-  // What the window cannot be shown is told to it, if the vault could be opened at all.
-  found.catch(() => undefined)
-  await opened
+  const session = new Session(folder, links, new Tour(app.getPath('userData')))
+  answer(session.first, () => session.later())
+  await session.ready()
 }

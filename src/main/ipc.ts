@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron'
 import { type Channel, contract } from '../shared/contract.ts'
-import { answerOne, type FirstHandlers, type LaterHandlers } from './answering.ts'
+import { answerOne, type FirstHandlers, isFirst, type LaterHandlers } from './answering.ts'
 import { devServer } from './devServer.ts'
 
 /**
@@ -11,7 +11,7 @@ export function answer(first: FirstHandlers, later: () => Promise<LaterHandlers>
   for (const channel of Object.keys(contract) as Channel[]) {
     ipcMain.handle(channel, ({ senderFrame }, request: unknown) => {
       const asked = { sender: senderFrame, devServer: devServer() }
-      return channel === 'window.start'
+      return isFirst(channel)
         ? answerOne(channel, async () => first, asked, request)
         : answerOne(channel, later, asked, request)
     })

@@ -43,7 +43,9 @@ export class Library {
   ) {
     this.#vault = vault
     this.#tell = tell
-    this.#thread = new SearchThread(entry, vault.folder, (report) => this.#hear(report))
+    this.#thread = new SearchThread(entry, { folder: vault.folder, key: vault.key?.bytes() ?? null }, (report) =>
+      this.#hear(report),
+    )
     vault.notes.onChange(({ id, document }) => {
       this.#changed({ of: 'note', id }, document === null ? {} : { notes: [summariseNote(document)] })
     })

@@ -8,6 +8,7 @@ import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
 import type { Links } from './links.ts'
 import type { Tour } from './tour.ts'
+import type { Unlock } from './vault/encryption/locked.ts'
 import { Histories } from './vault/histories.ts'
 import { openVault, type Vault } from './vault/vault.ts'
 import { tellWindow } from './window.ts'
@@ -31,8 +32,8 @@ export interface Found extends Lists {
 }
 
 /** Opens the vault in `folder`. @throws ReadoutError as {@link openVault} */
-export async function open(folder: string, links: Links, tour: Tour): Promise<Opened> {
-  const vault = await openVault(folder)
+export async function open(folder: string, links: Links, tour: Tour, unlock: Unlock): Promise<Opened> {
+  const vault = await openVault(folder, { unlock })
   const welcome = await seed(vault, tour)
   const library = new Library(vault, tellWindow)
   return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, tour, welcome }
@@ -54,7 +55,14 @@ export function answerOf({ vault, library, links, tour, welcome }: Opened, found
   return {
     ...lists,
     // Who else has the vault open is told later. Last of all, because reading is what comes upon problems.
-    status: { folder: vault.folder, problems: vault.setAside.problems, others: [], welcome, tour: tour.isOffered },
+    status: {
+      folder: vault.folder,
+      isEncrypted: vault.key !== null,
+      problems: vault.setAside.problems,
+      others: [],
+      welcome,
+      tour: tour.isOffered,
+    },
     hasLink: links.isWaiting,
     first: first === null ? null : { opening: openingOf(first.note), steps: first.steps },
   }

@@ -11,6 +11,7 @@ const patience = 10_000
 
 let main: BrowserWindow | null = null
 let isLeaving = false
+let mayHoldWork = true
 let giveUp: NodeJS.Timeout | undefined
 
 /** Opens the application's window, or brings the one that is open to the front. */
@@ -39,7 +40,7 @@ export function openWindow(): void {
   })
   followPlace(window)
   window.on('close', (event) => {
-    if (isLeaving) return
+    if (isLeaving || !mayHoldWork) return
     // The page first saves what was typed, and says so by `window.leave`.
     event.preventDefault()
     tellWindow('closing', {})
@@ -51,6 +52,11 @@ export function openWindow(): void {
     main = null
   })
   void window.loadURL(pageUrl())
+}
+
+/** Says whether there may be something in the window to be saved: there is not while a vault is locked, and then it closes at once. */
+export function sayWhetherWorking(isWorking: boolean): void {
+  mayHoldWork = isWorking
 }
 
 /** Closes the window, which has saved what was typed; where it could not be saved, only if the person would rather lose it. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { LaterHandlers } from './answering.ts'
 import { AnnotationImporter } from './exchange/annotationImporter.ts'
-import { handlersFor } from './handlers.ts'
+import { type EncryptionHandlers, handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
 import { ParserPool } from './import/parserPool.ts'
 import { Updater } from './import/updater.ts'
@@ -15,22 +15,42 @@ import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
 import { tellWindow } from './window.ts'
 
+/** What works with an open vault. */
+export interface Working {
+  handlers: LaterHandlers
+  /** Brings to an end what is under way, and lets go of the vault. Nothing must be asked of {@link handlers} from then on. */
+  close: () => Promise<void>
+}
+
 /** Makes ready everything that works with an open vault, and answers the window from then on. */
-export function prepare(opened: Opened, { first }: Found): LaterHandlers {
+export function prepare(opened: Opened, { first }: Found, encryption: EncryptionHandlers): Working {
   const { vault, library, histories } = opened
   void removeLeftovers(vault)
   const parser = join(import.meta.dirname, 'parser.js')
-  return handlersFor({
+  const importer = new Importer(vault, new ParserPool(parser))
+  const keeping = keep(vault)
+  const sharing = share(vault, library, tellWindow)
+  const handlers = handlersFor({
     ...opened,
     first: first?.note ?? null,
-    importer: new Importer(vault, new ParserPool(parser)),
+    importer,
     // A pool of its own: an import that is stopped does not stop an update.
     updater: new Updater(vault, histories, new ParserPool(parser)),
     annotations: new AnnotationImporter(vault, histories),
     readers: new ParserPool(parser),
-    keeping: keep(vault),
-    presence: share(vault, library, tellWindow),
+    keeping,
+    presence: sharing.presence,
+    encryption,
   })
+  const close = async () => {
+    importer.cancel()
+    keeping.backups.end()
+    await histories.flush()
+    await keeping.flush()
+    await library.close()
+    sharing.close()
+  }
+  return { handlers, close }
 }
 
 /** Keeps earlier states of notes and memos from now on, and backs the vault up when that is due. */
@@ -40,6 +60,7 @@ function keep(vault: Vault): Keeping {
     app.getPath('userData'),
     (reason) => tellWindow('backupFailed', { reason }),
     (settings) => tellWindow('backupSettings', settings),
+    vault.key,
   )
   backups.begin()
   return { ...followVersions(vault), backups }

@@ -5,6 +5,7 @@ import { TrashDialog } from './keeping/TrashDialog.tsx'
 import { VersionsDialog } from './keeping/VersionsDialog.tsx'
 import { CollectDialog } from './library/CollectDialog.tsx'
 import { TagDialog } from './library/TagDialog.tsx'
+import { EncryptionDialog } from './lock/EncryptionDialog.tsx'
 import { CompareDialog } from './memo/compare/CompareDialog.tsx'
 import { NamingDialog } from './memo/new/NamingDialog.tsx'
 import { NewMemoDialog } from './memo/new/NewMemoDialog.tsx'
@@ -31,6 +32,7 @@ export function Dialogs() {
       <VersionsDialog />
       <TrashDialog />
       <BackupDialog />
+      <EncryptionDialog />
       <CompareDialog />
       <VerifyDialog />
       <ManageDialog />

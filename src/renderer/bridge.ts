@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ReadoutError } from '../core/errors.ts'
 import type { Bridge, Channel, Notice, notices, Request, Response } from '../shared/contract.ts'
 import { Failure } from '../shared/outcome.ts'
-import { WindowStart } from '../shared/windowStart.ts'
+import { StartAnswer } from '../shared/windowStart.ts'
 
 declare global {
   interface Window {
@@ -33,8 +33,8 @@ export async function call<C extends Channel>(channel: C, request: Request<C>): 
  * The answer to `window.start`, parsed.
  * @throws ReadoutError as {@link call}
  */
-export async function startOf(asked: Promise<unknown>): Promise<WindowStart> {
-  return WindowStart.parse(answered(await asked))
+export async function startAnswer(asked: Promise<unknown>): Promise<StartAnswer> {
+  return StartAnswer.parse(answered(await asked))
 }
 
 /** Listens for what the main process says unasked; it is heard in the order in which it was said. @returns a function that stops listening */

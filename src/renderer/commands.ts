@@ -9,6 +9,7 @@ import { askSchedule, backUp, restoreBackup } from './keeping/backups.ts'
 import { showTrash, trashWanted } from './keeping/trashing.ts'
 import { archiveNotes, askCollection, askTags } from './library/acting.ts'
 import { pinOpen } from './library/pinning.ts'
+import { askEncryption } from './lock/encrypting.ts'
 import { stepToFinding } from './memo/checks/checksStore.ts'
 import { exportMemo } from './memo/exportMemo.ts'
 import { askNewMemo } from './memo/new/newMemo.ts'
@@ -57,6 +58,9 @@ const run: Record<CommandId, () => void> = {
   'vault.backup': () => void backUp(),
   'vault.schedule': () => void askSchedule(),
   'vault.restore': () => void restoreBackup(),
+  'vault.encrypt': () => askEncryption('encrypt'),
+  'vault.passphrase': () => askEncryption('change'),
+  'vault.decrypt': () => askEncryption('decrypt'),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
   'edit.undo': () => travel('undo'),
   'edit.redo': () => travel('redo'),

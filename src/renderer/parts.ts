@@ -6,6 +6,7 @@ import { part } from './ui/Later.tsx'
 /** What of the window a start does not need to show. */
 export const memoWorkspace = part(async () => (await import('./memo/MemoWorkspace.tsx')).MemoWorkspace)
 export const dialogs = part(async () => (await import('./Dialogs.tsx')).Dialogs)
+export const lockPage = part(async () => (await import('./lock/LockPage.tsx')).LockPage)
 export const actors = part(async () => (await import('./actors/Actors.tsx')).Actors)
 export const timeline = part(async () => (await import('./timeline/Timeline.tsx')).Timeline)
 

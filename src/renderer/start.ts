@@ -1,11 +1,12 @@
 import { isCommandId } from '../shared/commands.ts'
-import type { WindowStart } from '../shared/windowStart.ts'
+import type { StartAnswer, WindowStart } from '../shared/windowStart.ts'
 import { asked } from './asked.ts'
-import { call, onNotice, startOf } from './bridge.ts'
+import { call, onNotice, startAnswer } from './bridge.ts'
 import { runCommand } from './commands.ts'
 import { listenForPaste } from './intake/pasted.ts'
 import { followBackups } from './keeping/backups.ts'
-import { loadParts } from './parts.ts'
+import { isLocked, showUnlocked, waitUnlocked } from './lock/locked.ts'
+import { loadParts, lockPage } from './parts.ts'
 import { loadCollections, useCollections } from './state/collections.ts'
 import { loadDesk, showDesk } from './state/desk.ts'
 import { followPerson } from './state/history.ts'
@@ -31,10 +32,13 @@ const patience = 250
  */
 export function start(show: () => void): void {
   onNotice('command', (id) => {
-    if (isCommandId(id)) runCommand(id)
+    if (isCommandId(id) && !isLocked()) runCommand(id)
   })
   onNotice('progress', advance)
-  onNotice('link', () => void openFollowedLink())
+  onNotice('link', () => {
+    // Where the vault is locked, the link is looked at when it is open.
+    if (!isLocked()) void openFollowedLink()
+  })
   onNotice('closing', () => void leave())
   onNotice('status', showProblems)
   onNotice('desk', () => void loadDesk().then(showProblems))
@@ -52,13 +56,14 @@ export function start(show: () => void): void {
   window.addEventListener('pagehide', () => void flushAll())
   // Another program may have changed the vault while this window was in the background.
   window.addEventListener('focus', () => {
+    if (isLocked()) return
     void loadDesk()
     void refreshLibrary()
   })
   // Before the memo's editor takes the arrow key for its own, whatever is pressed with it.
   window.addEventListener('keydown', goByKey, { capture: true })
   window.addEventListener('keydown', (event) => {
-    const command = event.defaultPrevented ? null : commandFor(event)
+    const command = event.defaultPrevented || isLocked() ? null : commandFor(event)
     if (command === null) return
     event.preventDefault()
     runCommand(command)
@@ -70,14 +75,25 @@ export function start(show: () => void): void {
 async function fillAndShow(show: () => void): Promise<void> {
   const timer = setTimeout(show, patience)
   try {
-    const start = await startOf(asked)
+    const start = await startOf(await startAnswer(asked), show)
     showDesk(start.desk)
     beginLibrary(start)
     await openFirst(start)
   } finally {
     clearTimeout(timer)
+    showUnlocked()
     show()
   }
+}
+
+/** What the window shows first; of an encrypted vault, when its passphrase was given. */
+async function startOf(answer: StartAnswer, show: () => void): Promise<WindowStart> {
+  if (!('locked' in answer)) return answer
+  await lockPage.load()
+  const unlocked = waitUnlocked(answer.locked.folder)
+  show()
+  await unlocked
+  return startOf(await call('window.start', {}), show)
 }
 
 /** What a link leads to that Readout was started with; the sample on a first start, otherwise the note that was worked on last. */
@@ -103,7 +119,7 @@ function openWhatComes(): void {
 function goByKey(event: KeyboardEvent): void {
   const command = commandFor(event)
   const isInEditor = event.target instanceof Element && event.target.closest('.ProseMirror') !== null
-  if (!isInEditor || (command !== 'go.back' && command !== 'go.forward')) return
+  if (isLocked() || !isInEditor || (command !== 'go.back' && command !== 'go.forward')) return
   event.preventDefault()
   runCommand(command)
 }

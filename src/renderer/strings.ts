@@ -1,5 +1,6 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { encryption } from './strings/encryption.ts'
 import { invitation } from './strings/invitation.ts'
 import { keeping } from './strings/keeping.ts'
 import { listing } from './strings/listing.ts'
@@ -21,6 +22,7 @@ const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 
 /** Every word of the interface, in one place. Functions are for words that depend on a number or a name. */
 export const t = {
+  encryption,
   appName: 'Readout',
   library: {
     region: 'Library',

@@ -20,9 +20,10 @@ import { Instant } from '../core/model/time.ts'
 import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { VerifyReport } from '../core/verify/report.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
+import { encryptionChannels, encryptionNotices, unlockChannel } from './encryptionContract.ts'
 import { keepingChannels, keepingNotices } from './keepingContract.ts'
 import { pieceSize } from './pieceSize.ts'
-import { VaultStatus, WindowStart } from './windowStart.ts'
+import { StartAnswer, VaultStatus } from './windowStart.ts'
 
 /** What became of one file of an import. */
 export const ImportOutcome = z.discriminatedUnion('status', [
@@ -120,7 +121,9 @@ const templateNames = Template.pick({ name: true, description: true }).shape
  */
 export const contract = {
   /** What the window shows first. */
-  'window.start': { request: nothing, response: WindowStart },
+  'window.start': { request: nothing, response: StartAnswer },
+  ...unlockChannel,
+  ...encryptionChannels,
 
   'vault.status': { request: nothing, response: VaultStatus },
   /** Opens the vault's folder in the system's file manager. */
@@ -358,6 +361,7 @@ export const notices = {
   /** How far a change to many notes is. */
   bulk: z.strictObject({ done: z.int(), total: z.int() }),
   ...keepingNotices,
+  ...encryptionNotices,
   /** The window is about to close: save what was typed, then call `window.leave`. */
   closing: nothing,
 } as const

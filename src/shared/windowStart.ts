@@ -30,6 +30,7 @@ export type OtherWindow = z.infer<typeof OtherWindow>
 /** Where the vault is, what opening it came upon, and who else has it open. */
 export const VaultStatus = z.strictObject({
   folder: z.string(),
+  isEncrypted: z.boolean(),
   problems: z.array(VaultProblem),
   /** The earliest first. */
   others: z.array(OtherWindow),
@@ -58,3 +59,10 @@ export const WindowStart = z.strictObject({
   first: z.strictObject({ opening: NoteOpening, steps: Steps }).nullable(),
 })
 export type WindowStart = z.infer<typeof WindowStart>
+
+/** What the window is answered at its start where the vault is encrypted: it asks for the passphrase, and then once more for its start. */
+export const LockedStart = z.strictObject({ locked: z.strictObject({ folder: z.string() }) })
+export type LockedStart = z.infer<typeof LockedStart>
+
+export const StartAnswer = z.union([WindowStart, LockedStart])
+export type StartAnswer = z.infer<typeof StartAnswer>

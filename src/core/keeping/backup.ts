@@ -44,6 +44,8 @@ export const BackupCounts = z.strictObject({
   /** Files in all, and their bytes. */
   files: size,
   bytes: size,
+  /** Encrypted files that were looked at from outside alone: that each is what was put in, not what is in it. */
+  sealed: size,
   /** Paths of documents that are in it just as they are in the vault, where Readout cannot read them either. */
   unreadable: z.array(z.string()),
 })

@@ -5,6 +5,7 @@ import { backUp } from '../keeping/backup.ts'
 import { checkBackup } from '../keeping/checkBackup.ts'
 import { restoreBackup } from '../keeping/restoreBackup.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { Passphrases } from './passphrases.ts'
 import type { CliStreams } from './program.ts'
 
 /** What the commands need of the program that they are added to. */
@@ -12,12 +13,16 @@ interface Surroundings {
   streams: CliStreams
   /** The folder that paths are seen from. */
   cwd: string
+  passphrases: Passphrases
   inVault: (work: (vault: Vault) => Promise<void>) => Promise<void>
   result: <T>(value: T, render: (value: T) => string) => void
 }
 
 /** Adds the commands `backup`, `restore` and `check`. */
-export function addBackupCommands(program: Command, { streams, cwd, inVault, result }: Surroundings): void {
+export function addBackupCommands(
+  program: Command,
+  { streams, cwd, passphrases, inVault, result }: Surroundings,
+): void {
   const tell = (doing: string) => (done: number, total: number) => streams.progress?.(`${doing} ${done} of ${total}`)
   const complain = ({ unreadable }: BackupCounts) => {
     for (const path of unreadable) streams.err(`readout: ${path} is in it as it is in the vault: it cannot be read.`)
@@ -28,9 +33,9 @@ export function addBackupCommands(program: Command, { streams, cwd, inVault, res
     .description('back the whole vault up into one zip file, and read that back')
     .option('-o, --out <file>', 'the file to write (default: named after the vault and the moment, here)')
     .action(({ out }: { out?: string }) =>
-      inVault(async ({ folder }) => {
+      inVault(async ({ folder, key }) => {
         const path = resolve(cwd, out ?? usualName(folder, new Date()))
-        const report = await backUp(folder, path, (doing, done, total) => tell(doing)(done, total))
+        const report = await backUp(folder, path, (doing, done, total) => tell(doing)(done, total), key)
         complain(report.counts)
         result(report, renderBackup)
       }),
@@ -49,10 +54,15 @@ export function addBackupCommands(program: Command, { streams, cwd, inVault, res
 
   program
     .command('check')
-    .description('read a backup from beginning to end: whether everything in it is as it was put in')
+    .description(
+      'read a backup from beginning to end: whether everything in it is as it was put in; of an encrypted vault, with its passphrase, also what is in the files',
+    )
     .argument('<file>', 'the backup')
     .action(async (file: string) => {
-      const report = await checkBackup(resolve(cwd, file), tell('checking'))
+      const report = await checkBackup(resolve(cwd, file), tell('checking'), async (locked) => {
+        const passphrase = passphrases.given()
+        return passphrase === undefined ? null : locked.try(passphrase)
+      })
       complain(report.counts)
       result(report, renderCheck)
     })
@@ -68,11 +78,17 @@ function renderBackup({ path, counts }: BackupReport): string {
 }
 
 function renderCheck({ path, created, counts }: BackupReport): string {
-  return `Whole: ${path}, made ${created}\n${holds(counts)}`
+  return `Whole: ${path}, made ${created}\n${holds(counts)}${unopened(counts)}`
 }
 
 function renderRestore({ folder, counts }: RestoreReport): string {
   return `Restored: ${folder}\n${holds(counts)}`
+}
+
+function unopened({ sealed }: BackupCounts): string {
+  return sealed === 0
+    ? ''
+    : `\n${sealed} files are encrypted, and are what was put in. To have looked into them as well, give the passphrase.`
 }
 
 function holds({ notes, memos, files, bytes }: BackupCounts): string {

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import { CommanderError } from 'commander'
 import type { ReadoutError } from '../../core/errors.ts'
 import { explain } from '../failure.ts'
+import { passphrasesOf } from './passphrases.ts'
 import { type CliStreams, makeProgram } from './program.ts'
 
 /**
@@ -16,7 +17,11 @@ const streams: CliStreams = {
   // To a person at a terminal only; the line is written over, and cleared at the end.
   ...(process.stderr.isTTY ? { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}\r`) } : {}),
 }
-const place = { cwd: process.cwd(), parser: join(import.meta.dirname, 'parser.js') }
+const place = {
+  cwd: process.cwd(),
+  parser: join(import.meta.dirname, 'parser.js'),
+  passphrases: passphrasesOf(process.env),
+}
 
 process.exitCode = await run(process.argv.slice(2))
 

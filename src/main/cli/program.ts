@@ -22,10 +22,12 @@ import { vaultThere } from '../verify/vaultThere.ts'
 import { verifyFile } from '../verify/verifyFile.ts'
 import { addBackupCommands } from './backupCommands.ts'
 import { documentsFolder } from './documentsFolder.ts'
+import { addEncryptionCommands } from './encryptionCommands.ts'
 import { importAnnotationsFrom, writeAnnotations, writeSources } from './exchangeJobs.ts'
 import { findNote } from './findNote.ts'
 import { annotateWords, importPaths, updateNote } from './jobs.ts'
 import { exportMemo, writeMemo } from './memoJobs.ts'
+import { noPassphrases, type PassphraseSources, Passphrases } from './passphrases.ts'
 import {
   renderAnnotationImport,
   renderExport,
@@ -56,14 +58,21 @@ export interface CliPlace {
   cwd: string
   /** Path of the script of the processes that read files. */
   parser: string
+  /** Where passphrases come from besides files. */
+  passphrases?: PassphraseSources
 }
 
 /** The program with all its commands. `fail` makes the exit status 1. */
-export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail: () => void): Command {
+export function makeProgram(
+  streams: CliStreams,
+  { cwd, parser, passphrases: sources = noPassphrases }: CliPlace,
+  fail: () => void,
+): Command {
   const program = new Command('readout')
     .description('Briefing notes in which every line of a memo can be traced to the words it rests on.')
     .option('--vault <dir>', 'the vault to work in (default: Readout in your documents)')
     .option('--json', 'print one JSON value and nothing else')
+    .option('--passphrase-file <file>', 'the passphrase of an encrypted vault is the first line of this file')
     .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => streams.out(text.trimEnd()), writeErr: () => undefined })
@@ -81,8 +90,10 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     const { vault: named } = global()
     return vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
   }
+  const passphrases = new Passphrases(sources, cwd, () => program.opts<{ passphraseFile?: string }>().passphraseFile)
+  const { unlock } = passphrases
   const inVault = async (options: { mustExist: boolean }, work: (vault: Vault) => Promise<void>) => {
-    const vault = await openVault(vaultIn(), options)
+    const vault = await openVault(vaultIn(), { ...options, unlock })
     const keeping = followVersions(vault)
     await work(vault)
     await keeping.flush()
@@ -210,7 +221,9 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
       ),
     )
 
-  addBackupCommands(program, { streams, cwd, inVault: (work) => inVault(existing, work), result })
+  const inExisting = (work: (vault: Vault) => Promise<void>) => inVault(existing, work)
+  addBackupCommands(program, { streams, cwd, passphrases, inVault: inExisting, result })
+  addEncryptionCommands(program, { streams, passphrases, vaultIn, inVault: inExisting, result })
   addTagCommands(program, { streams, inVault: (work) => inVault(existing, work), result, fail })
 
   program
@@ -254,7 +267,7 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     )
     .argument('<file>', 'a memo exported as PDF, Word document or web page')
     .action(async (file: string) => {
-      const vault = await vaultThere(vaultIn())
+      const vault = await vaultThere(vaultIn(), unlock)
       const report = await verifyFile(resolve(cwd, file), new ParserPool(parser), vault)
       result(report, reportText)
       if (!report.isVerified) fail()

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { toReadoutError } from '../../core/errors.ts'
 import type { ImportOutcome } from '../../shared/contract.ts'
 import { explain } from '../failure.ts'
-import { hashesOfOriginals } from '../vault/originals.ts'
+import { namesOfOriginals } from '../vault/originals.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type HashedFile, readHashed } from './hashedFile.ts'
 import { keepDocument } from './keepDocument.ts'
@@ -20,11 +20,13 @@ interface Holder {
   title: string
 }
 
-/** What the vault holds, by SHA-256: read once for files that come together, and kept up to date with them. */
+/** What the vault holds: read once for files that come together, and kept up to date with them. */
 interface Known {
   /** When it was last asked for, as `Date.now()` gives it. */
   used: number
+  /** Their names, see `namesOfOriginals`. */
   originals: Promise<Set<string>>
+  /** By SHA-256. */
   holders: Promise<Map<string, Holder>> | null
 }
 
@@ -118,7 +120,7 @@ export class Importer {
     if (this.#cancelled !== round) return { status: 'cancelled', file }
     const note = await keepDocument(this.#vault, parsed, content, name)
     const { originals, holders } = this.#knownNow()
-    ;(await originals).add(content.sha256)
+    ;(await originals).add(this.#vault.disk.nameFor(content.sha256))
     if (holders !== null) (await holders).set(content.sha256, note)
     return { status: 'imported', file, note: note.id, title: note.title, length: note.source.text.length }
   }
@@ -126,7 +128,7 @@ export class Importer {
   /** The note that holds a content. Notes are only looked through, once, when an original of some content is there. */
   async #holderOf(sha256: string): Promise<Holder | null> {
     const known = this.#knownNow()
-    if (!(await known.originals).has(sha256)) return null
+    if (!(await known.originals).has(this.#vault.disk.nameFor(sha256))) return null
     known.holders ??= this.#holders()
     return (await known.holders).get(sha256) ?? null
   }
@@ -144,7 +146,7 @@ export class Importer {
   #knownNow(): Known {
     const now = Date.now()
     if (this.#known === null || now - this.#known.used > rest) {
-      this.#known = { used: now, originals: hashesOfOriginals(this.#vault), holders: null }
+      this.#known = { used: now, originals: namesOfOriginals(this.#vault), holders: null }
     }
     this.#known.used = now
     return this.#known

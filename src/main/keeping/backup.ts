@@ -10,6 +10,8 @@ import {
 import { nodeDisk } from '../vault/disk.ts'
 import { whereMissing } from '../vault/diskError.ts'
 import { documentText, makeFolder, temporaryBeside } from '../vault/durableFile.ts'
+import { isSealed, mark } from '../vault/encryption/sealedMark.ts'
+import type { VaultKey } from '../vault/encryption/vaultKey.ts'
 import { Manifest } from './backupDocuments.ts'
 import { vaultPaths } from './backupPaths.ts'
 import { checkBackup } from './checkBackup.ts'
@@ -24,15 +26,22 @@ const isPackedAlready = /^originals\/.*\.(?:docx|epub|pdf|zip|png|jpe?g|gz)$/u
 /**
  * Backs a vault up into one zip file with everything in it that is truth, and reads that back. Each document goes in as it is at some
  * moment meanwhile; no write spans two documents, so that this is a state of the vault. Where there is a file at `path`, it is replaced
- * only by a whole backup.
+ * only by a whole backup. What is encrypted in the vault stays so in the backup.
+ * @param key of an encrypted vault: what is read back is then looked into as well
  * @throws ReadoutError `disk`, or `unreadable` where what was written cannot be read back; then there is no backup
  */
-export async function backUp(vault: string, path: string, onBackup: OnBackup = () => undefined): Promise<BackupReport> {
+export async function backUp(
+  vault: string,
+  path: string,
+  onBackup: OnBackup = () => undefined,
+  key: VaultKey | null = null,
+): Promise<BackupReport> {
   await makeFolder(dirname(path))
   const temporary = temporaryBeside(path)
   try {
     await write(vault, temporary, onBackup)
-    const report = await checkBackup(temporary, (done, total) => onBackup('checking', done, total))
+    const onFile = (done: number, total: number) => onBackup('checking', done, total)
+    const report = await checkBackup(temporary, onFile, async ({ id }) => (key?.id === id ? key : null))
     await rename(temporary, path)
     await nodeDisk.flushFolder(dirname(path))
     return { ...report, path }
@@ -78,7 +87,10 @@ async function add(zip: ZipWriter, vault: string, name: string): Promise<BackupF
   if (file === null) return null
   try {
     const { mtime, size } = await file.stat()
-    const how = { modified: mtime, isPacked: !isPackedAlready.test(name) }
+    const head = Buffer.alloc(mark.length)
+    await file.read(head, 0, head.length, 0)
+    // What is encrypted looks like chance, which cannot be packed.
+    const how = { modified: mtime, isPacked: !isPackedAlready.test(name) && !isSealed(head) }
     const added =
       size <= short
         ? await zip.addBytes(name, await file.readFile(), how)

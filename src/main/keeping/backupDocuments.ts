@@ -7,6 +7,9 @@ import { Id } from '../../core/model/id.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
 import { NoteCollection } from '../../core/model/noteCollection.ts'
+import { belongs } from '../vault/encryption/belonging.ts'
+import type { VaultKey } from '../vault/encryption/vaultKey.ts'
+import { sha256 as hashOf } from '../vault/originals.ts'
 
 /** As far as a backup needs to know it. */
 export const Manifest = z.looseObject({ id: Id })
@@ -25,6 +28,9 @@ const documents: [RegExp, z.ZodType<unknown>][] = [
 /** What is kept under the SHA-256 of its bytes. */
 const byHash = /^(?:originals|\.readout\/versions\/[^/]+\/texts)\/([0-9a-f]{64})\.[a-z0-9]+$/u
 
+/** What is never encrypted. */
+const inTheClear = /^(?:readout|\.readout\/key)\.json$/u
+
 /** The longest document that is looked into, in bytes: several times the longest that Readout writes. */
 export const longestDocument = 256 * 1024 * 1024
 
@@ -35,12 +41,21 @@ export function isDocument(path: string): boolean {
 
 /**
  * Whether a file of a vault holds what one of its name should.
- * @param bytes of a document; otherwise `null`
+ * @param bytes of a document, of an encrypted vault of any file; otherwise `null`
  * @param sha256 of the file
+ * @param key of an encrypted vault
  */
-export function isReadable(path: string, bytes: Uint8Array | null, sha256: string): boolean {
+export function isReadable(path: string, bytes: Buffer | null, sha256: string, key: VaultKey | null = null): boolean {
+  if (key === null || bytes === null || inTheClear.test(path)) return isWhole(path, bytes, sha256)
+  const unsealed = key.unseal(bytes)
+  if (unsealed === null || !belongs(unsealed.place, path)) return false
+  return isWhole(path, unsealed.content, key.nameFor(hashOf(unsealed.content)))
+}
+
+/** @param name what a file is called that is kept under the hash of its content */
+function isWhole(path: string, bytes: Uint8Array | null, name: string): boolean {
   const [, hash] = byHash.exec(path) ?? []
-  if (hash !== undefined) return hash === sha256
+  if (hash !== undefined) return hash === name
   const [, schema] = documents.find(([pattern]) => pattern.test(path)) ?? []
   if (schema === undefined || bytes === null) return true
   try {

@@ -8,6 +8,11 @@ import {
   contentsName,
   mostUnpacked,
 } from '../../core/keeping/backup.ts'
+import type { Locked } from '../vault/encryption/locked.ts'
+import { isSealed, mark } from '../vault/encryption/sealedMark.ts'
+import type { VaultKey } from '../vault/encryption/vaultKey.ts'
+import { Manifest } from '../vault/manifest.ts'
+import { parsedOrNull } from '../vault/parsed.ts'
 import { isDocument, isReadable, longestDocument } from './backupDocuments.ts'
 import { isVaultPath } from './backupPaths.ts'
 import { damaged, refused } from './zip/backupErrors.ts'
@@ -60,11 +65,20 @@ export async function openBackup(path: string, { most = mostUnpacked } = {}): Pr
   }
 }
 
-/** Reads a backup from the disk from beginning to end. @throws ReadoutError as {@link openBackup}, where anything in it is not as it was put in */
-export async function checkBackup(path: string, onFile: OnFile = () => undefined): Promise<BackupReport> {
+/**
+ * Reads a backup from the disk from beginning to end.
+ * @param keyFor gives the key of a backup of an encrypted vault, by its manifest; where it gives none, files in it are looked at from outside
+ * @throws ReadoutError as {@link openBackup}, where anything in it is not as it was put in
+ */
+export async function checkBackup(
+  path: string,
+  onFile: OnFile = () => undefined,
+  keyFor: KeyFor = async () => null,
+): Promise<BackupReport> {
   const { zip, contents, files } = await openBackup(path)
   try {
-    const counts = await readAll({ zip, contents, files }, async () => undefined, onFile)
+    const key = await keyOf(path, { zip, contents, files }, keyFor)
+    const counts = await readAll({ zip, contents, files }, async () => undefined, onFile, key)
     return { path, packed: (await stat(path)).size, created: contents.created, counts }
   } finally {
     await zip.close()
@@ -82,14 +96,17 @@ export async function readAll(
   { zip, files }: OpenBackup,
   takerFor: (file: BackupFile) => Promise<Taker>,
   onFile: OnFile,
+  key: VaultKey | null = null,
 ): Promise<BackupCounts> {
-  const counts: BackupCounts = { notes: 0, memos: 0, files: files.length, bytes: 0, unreadable: [] }
+  const counts: BackupCounts = { notes: 0, memos: 0, files: files.length, bytes: 0, sealed: 0, unreadable: [] }
   let done = 0
   for (const { file, entry } of files) {
     const take = await takerFor(file)
-    const { bytes, sha256 } = await readOne(zip, entry, isDocument(file.path) && file.size <= longestDocument, take)
+    const isWanted = (key !== null || isDocument(file.path)) && file.size <= longestDocument
+    const { bytes, sha256, isSealed } = await readOne(zip, entry, isWanted, take)
     if (sha256 !== file.sha256) throw damaged(`${file.path} is not what was put in`)
-    if (!isReadable(file.path, bytes, sha256)) counts.unreadable.push(file.path)
+    if (isSealed && key === null) counts.sealed++
+    else if (!isReadable(file.path, bytes, sha256, key)) counts.unreadable.push(file.path)
     if (/^notes\/[^/]+\.json$/u.test(file.path)) counts.notes++
     if (/^memos\/[^/]+\.json$/u.test(file.path)) counts.memos++
     counts.bytes += file.size
@@ -103,15 +120,36 @@ async function readOne(
   entry: ZipEntry,
   isWanted: boolean,
   take: Taker,
-): Promise<{ bytes: Uint8Array | null; sha256: string }> {
+): Promise<{ bytes: Buffer | null; sha256: string; isSealed: boolean }> {
   const hash = createHash('sha256')
   const chunks: Uint8Array[] = []
+  let head = Buffer.alloc(0)
   await zip.read(entry, async (chunk) => {
     hash.update(chunk)
+    if (head.length < mark.length) head = Buffer.concat([head, chunk.subarray(0, mark.length)])
     if (isWanted) chunks.push(chunk)
     await take?.(chunk)
   })
-  return { bytes: isWanted ? Buffer.concat(chunks) : null, sha256: hash.digest('hex') }
+  return { bytes: isWanted ? Buffer.concat(chunks) : null, sha256: hash.digest('hex'), isSealed: isSealed(head) }
+}
+
+/** Gives the key of an encrypted vault, or `null` where there is none to give. @throws ReadoutError `locked` */
+export type KeyFor = (locked: Locked) => Promise<VaultKey | null>
+
+/** The key of what is in a backup; `null` where it is not encrypted, or nobody has it. */
+async function keyOf(path: string, { zip, files }: OpenBackup, keyFor: KeyFor): Promise<VaultKey | null> {
+  const own = files.find(({ file }) => file.path === 'readout.json')
+  if (own === undefined || own.file.size > longestContents) return null
+  const manifest = parsedOrNull(Manifest, (await bytesOf(zip, own.entry)).toString('utf8'))
+  if (manifest?.encryption === undefined) return null
+  const { id, encryption } = manifest
+  const { unwrapKey } = await import('../vault/encryption/passphrase.ts')
+  return keyFor({
+    folder: path,
+    id: encryption.id,
+    try: (passphrase) => unwrapKey(encryption, passphrase, id),
+    tellProgress: () => undefined,
+  })
 }
 
 async function bytesOf(zip: ZipReader, entry: ZipEntry): Promise<Buffer> {

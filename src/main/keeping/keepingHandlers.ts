@@ -63,7 +63,7 @@ export function keepingHandlers(
       if (path === null) return { report: null }
       await flush()
       await histories.flush()
-      const report = await backUp(vault.folder, path, tellHowFar())
+      const report = await backUp(vault.folder, path, tellHowFar(), vault.key)
       return { report }
     },
     'backup.restore': async () => {

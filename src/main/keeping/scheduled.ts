@@ -5,6 +5,7 @@ import { BackupSettings, backupName, isDue, noBackups, tooManyBackups } from '..
 import { explain } from '../failure.ts'
 import { isMissing } from '../vault/diskError.ts'
 import { documentText, writeDurably } from '../vault/durableFile.ts'
+import type { VaultKey } from '../vault/encryption/vaultKey.ts'
 import { Turns } from '../vault/turns.ts'
 import { backUp, idOf } from './backup.ts'
 
@@ -19,6 +20,7 @@ const pause = 10 * 60 * 1000
 /** Backs a vault up by itself while Readout runs, as often as the person wants, and keeps how that went. */
 export class ScheduledBackups {
   readonly #vault: string
+  readonly #key: VaultKey | null
   readonly #file: string
   readonly #onFailure: (reason: string) => void
   readonly #onChange: (settings: BackupSettings) => void
@@ -31,14 +33,17 @@ export class ScheduledBackups {
    * @param profile the folder of what this computer keeps
    * @param onFailure is told in one line why a backup could not be made
    * @param onChange is told of every change of the settings
+   * @param key of an encrypted vault
    */
   constructor(
     vault: string,
     profile: string,
     onFailure: (reason: string) => void,
     onChange: (settings: BackupSettings) => void = () => undefined,
+    key: VaultKey | null = null,
   ) {
     this.#vault = vault
+    this.#key = key
     this.#file = join(profile, 'backups.json')
     this.#onFailure = onFailure
     this.#onChange = onChange
@@ -96,7 +101,7 @@ export class ScheduledBackups {
   async #backUp(folder: string, now: Date): Promise<void> {
     const [name, id] = [basename(this.#vault), await idOf(this.#vault)]
     const path = join(folder, backupName(name, id, now))
-    await backUp(this.#vault, path)
+    await backUp(this.#vault, path, undefined, this.#key)
     await this.change({ last: { at: now.toISOString(), path }, failed: null })
     for (const old of tooManyBackups(await readdir(folder), name, id)) await rm(join(folder, old), { force: true })
   }

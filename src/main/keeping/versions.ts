@@ -9,7 +9,7 @@ import { reasonOf, whereMissing } from '../vault/diskError.ts'
 import { DurableFile, writeDurably } from '../vault/durableFile.ts'
 import { sha256 } from '../vault/originals.ts'
 import { Turns } from '../vault/turns.ts'
-import { UnreadableFile } from '../vault/unreadableFile.ts'
+import { UnreadableFile, whereUnreadable } from '../vault/unreadableFile.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { VersionKind } from './versionKind.ts'
 
@@ -215,7 +215,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 
   async #text(id: string, hash: string): Promise<string> {
     const path = this.#textPath(id, hash)
-    const bytes = await this.#vault.disk.readFile(path).catch(whereMissing(null))
+    const bytes = await this.#vault.disk.readFile(path).catch(whereMissing(null)).catch(whereUnreadable(null))
     if (bytes !== null && sha256(bytes) === hash) return bytes.toString('utf8')
     throw new ReadoutError('unreadable', 'The text of this version is missing or damaged.', {
       kept: `The ${this.#kind.noun} as it is now is not touched.`,
@@ -294,7 +294,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
   }
 
   #textPath(id: string, hash: string): string {
-    return join(this.#folder(id), 'texts', `${hash}.json`)
+    return join(this.#folder(id), 'texts', `${this.#vault.disk.nameFor(hash)}.json`)
   }
 }
 

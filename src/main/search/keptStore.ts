@@ -13,18 +13,19 @@ const mostRenewals = 3
 const diskResults = new Set([8, 3, 10, 13, 14])
 
 /**
- * The index in its file. One that cannot be used is thrown away, and an empty one takes its place: in the same file, or, where the disk
+ * The index in its file, or, where it must not be on the disk, in memory from the start. One that cannot be used is thrown away, and an empty one takes its place: in the same file, or, where the disk
  * will not have it, in memory until the program ends.
  */
 export class KeptStore {
-  readonly #file: string
+  readonly #file: string | null
   #store: SearchStore
   #renewal: Renewal | null = null
   #renewals = 0
   #isInMemory = false
   #onRenewed = () => {}
 
-  constructor(file: string) {
+  /** @param file its path; `null` where the index is of an encrypted vault: it holds words in the clear */
+  constructor(file: string | null) {
     this.#file = file
     this.#store = this.#open()
   }
@@ -59,23 +60,28 @@ export class KeptStore {
   }
 
   #open(): SearchStore {
+    if (this.#file === null) {
+      this.#isInMemory = true
+      return SearchStore.open(':memory:')
+    }
     try {
-      return this.#openFile()
+      return this.#openFile(this.#file)
     } catch (error) {
       if (error instanceof IndexUnusable) return this.#openAnew(error.why)
       return this.#openInMemory(error)
     }
   }
 
-  #openFile(): SearchStore {
-    const { size } = statSync(this.#file, { throwIfNoEntry: false }) ?? { size: null }
-    if (size === null && existsSync(dirname(this.#file))) return this.#openAnew('missing')
+  #openFile(file: string): SearchStore {
+    const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: null }
+    if (size === null && existsSync(dirname(file))) return this.#openAnew('missing')
     if (size === 0) return this.#openAnew('damaged')
-    mkdirSync(dirname(this.#file), { recursive: true })
-    return SearchStore.open(this.#file)
+    mkdirSync(dirname(file), { recursive: true })
+    return SearchStore.open(file)
   }
 
   #openAnew(why: Renewal): SearchStore {
+    if (this.#file === null) throw new Error('an index in memory is not opened anew')
     try {
       // What SQLite keeps beside a database belongs to that one.
       for (const end of ['', '-wal', '-shm', '-journal']) rmSync(this.#file + end, { force: true })

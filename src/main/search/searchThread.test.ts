@@ -27,7 +27,7 @@ async function fragile(fatal: string, times: number): Promise<SearchThread> {
     script,
     `import { appendFileSync, readFileSync } from 'node:fs'
      import { parentPort, workerData } from 'node:worker_threads'
-     const log = workerData + '/ends'
+     const log = workerData.folder + '/ends'
      appendFileSync(log, '')
      parentPort.on('message', ({ ask, id }) => {
        if (ask === '${fatal}' && readFileSync(log).length < ${times}) {
@@ -37,7 +37,7 @@ async function fragile(fatal: string, times: number): Promise<SearchThread> {
        parentPort.postMessage({ id, ok: true, answer: ask })
      })`,
   )
-  thread = new SearchThread(script, folder, () => {})
+  thread = new SearchThread(script, { folder, key: null }, () => {})
   return thread
 }
 
@@ -45,7 +45,9 @@ it('answers from the files of the vault, and reports what it finds', async () =>
   const vault = await openVault(folder)
   await vault.notes.create({ ...harbourNote(), id: 'one' })
   const reports: Report[] = []
-  thread = new SearchThread(resolve(import.meta.dirname, 'worker.ts'), folder, (report) => reports.push(report))
+  thread = new SearchThread(resolve(import.meta.dirname, 'worker.ts'), { folder, key: null }, (report) =>
+    reports.push(report),
+  )
   expect(await thread.ask('notes', 0, 10)).toMatchObject({ notes: [{ id: 'one' }], total: 1 })
   expect(await thread.ask('search', 'strike', 10)).toMatchObject({ groups: [{ id: 'one' }] })
   await thread.ask('refresh')
@@ -56,7 +58,11 @@ it('answers from the files of the vault, and reports what it finds', async () =>
 })
 
 it('says what went wrong as an error for a person', async () => {
-  thread = new SearchThread(resolve(import.meta.dirname, 'worker.ts'), join(folder, 'no vault'), () => {})
+  thread = new SearchThread(
+    resolve(import.meta.dirname, 'worker.ts'),
+    { folder: join(folder, 'no vault'), key: null },
+    () => {},
+  )
   await expect(thread.ask('memos')).rejects.toMatchObject({
     code: 'not-found',
     advice: expect.stringContaining('vault'),

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ReadoutError } from '../../core/errors.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
-import type { Answer, FromThread, Question, Questions, Report, ToThread } from './workerProtocol.ts'
+import type { Answer, ForThread, FromThread, Question, Questions, Report, ToThread } from './workerProtocol.ts'
 
 /** A thread that ends so often is not started again: it would end the same way. */
 const mostStarts = 4
@@ -21,7 +21,7 @@ interface Pending {
  */
 export class SearchThread {
   readonly #entry: string
-  readonly #vault: string
+  readonly #vault: ForThread
   readonly #onReport: (report: Report) => void
   readonly #pending = new Map<number, Pending>()
   #worker: Worker | null = null
@@ -31,7 +31,7 @@ export class SearchThread {
   #isClosed = false
 
   /** `entry` is the path of the thread's script. It starts when it is first asked or told something: a start has other things to do. */
-  constructor(entry: string, vault: string, onReport: (report: Report) => void) {
+  constructor(entry: string, vault: ForThread, onReport: (report: Report) => void) {
     this.#entry = entry
     this.#vault = vault
     this.#onReport = onReport

@@ -58,7 +58,7 @@ export class VaultIndex {
       (found, asOf, isUrgent) => this.#take(found, asOf, isUrgent),
       () => this.#inSlices((store) => store.continueBuild(slice)),
     )
-    this.#kept = new KeptStore(indexFile(vault.folder))
+    this.#kept = new KeptStore(vault.key === null ? indexFile(vault.folder) : null)
     this.#known = this.#kept.use((store) => store.stamps())
     this.#renewal = this.#kept.renewal
     this.#kept.onRenewed(() => this.#renewed())

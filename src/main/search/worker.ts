@@ -1,23 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toFailure } from '../failure.ts'
+import type { Unlock } from '../vault/encryption/locked.ts'
 import { openVault } from '../vault/vault.ts'
 import { VaultIndex } from './vaultIndex.ts'
-import type { FromThread, ToThread } from './workerProtocol.ts'
+import type { ForThread, FromThread, ToThread } from './workerProtocol.ts'
 
 /**
  * Entry of the thread that keeps the search index: SQLite answers synchronously, and the main process must never wait for it. It is
- * given the vault's folder.
+ * given the vault's folder, and of an encrypted one its key.
  */
-const index = open(String(workerData))
+const { folder, key } = workerData as ForThread
+const index = open()
 // Whoever asks is told.
 index.catch(() => undefined)
 parentPort?.on('message', hear)
 
-async function open(folder: string): Promise<VaultIndex> {
+async function open(): Promise<VaultIndex> {
   // The main process has opened it before: nothing is made here.
-  const opened = new VaultIndex(await openVault(folder, { mustExist: true }), tell)
+  const opened = new VaultIndex(
+    await openVault(folder, { mustExist: true, ...(key && { unlock: unlockBy(key) }) }),
+    tell,
+  )
   opened.refresh().catch(() => undefined)
   return opened
+}
+
+function unlockBy(bytes: Uint8Array): Unlock {
+  return async () => {
+    const { VaultKey } = await import('../vault/encryption/vaultKey.ts')
+    return new VaultKey(bytes)
+  }
 }
 
 async function hear(message: ToThread): Promise<void> {

@@ -18,6 +18,14 @@ export interface Questions {
 export type Question = keyof Questions
 export type Answer<Q extends Question> = ReturnType<Questions[Q]>
 
+/** What the thread is given when it starts. */
+export interface ForThread {
+  /** The vault's folder. */
+  folder: string
+  /** The bytes of its key where it is encrypted. */
+  key: Uint8Array | null
+}
+
 /** What the thread is told: a question, or that this program or another one has written or removed documents. */
 export type ToThread =
   | { [Q in Question]: { ask: Q; id: number; args: Parameters<Questions[Q]> } }[Question]

@@ -1,5 +1,5 @@
 import { constants, statSync } from 'node:fs'
-import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
 
 import { withLock } from './lock.ts'
 
@@ -35,6 +35,10 @@ export interface Disk {
   alone<R>(vault: string, name: string, work: () => Promise<R>): Promise<R>
   /** The state of a file, `null` where there is none. It is asked for at once: for a program that has nothing else to do. */
   stateOf(path: string): FileState | null
+  /** Says when a file was written: in milliseconds since 1970. It need not be durable. */
+  setModified(path: string, modified: number): Promise<void>
+  /** What a file is called that is kept under the SHA-256 of its content (64 hexadecimal digits): as many, which may tell nobody the content. */
+  nameFor(hash: string): string
 }
 
 /** The disk of the computer. */
@@ -59,6 +63,8 @@ export const nodeDisk: Disk = {
     const stats = statSync(path, { throwIfNoEntry: false })
     return stats === undefined ? null : { modified: stats.mtimeMs, size: stats.size }
   },
+  setModified: (path, modified) => utimes(path, new Date(modified), new Date(modified)),
+  nameFor: (hash) => hash,
 }
 
 async function withFile(path: string, flags: string, use: (file: FileHandle) => Promise<void>): Promise<void> {

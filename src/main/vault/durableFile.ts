@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
+import { ReadoutError } from '../../core/errors.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { sayingOf, whereMissing } from './diskError.ts'
+import { isSealed } from './encryption/sealedMark.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
 /**
@@ -25,11 +27,12 @@ export class DurableFile<T> implements Adapter<T> {
   /**
    * The document, or `null` when there is no such file.
    * @throws UnreadableFile when the file is no JSON or does not fit the schema; it is left untouched
-   * @throws ReadoutError `disk`
+   * @throws ReadoutError `disk`; `locked` when the vault was encrypted by another program since it was opened
    */
   async read(): Promise<T | null> {
     const bytes = await readOrNull(this.path, this.#disk)
     if (bytes === null) return null
+    if (isSealed(bytes)) throw encryptedMeanwhile(this.path)
     const text = bytes.toString('utf8')
     let value: unknown
     try {
@@ -133,6 +136,15 @@ export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/u
 /** A document as it is written. */
 export function documentText(document: unknown): string {
   return `${JSON.stringify(document, null, 1)}\n`
+}
+
+/** There is nothing wrong with the file, so that it must not be set aside. */
+function encryptedMeanwhile(path: string): ReadoutError {
+  return new ReadoutError('locked', `${path} is encrypted: the vault was encrypted elsewhere since it was opened.`, {
+    kept: 'It was left as it is.',
+    advice:
+      'Close Readout, wait until the whole vault has arrived if it is kept in step with another computer, and open it again.',
+  })
 }
 
 async function readOrNull(path: string, disk: Disk): Promise<Buffer | null> {

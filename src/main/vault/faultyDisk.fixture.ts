@@ -72,6 +72,14 @@ export class FaultyDisk implements Disk {
     return this.#disk.stateOf(path)
   }
 
+  setModified(path: string, modified: number): Promise<void> {
+    return this.#operation('setModified', path, () => this.#disk.setModified(path, modified))
+  }
+
+  nameFor(hash: string): string {
+    return this.#disk.nameFor(hash)
+  }
+
   async #operation<R>(name: string, path: string, work: () => Promise<R>, half: () => Promise<unknown> = work) {
     if (!this.#isDue()) return work()
     if (this.#fault?.when === 'after') await half()
@@ -116,5 +124,7 @@ function inherited(disk: Disk): Disk {
     list: (folder) => disk.list(folder),
     alone: (vault, name, work) => disk.alone(vault, name, work),
     stateOf: (path) => disk.stateOf(path),
+    setModified: (path, modified) => disk.setModified(path, modified),
+    nameFor: (hash) => disk.nameFor(hash),
   }
 }

@@ -3,6 +3,7 @@ import { type Migration, migrations } from '../../core/model/migrations/migratio
 import type { Disk } from './disk.ts'
 import { whereMissing } from './diskError.ts'
 import { documentText, writeDurably } from './durableFile.ts'
+import { whereUnreadable } from './unreadableFile.ts'
 
 /**
  * Brings the documents of a vault of version `from` to this Readout's version. Each document that changes is first copied as it is to
@@ -51,7 +52,8 @@ async function holds(path: string, bytes: Buffer, disk: Disk): Promise<boolean> 
 }
 
 async function readOrNull(path: string, disk: Disk): Promise<Buffer | null> {
-  return disk.readFile(path).catch(whereMissing(null))
+  // In an encrypted vault one may turn out to be damaged here: who reads it as a document sets it aside.
+  return disk.readFile(path).catch(whereMissing(null)).catch(whereUnreadable(null))
 }
 
 /** The JSON value of a file; `null` where it holds none: what is damaged is set aside by whoever reads it. */

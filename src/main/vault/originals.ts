@@ -12,27 +12,30 @@ export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Where an original is kept: `originals/<sha256>.<ext>`. `extension` is without the dot; letters and digits only, else `bin`. */
-export function originalPath(vault: string, hash: string, extension: string): string {
+/**
+ * Where an original is kept: `originals/<name>.<ext>`. `name` is what its SHA-256 is called on the vault's disk (`nameFor`); `extension` is
+ * without the dot; letters and digits only, else `bin`.
+ */
+export function originalPath(vault: string, name: string, extension: string): string {
   const safe = /^[a-z0-9]{1,10}$/u.test(extension) ? extension : 'bin'
-  return join(vault, 'originals', `${hash}.${safe}`)
+  return join(vault, 'originals', `${name}.${safe}`)
 }
 
-/** The hashes of all originals that are kept. */
-export async function hashesOfOriginals({ folder, disk }: Place): Promise<Set<string>> {
+/** The names of all originals that are kept, without their extensions: what their hashes are called on the vault's disk (`nameFor`). */
+export async function namesOfOriginals({ folder, disk }: Place): Promise<Set<string>> {
   const originals = join(folder, 'originals')
   const names = await sayingOf(originals, () => disk.list(originals))
   return new Set(names.map((name) => name.slice(0, 64)))
 }
 
-/** Keeps a file's bytes under their SHA-256. Bytes that are there already are not written again. */
+/** Keeps a file's bytes under what their SHA-256 is called on the vault's disk. Bytes that are there already are not written again. */
 export async function keepOriginal(
   { folder, disk }: Place,
   bytes: Uint8Array,
   hash: string,
   extension: string,
 ): Promise<void> {
-  const path = originalPath(folder, hash, extension)
+  const path = originalPath(folder, disk.nameFor(hash), extension)
   if (await sayingOf(path, async () => disk.stateOf(path) !== null)) return
   try {
     await writeDurably(path, bytes, disk)

@@ -149,6 +149,17 @@ export class PowerCutDisk implements Disk {
     return node instanceof Folder ? { modified: 0, size: 0 } : { modified: node.modified, size: node.content.length }
   }
 
+  async setModified(path: string, modified: number): Promise<void> {
+    await this.#step()
+    const node = this.#find(path)
+    if (node === undefined || node instanceof Folder) throw failure('ENOENT', path)
+    node.modified = modified
+  }
+
+  nameFor(hash: string): string {
+    return hash
+  }
+
   async #step(): Promise<void> {
     // Others have their turn, as on a disk.
     await Promise.resolve()

@@ -16,6 +16,13 @@ const renewal = 10_000
 /** A window that has not said so for this long is gone, in milliseconds: the computer was switched off, or the number is another process's. */
 const silence = 60_000
 
+/** The windows that have a vault open now, of this computer and of others that say so. */
+export async function windowsIn(vault: string): Promise<readonly OtherWindow[]> {
+  const presence = new Presence(vault, () => undefined)
+  await presence.look()
+  return presence.others
+}
+
 /**
  * Which windows have a vault open: a file for each, `.readout/open/<id>.json`, renewed as long as it is open and removed at the end. Of
  * windows of other computers that is known only as far as the folder is shared with them.

@@ -39,6 +39,14 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** For `catch`: gives `none` where a file is unreadable; whatever else went wrong is thrown on. */
+export function whereUnreadable<T>(none: T): (thrown: unknown) => T {
+  return (thrown) => {
+    if (thrown instanceof UnreadableFile) return none
+    throw thrown
+  }
+}
+
 /** The highest `schema` number that this version writes, over all kinds of documents. */
 const newestSchema = 2
 

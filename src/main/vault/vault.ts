@@ -1,24 +1,24 @@
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
 import { Template } from '../../core/memo/template.ts'
-import { Id, newId } from '../../core/model/id.ts'
+import { newId } from '../../core/model/id.ts'
 import type { Memo } from '../../core/model/memo.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { vaultSchemaVersion } from '../../core/model/migrations/migrations.ts'
 import { Note } from '../../core/model/note.ts'
 import { NoteCollection } from '../../core/model/noteCollection.ts'
-import { Instant } from '../../core/model/time.ts'
 import { Collection } from './collection.ts'
 import { type Disk, nodeDisk } from './disk.ts'
-import { isReadOnly, reasonOf } from './diskError.ts'
+import { isReadOnly, reasonOf, whereMissing } from './diskError.ts'
 import { DurableFile, makeFolder } from './durableFile.ts'
+import { refuseLocked, type Unlock } from './encryption/locked.ts'
+import { isSealed } from './encryption/sealedMark.ts'
+import type { Unlocked } from './encryption/unlocking.ts'
+import type { VaultKey } from './encryption/vaultKey.ts'
+import { documentsVersion, keyCopyPath, Manifest, manifestPath } from './manifest.ts'
 import { migrate } from './migrate.ts'
 import { SetAside } from './setAside.ts'
-import { UnreadableFile } from './unreadableFile.ts'
-
-const Manifest = z.strictObject({ schema: z.literal([1, vaultSchemaVersion]), id: Id, created: Instant })
-type Manifest = z.infer<typeof Manifest>
+import { UnreadableFile, whereUnreadable } from './unreadableFile.ts'
 
 /** The folder that holds everything: notes, memos, templates, the original files, and what Readout derives from them. */
 export interface Vault {
@@ -29,8 +29,10 @@ export interface Vault {
   templates: Collection<Template>
   collections: Collection<NoteCollection>
   setAside: SetAside
-  /** What it is on. */
+  /** What it is on: of an encrypted vault, what encrypts and decrypts. */
   disk: Disk
+  /** Of an encrypted vault that was unlocked; `null` where the vault is not encrypted. */
+  key: VaultKey | null
   /** Whether this call made the vault: a first start. */
   isNew: boolean
 }
@@ -40,13 +42,16 @@ export interface Vault {
  * its own names. A damaged manifest is set aside and written anew; notes and memos do not depend on it. A vault of an older version is
  * brought to this one. One that may not be written to is opened to be read, and reported.
  * @throws ReadoutError `not-found` when `mustExist` and there is no vault, `disk` when the folder cannot be made or read,
- * `unsupported` when a newer Readout made the vault
+ * `unsupported` when a newer Readout made the vault, `unreadable` when it is encrypted and its key is gone, and what `unlock` throws
  */
-export async function openVault(folder: string, { mustExist = false, disk = nodeDisk } = {}): Promise<Vault> {
+export async function openVault(
+  folder: string,
+  { mustExist = false, disk = nodeDisk, unlock = refuseLocked }: Opening = {},
+): Promise<Vault> {
   const root = resolve(folder)
   try {
-    if (mustExist && disk.stateOf(join(root, 'readout.json')) === null) throw noVault(root)
-    return await open(root, disk)
+    if (mustExist && !isVault(root, disk)) throw noVault(root)
+    return await open(root, disk, unlock)
   } catch (error) {
     if (error instanceof ReadoutError && error.code !== 'disk') throw error
     throw new ReadoutError('disk', `The vault ${root} cannot be opened: ${reasonOf(error)}.`, {
@@ -57,9 +62,19 @@ export async function openVault(folder: string, { mustExist = false, disk = node
   }
 }
 
-async function open(root: string, disk: Disk): Promise<Vault> {
-  const setAside = new SetAside(root, disk)
-  const isNew = await makeReady(root, setAside, disk)
+/** How a vault is to be opened. */
+interface Opening {
+  mustExist?: boolean
+  disk?: Disk
+  /** Is asked for the key where the vault is encrypted. */
+  unlock?: Unlock
+}
+
+async function open(root: string, beneath: Disk, unlock: Unlock): Promise<Vault> {
+  const setAside = new SetAside(root, beneath)
+  const { manifest: found, isNew, mayWrite } = await makeReady(root, setAside, beneath)
+  const { manifest, disk, key } = await unlocked(root, found, unlock, beneath)
+  if (mayWrite) await tellingReadOnly(root, setAside, () => bringUp(root, manifest, disk, beneath))
   const kept = { vault: root, setAside, disk }
   return {
     folder: root,
@@ -69,65 +84,126 @@ async function open(root: string, disk: Disk): Promise<Vault> {
     collections: new Collection({ ...kept, folder: 'collections', noun: 'collection', schema: NoteCollection }),
     setAside,
     disk,
+    key,
     isNew,
   }
 }
 
+interface Ready {
+  manifest: Manifest
+  /** There was no manifest, so that the vault is new. */
+  isNew: boolean
+  mayWrite: boolean
+}
+
 /**
  * Makes or mends what a vault has to have. Where a vault is there and nothing may be written to it, that is reported, and it stays as it is.
- * @returns whether there was no manifest, so that the vault is new
  */
-async function makeReady(root: string, setAside: SetAside, disk: Disk): Promise<boolean> {
+async function makeReady(root: string, setAside: SetAside, disk: Disk): Promise<Ready> {
   try {
     for (const name of ['notes', 'memos', 'templates', 'collections', 'originals'])
       await makeFolder(join(root, name), disk)
-    const isNew = await ensureManifest(root, setAside, disk)
-    if (!isNew) await disk.mayWrite(root)
-    return isNew
+    const ready = await ensureManifest(root, setAside, disk)
+    if (!ready.isNew) await disk.mayWrite(root)
+    return { ...ready, mayWrite: true }
   } catch (error) {
-    if (!isReadOnly(error) || disk.stateOf(join(root, 'readout.json')) === null) throw error
-    setAside.tell(root, `You can read what is here, but nothing can be saved: ${reasonOf(error, root)}.`)
-    return false
+    if (!isReadOnly(error) || disk.stateOf(manifestPath(root)) === null) throw error
+    tellReadOnly(root, setAside, error)
+    const file = new DurableFile<Manifest>(manifestPath(root), Manifest, disk)
+    return { manifest: (await file.read().catch(whereUnreadable(null))) ?? fresh(), isNew: false, mayWrite: false }
   }
 }
 
-/** @returns whether there was no manifest */
-async function ensureManifest(root: string, setAside: SetAside, disk: Disk): Promise<boolean> {
-  const file = new DurableFile<Manifest>(join(root, 'readout.json'), Manifest, disk)
-  const fresh = () => file.write({ schema: vaultSchemaVersion, id: newId(), created: new Date().toISOString() })
+async function tellingReadOnly(root: string, setAside: SetAside, work: () => Promise<void>): Promise<void> {
   try {
-    const manifest = await file.read()
-    if (manifest !== null) {
-      await bringUp(root, file, manifest, disk)
-      return false
-    }
-    await fresh()
-    return true
+    await work()
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    if (error.fromNewer) {
-      throw new ReadoutError('unsupported', `The vault ${root} was made by a newer Readout.`, {
-        kept: 'Nothing in it was changed.',
-        advice: 'Install the newer version, or name another vault with --vault.',
-      })
-    }
-    await setAside.report(error)
-    // Whatever version it was of: documents of an older one are read as well.
-    await fresh()
-    return false
+    if (!isReadOnly(error)) throw error
+    tellReadOnly(root, setAside, error)
   }
+}
+
+function tellReadOnly(root: string, setAside: SetAside, error: unknown): void {
+  setAside.tell(root, `You can read what is here, but nothing can be saved: ${reasonOf(error, root)}.`)
+}
+
+async function ensureManifest(root: string, setAside: SetAside, disk: Disk): Promise<Omit<Ready, 'mayWrite'>> {
+  const file = new DurableFile<Manifest>(manifestPath(root), Manifest, disk)
+  let damage: UnreadableFile | null = null
+  const manifest = await file.read().catch((error: unknown) => {
+    if (!(error instanceof UnreadableFile)) throw error
+    damage = error
+    return null
+  })
+  if (damage !== null) refuseNewer(root, damage)
+  if (manifest?.encryption !== undefined) return { manifest, isNew: false }
+  const lost = disk.stateOf(keyCopyPath(root)) === null ? null : await readKeyCopy(root, disk)
+  if (manifest !== null && lost === null) return { manifest, isNew: false }
+  if (lost === null) await refuseKeyless(root, disk)
+  if (damage !== null) await setAside.report(damage)
+  // Documents are read whatever version they are of. One of an encrypted vault is never taken for another: its copy stands.
+  const written = lost ?? fresh()
+  await file.write(written)
+  return { manifest: written, isNew: damage === null && lost === null }
+}
+
+function fresh(): Manifest {
+  return { schema: vaultSchemaVersion, id: newId(), created: new Date().toISOString() }
+}
+
+/** The copy of an encrypted vault's manifest; `null` where it says nothing that can be used. */
+async function readKeyCopy(root: string, disk: Disk): Promise<Manifest | null> {
+  const copy = await new DurableFile<Manifest>(keyCopyPath(root), Manifest, disk).read().catch(whereUnreadable(null))
+  return copy?.encryption === undefined ? null : copy
+}
+
+function refuseNewer(root: string, { fromNewer }: UnreadableFile): void {
+  if (!fromNewer) return
+  throw new ReadoutError('unsupported', `The vault ${root} was made by a newer Readout.`, {
+    kept: 'Nothing in it was changed.',
+    advice: 'Install the newer version, or name another vault with --vault.',
+  })
+}
+
+/** An encrypted vault whose key is gone is not taken for a new one: nothing must be written over what a backup may still open. */
+async function refuseKeyless(root: string, disk: Disk): Promise<void> {
+  for (const folder of ['notes', 'memos', 'originals']) {
+    const names = await disk.list(join(root, folder)).catch(whereMissing<string[]>([]))
+    const first = names.find((name) => !name.startsWith('.') && name.includes('.'))
+    const bytes = first === undefined ? null : await disk.readFile(join(root, folder, first)).catch(whereMissing(null))
+    if (bytes === null || !isSealed(bytes)) continue
+    throw new ReadoutError('unreadable', `The vault ${root} is encrypted, and its key is missing or damaged.`, {
+      kept: 'Nothing in it was changed.',
+      advice:
+        'Put readout.json back as it was, from a backup or from the history of the service that keeps the folder.',
+    })
+  }
+}
+
+/** The disk to be worked with. What has to do with encryption is loaded only where there is any. */
+async function unlocked(root: string, manifest: Manifest, unlock: Unlock, disk: Disk): Promise<Unlocked> {
+  const { encryption, documents } = manifest
+  if (encryption === undefined || documents === undefined) return { manifest, disk, key: null }
+  const { unlockVault } = await import('./encryption/unlocking.ts')
+  return unlockVault(root, { ...manifest, encryption, documents }, unlock, disk)
 }
 
 /** The manifest comes last: until it is written, what is of an older version is looked for at each opening. */
-async function bringUp(root: string, file: DurableFile<Manifest>, manifest: Manifest, disk: Disk): Promise<void> {
-  if (manifest.schema === vaultSchemaVersion) return
+async function bringUp(root: string, manifest: Manifest, disk: Disk, beneath: Disk): Promise<void> {
+  if (documentsVersion(manifest) === vaultSchemaVersion) return
+  const file = new DurableFile<Manifest>(manifestPath(root), Manifest, beneath)
   await disk.alone(root, 'migration', async () => {
     // Another window may have done it while this one waited, and be at work in it by now.
     const now = (await file.read()) ?? manifest
-    if (now.schema === vaultSchemaVersion) return
-    await migrate(root, now.schema, disk)
-    await file.write({ ...now, schema: vaultSchemaVersion })
+    if (documentsVersion(now) === vaultSchemaVersion) return
+    await migrate(root, documentsVersion(now), disk)
+    const isEncrypted = now.encryption !== undefined
+    await file.write({ ...now, ...(isEncrypted ? { documents: vaultSchemaVersion } : { schema: vaultSchemaVersion }) })
   })
+}
+
+function isVault(root: string, disk: Disk): boolean {
+  return [manifestPath(root), keyCopyPath(root)].some((path) => disk.stateOf(path) !== null)
 }
 
 function noVault(root: string): ReadoutError {

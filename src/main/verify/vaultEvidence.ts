@@ -2,7 +2,7 @@ import { ReadoutError } from '../../core/errors.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { ProvenanceRecord } from '../../core/provenance/provenance.ts'
 import type { VaultEvidence } from '../../core/verify/evidence.ts'
-import { hashesOfOriginals } from '../vault/originals.ts'
+import { namesOfOriginals } from '../vault/originals.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /**
@@ -11,7 +11,9 @@ import type { Vault } from '../vault/vault.ts'
  */
 export async function vaultEvidence(vault: Vault, { sources }: ProvenanceRecord): Promise<VaultEvidence> {
   const named = (await Promise.all(sources.map(({ note }) => noteOf(vault, note)))).filter((note) => note !== null)
-  const originals = await hashesOfOriginals(vault)
+  const names = await namesOfOriginals(vault)
+  const hashes = sources.map(({ original: { sha256 } }) => sha256)
+  const originals = new Set(hashes.filter((hash) => names.has(vault.disk.nameFor(hash))))
   const has = (notes: readonly Note[], sha256: string) => notes.some(({ source }) => source.original.sha256 === sha256)
   const missing = new Set(
     sources.flatMap(({ original: { sha256 } }) => (has(named, sha256) || !originals.has(sha256) ? [] : sha256)),

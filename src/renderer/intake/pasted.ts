@@ -1,3 +1,4 @@
+import { isLocked } from '../lock/locked.ts'
 import { importOffered } from '../state/importing.ts'
 import { say } from '../state/toasts.ts'
 import { t } from '../strings.ts'
@@ -21,7 +22,9 @@ export function listenForPaste(): () => void {
 }
 
 function isForField({ target }: Event): boolean {
-  return isField(target) || isField(document.activeElement) || document.querySelector('dialog[open]') !== null
+  return (
+    isLocked() || isField(target) || isField(document.activeElement) || document.querySelector('dialog[open]') !== null
+  )
 }
 
 /**

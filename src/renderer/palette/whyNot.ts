@@ -39,6 +39,9 @@ const needs: Partial<Record<CommandId, Need>> = {
   'item.pin': 'document',
   'item.versions': 'document',
   'item.trash': 'anything',
+  'vault.encrypt': 'notEncrypted',
+  'vault.passphrase': 'encrypted',
+  'vault.decrypt': 'encrypted',
   'go.back': 'back',
   'go.forward': 'forward',
 }
@@ -70,6 +73,10 @@ function isMet(need: Need): boolean {
       return selectedNotes().length > 0 || (hasNote && place === 'note')
     case 'notes':
       return useLibrary.getState().notes.length > 0
+    case 'notEncrypted':
+      return useLibrary.getState().status?.isEncrypted !== true
+    case 'encrypted':
+      return useLibrary.getState().status?.isEncrypted === true
     case 'back':
       return canGo(-1)
     case 'forward':

@@ -1,3 +1,5 @@
+import { encryption } from './encryption.ts'
+
 const number = (value: number) => value.toLocaleString('en')
 
 /** The words of the command palette. */
@@ -29,6 +31,8 @@ export const palette = {
   noteCount: (count: number) => `${number(count)} ${count === 1 ? 'note' : 'notes'}`,
   archived: 'archived',
   needs: {
+    notEncrypted: encryption.already,
+    encrypted: encryption.notEncrypted,
     openNote: 'Open a note first',
     note: 'Go to a note first',
     openMemo: 'Open a memo first',

@@ -1,0 +1,69 @@
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { ReadoutError } from '../../../core/errors.ts'
+import type { Disk } from '../disk.ts'
+import { temporaryName } from '../durableFile.ts'
+import { Manifest, manifestPath } from '../manifest.ts'
+import { parsedOrNull } from '../parsed.ts'
+import { UnreadableFile } from '../unreadableFile.ts'
+import { belongs } from './belonging.ts'
+import { isSealed } from './sealedMark.ts'
+import type { VaultKey } from './vaultKey.ts'
+
+/**
+ * The disk of an encrypted vault: what is written through it is encrypted, what is read is decrypted, names and times are those of the disk
+ * beneath. Whoever reads a file that is not encrypted, or was changed, or stands where another belongs, gets an {@link UnreadableFile}, unless it
+ * is the vault that has another key by now.
+ * @param root the vault's folder
+ */
+export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk {
+  return {
+    writeFlushed: (path, content) => beneath.writeFlushed(path, key.seal(placeOf(root, path), content)),
+    rename: (from, to) => beneath.rename(from, to),
+    remove: (path) => beneath.remove(path),
+    flushFolder: (folder) => beneath.flushFolder(folder),
+    makeFolder: (folder) => beneath.makeFolder(folder),
+    mayWrite: (folder) => beneath.mayWrite(folder),
+    async readFile(path) {
+      const bytes = await beneath.readFile(path)
+      const unsealed = key.unseal(bytes)
+      if (unsealed === null) {
+        await refuseOtherKey(root, key, beneath)
+        const what = isSealed(bytes)
+          ? 'was changed or cut off after it was encrypted'
+          : 'is not encrypted, and this vault is'
+        throw new UnreadableFile(path, `it ${what}`)
+      }
+      if (!belongs(unsealed.place, placeOf(root, path)))
+        throw new UnreadableFile(path, `it was encrypted as ${unsealed.place} and put in another place`)
+      return unsealed.content
+    },
+    list: (folder) => beneath.list(folder),
+    alone: (vault, name, work) => beneath.alone(vault, name, work),
+    stateOf: (path) => beneath.stateOf(path),
+    setModified: (path, modified) => beneath.setModified(path, modified),
+    nameFor: (hash) => key.nameFor(hash),
+  }
+}
+
+/**
+ * Another program may have taken the vault's encryption off since it was opened, or encrypted it anew: then there is nothing wrong with its
+ * files, and none must be set aside.
+ */
+async function refuseOtherKey(root: string, key: VaultKey, disk: Disk): Promise<void> {
+  const bytes = await disk.readFile(manifestPath(root)).catch(() => null)
+  const manifest = bytes === null ? null : parsedOrNull(Manifest, bytes.toString('utf8'))
+  if (manifest === null || manifest.encryption?.id === key.id) return
+  throw new ReadoutError('locked', 'The vault has another key than the one that it was opened with.', {
+    kept: 'Nothing in it was changed.',
+    advice: 'Close Readout, and open the vault again.',
+  })
+}
+
+/** A file's place in a vault: the path from its folder, with `/` between the parts. One that is being written has that of the file it becomes. */
+export function placeOf(root: string, path: string): string {
+  const name = basename(path)
+  const final = temporaryName.test(name) ? name.slice(1).replace(/\.[0-9a-f]{12}\.tmp$/u, '') : name
+  return relative(root, join(dirname(path), final))
+    .split(sep)
+    .join('/')
+}

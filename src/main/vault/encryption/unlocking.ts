@@ -1,0 +1,47 @@
+import { ReadoutError } from '../../../core/errors.ts'
+import type { Disk } from '../disk.ts'
+import { isReadOnly } from '../diskError.ts'
+import { type EncryptedManifest, encryptedSchema, type Manifest } from '../manifest.ts'
+import { encryptedDisk } from './encryptedDisk.ts'
+import { keepCopy } from './keeping.ts'
+import type { Unlock } from './locked.ts'
+import { unwrapKey } from './passphrase.ts'
+import { finishTurning } from './turning.ts'
+import type { VaultKey } from './vaultKey.ts'
+
+/** A vault that was unlocked: the disk that decrypts it, and its key; none where its encryption has just been taken off for good. */
+export interface Unlocked {
+  manifest: Manifest
+  disk: Disk
+  key: VaultKey | null
+}
+
+/**
+ * Asks for the key of an encrypted vault, and brings to an end what was broken off when it was encrypted or decrypted.
+ * @throws ReadoutError what `unlock` throws; `disk`
+ */
+export async function unlockVault(
+  root: string,
+  { id, created, documents, encryption }: Pick<EncryptedManifest, 'id' | 'created' | 'documents' | 'encryption'>,
+  unlock: Unlock,
+  disk: Disk,
+): Promise<Unlocked> {
+  const said: EncryptedManifest = { schema: encryptedSchema, id, created, documents, encryption }
+  let onTurned: (done: number, total: number) => void = () => undefined
+  const key = await unlock({
+    folder: root,
+    id: encryption.id,
+    try: (passphrase) => unwrapKey(encryption, passphrase, id),
+    tellProgress: (listener) => {
+      onTurned = listener
+    },
+  })
+  if (key.id !== encryption.id) throw new ReadoutError('locked', 'The key is not the one of this vault.')
+  const manifest = await finishTurning(root, said, key, { disk, onTurned: (done, total) => onTurned(done, total) })
+  if (manifest.encryption === undefined) return { manifest, disk, key: null }
+  await keepCopy(root, manifest, disk).catch((error: unknown) => {
+    // What may not be written to can still be read.
+    if (!isReadOnly(error)) throw error
+  })
+  return { manifest, disk: encryptedDisk(root, key, disk), key }
+}

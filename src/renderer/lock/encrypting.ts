@@ -1,0 +1,93 @@
+import { create } from 'zustand'
+import { toReadoutError } from '../../core/errors.ts'
+import { call, onNotice } from '../bridge.ts'
+import { backUp } from '../keeping/backups.ts'
+import { useLibrary } from '../state/library.ts'
+import { flushAll } from '../state/saving.ts'
+import { complain, say } from '../state/toasts.ts'
+import { t } from '../strings.ts'
+
+/** What the dialog is about. */
+export type Doing = 'encrypt' | 'change' | 'decrypt'
+
+interface Encrypting {
+  /** `null` while the dialog is closed. */
+  doing: Doing | null
+  isRunning: boolean
+  progress: { done: number; total: number } | null
+  /** What is wrong, as one line. */
+  problem: string
+  /** The vault was closed and opened again, so that the window has to begin anew. */
+  isOver: boolean
+}
+
+const closed: Encrypting = { doing: null, isRunning: false, progress: null, problem: '', isOver: false }
+
+export const useEncrypting = create<Encrypting>(() => closed)
+
+/** Shows the dialog, where there is something to be done. */
+export function askEncryption(doing: Doing): void {
+  if (document.querySelector('dialog[open]') !== null) return
+  const isEncrypted = useLibrary.getState().status?.isEncrypted === true
+  if (isEncrypted === (doing === 'encrypt')) say(isEncrypted ? t.encryption.already : t.encryption.notEncrypted)
+  else useEncrypting.setState({ ...closed, doing })
+}
+
+/** Closes the dialog. What runs cannot be left. */
+export function closeEncryption(): void {
+  const { isRunning, isOver } = useEncrypting.getState()
+  if (isRunning) return
+  if (isOver) location.reload()
+  else useEncrypting.setState(closed)
+}
+
+/** Lets a backup be made before, and comes back. */
+export async function backUpFirst(): Promise<void> {
+  useEncrypting.setState(closed)
+  // The dialog must be gone: a backup has one of its own.
+  await new Promise(requestAnimationFrame)
+  await backUp()
+}
+
+export async function encrypt(passphrase: string): Promise<void> {
+  await turning(() => call('vault.encrypt', { passphrase }))
+}
+
+export async function decrypt(passphrase: string): Promise<void> {
+  await turning(async () => {
+    const { left } = await call('vault.decrypt', { passphrase })
+    if (left > 0) useEncrypting.setState({ isRunning: false, isOver: true, problem: t.encryption.left(left) })
+  })
+}
+
+export async function changePassphrase(passphrase: string, next: string): Promise<void> {
+  useEncrypting.setState({ isRunning: true, problem: '' })
+  try {
+    await call('vault.passphrase', { passphrase, next })
+    useEncrypting.setState(closed)
+    say(t.encryption.changed)
+  } catch (error) {
+    useEncrypting.setState({ isRunning: false, problem: toReadoutError(error).line })
+  }
+}
+
+async function turning(work: () => Promise<unknown>): Promise<void> {
+  const stop = onNotice('turning', (progress) => useEncrypting.setState({ progress }))
+  useEncrypting.setState({ isRunning: true, problem: '', progress: null })
+  try {
+    await flushAll()
+    await work()
+    if (useEncrypting.getState().isRunning) location.reload()
+  } catch (error) {
+    // As far as it had come, the vault was closed and opened again.
+    const isOver = useEncrypting.getState().progress !== null
+    useEncrypting.setState({ isRunning: false, progress: null, isOver, problem: toReadoutError(error).line })
+  } finally {
+    stop()
+  }
+}
+
+/** Runs what a button of the dialog asks for. */
+export function running(work: Promise<void>): void {
+  work.catch(complain)
+}
