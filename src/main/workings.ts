@@ -6,6 +6,7 @@ import { handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
 import { ParserPool } from './import/parserPool.ts'
 import { Updater } from './import/updater.ts'
+import { utilityParser } from './import/utilityParser.ts'
 import { followVersions } from './keeping/followVersions.ts'
 import type { Keeping } from './keeping/keepingHandlers.ts'
 import { ScheduledBackups } from './keeping/scheduled.ts'
@@ -19,15 +20,15 @@ import { tellWindow } from './window.ts'
 export function prepare(opened: Opened, { first }: Found): LaterHandlers {
   const { vault, library, histories } = opened
   void removeLeftovers(vault)
-  const parser = join(import.meta.dirname, 'parser.js')
+  const startParser = utilityParser(join(import.meta.dirname, 'parser.js'))
   return handlersFor({
     ...opened,
     first: first?.note ?? null,
-    importer: new Importer(vault, new ParserPool(parser)),
+    importer: new Importer(vault, new ParserPool(startParser)),
     // A pool of its own: an import that is stopped does not stop an update.
-    updater: new Updater(vault, histories, new ParserPool(parser)),
+    updater: new Updater(vault, histories, new ParserPool(startParser)),
     annotations: new AnnotationImporter(vault, histories),
-    readers: new ParserPool(parser),
+    readers: new ParserPool(startParser),
     keeping: keep(vault),
     presence: share(vault, library, tellWindow),
   })
