@@ -1,20 +1,5 @@
 import type { Configuration } from 'electron-builder'
-
-/** What Readout reads, and may be offered for. Another program stays the one that opens it. */
-const documents = [
-  { name: 'PDF document', ext: 'pdf', mimeType: 'application/pdf' },
-  {
-    name: 'Word document',
-    ext: 'docx',
-    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
-  { name: 'EPUB book', ext: 'epub', mimeType: 'application/epub+zip' },
-  { name: 'Web page', ext: ['html', 'htm'], mimeType: 'text/html' },
-  { name: 'Web page in one file', ext: ['mhtml', 'mht'], mimeType: 'application/x-mimearchive' },
-  { name: 'Mail message', ext: 'eml', mimeType: 'message/rfc822' },
-  { name: 'Markdown text', ext: ['md', 'markdown'], mimeType: 'text/markdown' },
-  { name: 'Text', ext: 'txt', mimeType: 'text/plain' },
-]
+import { documentKinds } from './scripts/deliver/documents.ts'
 
 /**
  * The installers with Electron in them (https://www.electron.build): `npm run dist`. What goes in is laid out by
@@ -30,6 +15,7 @@ const configuration: Configuration = {
   // Every library is in the build. Where an application names no dependency, electron-builder would otherwise take the project's own.
   beforeBuild: async () => false,
   electronLanguages: ['en-US', 'es', 'fr'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
   artifactName: '${name}-${version}-${os}-${arch}.${ext}',
   publish: null,
   // Electron's own switches (https://www.electronjs.org/docs/latest/tutorial/fuses). The one that electron-builder does not know,
@@ -63,8 +49,7 @@ const configuration: Configuration = {
     maintainer: 'The Readout maintainers <maintainers@readout.invalid>',
     vendor: 'The Readout maintainers',
     synopsis: 'Briefing notes whose every line can be traced',
-    executableArgs: [],
-    mimeTypes: documents.map(({ mimeType }) => mimeType),
+    mimeTypes: documentKinds.map(({ mediaType }) => mediaType),
     desktop: {
       entry: {
         GenericName: 'Briefing notes',
@@ -104,9 +89,13 @@ const configuration: Configuration = {
     category: 'public.app-category.productivity',
     darkModeSupport: true,
     // Offered under "Open With". On Windows an installer can only take a kind of file over, so that there none is named.
-    fileAssociations: documents.map(({ name, ext }) => ({ name, ext, role: 'Viewer', rank: 'Alternate' })),
+    fileAssociations: documentKinds.map(({ name, extensions }) => ({
+      name,
+      ext: extensions,
+      role: 'Viewer',
+      rank: 'Alternate',
+    })),
   },
-  dmg: { title: '${productName} ${version}' },
 }
 
 export default configuration
