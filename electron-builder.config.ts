@@ -84,7 +84,7 @@ const configuration: Configuration = {
     license: 'LICENSE',
   },
   mac: {
-    target: ['dmg'],
+    target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
     icon: 'resources/icons/icon.icns',
     category: 'public.app-category.productivity',
     darkModeSupport: true,

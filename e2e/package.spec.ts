@@ -1,10 +1,11 @@
 import { execFile, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { chromium, expect, type Page } from '@playwright/test'
+import { tryOut } from '../scripts/deliver/tryOut.ts'
 import { node } from '../scripts/project.mjs'
 import { test } from './launch.ts'
 
@@ -83,13 +84,6 @@ if (hasDpkg) {
       expect(entry).toMatch(/^Exec=readout %U$/mu)
     })
 
-    const env = {
-      ...process.env,
-      HOME: folder,
-      XDG_CONFIG_HOME: join(folder, 'config'),
-      DISPLAY: '',
-      WAYLAND_DISPLAY: '',
-    }
     const vault = join(folder, 'vault')
     await test.step('its window opens a fresh vault', async () => {
       await withWindow(readout, [`--user-data-dir=${join(folder, 'profile')}`, '--vault', vault], async (window) => {
@@ -97,33 +91,23 @@ if (hasDpkg) {
       })
     })
 
-    await test.step('it works without a window: it lists, imports and prints', async () => {
-      const [note] = JSON.parse((await run(readout, ['--vault', vault, 'notes', '--json'], { env })).stdout)
-      expect(note.title).toMatch(/^Raimondo in Beijing/u)
-      await writeFile(join(folder, 'strike.md'), '# Port strike ends\n\nThe dockers go back to work.\n')
-      const imported = await run(readout, ['--vault', vault, 'import', 'strike.md'], { env, cwd: folder })
-      expect(imported.stdout).toContain('Port strike ends')
-      await run(readout, ['--vault', vault, 'memo', 'Port strike ends', '--out', 'memo.pdf'], { env, cwd: folder })
-      expect((await readFile(join(folder, 'memo.pdf'))).toString('latin1', 0, 5)).toBe('%PDF-')
-      // Without a command there would be a window, and there is nowhere to show it.
+    await test.step('it works without a window: it imports, lists and prints, and runs no script that a variable brings in', async () => {
+      const listed = await run(readout, ['--vault', vault, 'notes', '--json'])
+      expect(JSON.parse(listed.stdout)).toMatchObject([{ title: expect.stringMatching(/^Raimondo in Beijing/u) }])
+      await tryOut(readout)
+    })
+
+    await test.step('without a display it says so, rather than show a window nowhere', async () => {
+      const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' }
       const refused = await run(readout, ['--vault', vault], { env }).catch((error: { stderr: string }) => error)
       expect(refused.stderr).toMatch(/^readout: There is no display/u)
     })
 
-    await test.step('nobody has it run something else by a variable', async () => {
-      await writeFile(join(folder, 'other.cjs'), 'console.log("something else")')
-      const variables = { NODE_OPTIONS: `--require=${join(folder, 'other.cjs')}`, ELECTRON_RUN_AS_NODE: '1' }
-      const told = await run(readout, [join(folder, 'other.cjs'), '--help'], { env: { ...env, ...variables } }).catch(
-        (error: { stdout: string }) => error,
-      )
-      expect(told.stdout).not.toContain('something else')
-    })
-
     if (isRoot) {
       await test.step('it is removed without a trace, and the vault stays', async () => {
-        await dpkg(system, '--remove', 'readout')
+        await dpkg(system, '--remove', 'readout-chromium')
         expect(existsSync(join(system, 'usr'))).toBe(false)
-        expect(await readdir(join(vault, 'notes'))).toHaveLength(2)
+        expect(await readdir(join(vault, 'notes'))).toHaveLength(1)
       })
     }
   })

@@ -28,7 +28,7 @@ import { manual } from './manual.ts'
 const { values: options } = parseArgs({
   options: {
     out: { type: 'string', default: join(root, 'dist') },
-    // Ten times as fast, and larger by a half.
+    // For tests: as it is, without compression.
     fast: { type: 'boolean', default: false },
   },
 })
@@ -37,6 +37,7 @@ const architecture = { x64: 'amd64', arm64: 'arm64' }[process.arch as string]
 if (architecture === undefined) throw new Error(`There is no Debian architecture for ${process.arch}.`)
 
 const changed = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000)
+const name = 'readout-chromium'
 const maintainer = 'The Readout maintainers <maintainers@readout.invalid>'
 const tree = join(options.out, 'deb')
 rmSync(tree, { recursive: true, force: true })
@@ -47,8 +48,8 @@ layOutRuntime()
 layOutForTheDesktop()
 layOutDocumentation()
 writeControl()
-const file = join(options.out, `readout_${version}_${architecture}.deb`)
-const compression = options.fast ? ['-Zgzip', '-z1'] : ['-Zxz']
+const file = join(options.out, `${name}_${version}_${architecture}.deb`)
+const compression = options.fast ? ['-Znone'] : ['-Zxz']
 execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, file], { stdio: ['ignore', 2, 2] })
 rmSync(tree, { recursive: true })
 console.log(file)
@@ -63,9 +64,11 @@ function put(path: string, content: string | Uint8Array, mode = 0o644): void {
 function layOutRuntime(): void {
   const isPart = (path: string) => !/\.test\.ts$|\/electron(?:\.cmd)?$/u.test(path)
   cpSync(join(root, 'runtime'), join(home, 'runtime'), { recursive: true, filter: isPart })
-  const { name, version: electron } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
+  const { name: itsName, version: electron } = JSON.parse(
+    readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'),
+  )
   // By this the stand-in knows which version of Electron it stands in for.
-  put('usr/lib/readout/node_modules/electron/package.json', JSON.stringify({ name, version: electron }))
+  put('usr/lib/readout/node_modules/electron/package.json', JSON.stringify({ name: itsName, version: electron }))
   put('usr/lib/readout/package.json', JSON.stringify({ type: 'module' }))
   copyFileSync(node, join(home, 'node'))
   chmodSync(join(home, 'node'), 0o755)
@@ -87,13 +90,13 @@ function layOutForTheDesktop(): void {
 
 function layOutDocumentation(): void {
   const date = changed.toISOString().slice(0, 10)
-  put('usr/share/doc/readout/copyright', copyright())
-  put('usr/share/doc/readout/CHANGELOG.md.gz', compressed(readFileSync(join(root, 'CHANGELOG.md'))))
+  put(`usr/share/doc/${name}/copyright`, copyright())
+  put(`usr/share/doc/${name}/CHANGELOG.md.gz`, compressed(readFileSync(join(root, 'CHANGELOG.md'))))
   // Debian's own form, which says of which version the package is; what changed for people is beside it.
-  const entry = `readout (${version}) unstable; urgency=medium\n\n  * See CHANGELOG.md.gz.\n\n -- ${maintainer}  ${rfc2822(changed)}\n`
-  put('usr/share/doc/readout/changelog.gz', compressed(entry))
+  const entry = `${name} (${version}) unstable; urgency=medium\n\n  * See CHANGELOG.md.gz.\n\n -- ${maintainer}  ${rfc2822(changed)}\n`
+  put(`usr/share/doc/${name}/changelog.gz`, compressed(entry))
   put('usr/share/man/man1/readout.1.gz', compressed(manual(version, date)))
-  put('usr/share/lintian/overrides/readout', readFileSync(join(import.meta.dirname, 'lintian-overrides')))
+  put(`usr/share/lintian/overrides/${name}`, readFileSync(join(import.meta.dirname, 'lintian-overrides')))
 }
 
 function compressed(content: string | Uint8Array): Uint8Array {
@@ -108,7 +111,7 @@ function rfc2822(date: Date): string {
 function writeControl(): void {
   const chromium = `chromium (>= ${oldestChromium}) | google-chrome-stable | microsoft-edge-stable | brave-browser`
   const fields = {
-    Package: 'readout',
+    Package: name,
     Version: version,
     Architecture: architecture,
     Maintainer: maintainer,
@@ -116,11 +119,15 @@ function writeControl(): void {
     // What Node asks for (`objdump -T`).
     Depends: `libc6 (>= 2.28), libgcc-s1 (>= 3.4), libstdc++6 (>= 5.2), ${chromium}, xdg-utils`,
     Recommends: 'fonts-liberation, zenity',
+    // The package with Electron in it, which has the same program.
+    Provides: 'readout',
+    Conflicts: 'readout',
+    Replaces: 'readout',
     Section: 'text',
     Priority: 'optional',
     Description: `briefing notes whose every line can be traced\n ${description.replaceAll(': ', ':\n ')}\n It has no Electron in it: the window is shown by the Chromium that is installed.`,
   }
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries(fields).map(([field, value]) => `${field}: ${value}`)
   put('DEBIAN/control', `${lines.join('\n')}\n`)
 }
 
