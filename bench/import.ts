@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { forkedParser } from '../src/main/import/forkedParser.ts'
 import { Importer } from '../src/main/import/importer.ts'
 import { listFiles } from '../src/main/import/listFiles.ts'
 import { ParserPool } from '../src/main/import/parserPool.ts'
@@ -35,7 +36,7 @@ async function measure(what: string, files: string[], bytes: number): Promise<vo
         .digest('hex')
   })
   const vault = await openVault(await mkdtemp(join(folder, 'vault-')))
-  const importer = new Importer(vault, new ParserPool(parser))
+  const importer = new Importer(vault, new ParserPool(forkedParser(parser)))
   const { took, result } = await timed(() => importer.importPaths(files))
   const failed = result.filter(({ status }) => status !== 'imported')
   if (failed.length > 0) throw new Error(`not imported: ${JSON.stringify(failed[0])}`)

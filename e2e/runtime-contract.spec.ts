@@ -494,6 +494,61 @@ test('an address that cannot be loaded is an error that says so', async ({ share
   expect(message).toMatch(/^ERR_\w+ \(-\d+\) loading 'https:\/\/example\.com\/'$/u)
 })
 
+test('a utility process is given messages, answers, and is ended; V8 that cannot go on is told', async ({
+  shared: { app },
+}) => {
+  const script = join(application, 'utility.mjs')
+  const said = await app.evaluate(async ({ utilityProcess }, path) => {
+    const start = (memory: number) =>
+      utilityProcess.fork(path, ['one'], {
+        serviceName: 'Contract',
+        execArgv: [`--max-old-space-size=${memory}`],
+        env: { ...process.env, GIVEN: 'yes' },
+        stdio: 'ignore',
+      })
+    const exit = (child: ReturnType<typeof start>) => new Promise<number>((done) => child.once('exit', done))
+    const child = start(256)
+    const spawned = new Promise<void>((done) => child.once('spawn', done))
+    // Sent before it runs, and kept until it listens.
+    child.postMessage({ bytes: new Uint8Array([1, 2]), list: new Map([['a', 1]]) })
+    const answer = await new Promise((done) => child.once('message', done))
+    await spawned
+    const during = typeof child.pid
+    const streams = [child.stdout, child.stderr]
+    const ended = exit(child)
+    child.postMessage({ exit: 0 })
+    const status = await ended
+    await new Promise((done) => setTimeout(done))
+    const after = [typeof child.pid, child.kill()]
+
+    const busy = start(256)
+    const killed = exit(busy)
+    busy.postMessage({ spin: true })
+    await new Promise<void>((done) => busy.once('spawn', done))
+    const kill = busy.kill()
+    const killedStatus = await killed
+
+    const greedy = start(32)
+    const told: string[] = []
+    greedy.once('error', (type) => told.push(type))
+    const full = exit(greedy)
+    greedy.postMessage({ fill: true })
+    const fullStatus = await full
+    return { answer, during, streams, status, after, kill, killedStatus, told, fullStatus }
+  }, script)
+  expect(said).toMatchObject({
+    answer: { data: { list: expect.anything() }, isBytes: true, args: ['one'], given: 'yes', title: 'string' },
+    during: 'number',
+    streams: [null, null],
+    status: 0,
+    after: ['undefined', false],
+    kill: true,
+    told: ['FatalError'],
+  })
+  expect(said.killedStatus).not.toBe(0)
+  expect(said.fullStatus).not.toBe(0)
+})
+
 test('ELECTRON_RUN_AS_NODE makes it Node, with the arguments and status of Node', async ({ folder }) => {
   const script = join(folder, 'script.mjs')
   await writeFile(

@@ -9,6 +9,7 @@ import { protocol } from './api/protocol.ts'
 import { screen } from './api/screen.ts'
 import { session } from './api/session.ts'
 import { shell } from './api/shell.ts'
+import { utilityProcess } from './api/utilityProcess.ts'
 import { WebContents, webContents } from './api/webContents.ts'
 import { strict } from './missing.ts'
 
@@ -35,6 +36,7 @@ const electron = strict('electron', {
   screen,
   session,
   shell,
+  utilityProcess,
   webContents,
 })
 
@@ -52,5 +54,6 @@ export {
   screen,
   session,
   shell,
+  utilityProcess,
   webContents,
 }

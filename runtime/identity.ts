@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 
+/** The Node that runs the stand-in. */
+export const nodeExecutable = process.execPath
+
 /** The stand-in's executable, which is what the application knows as its own. */
 export const executable = process.env.READOUT_STANDIN_PATH ?? resolve(import.meta.dirname, 'electron')
 

@@ -13,7 +13,10 @@ import { electronVersion } from './identity.ts'
 
 const args = process.argv.slice(2)
 host.commandLine = parseCommandLine(args)
-const { switches, app: named } = host.commandLine
+const packaged = resolve(import.meta.dirname, '../resources/app')
+host.isPackaged = existsSync(packaged)
+const { switches } = host.commandLine
+const named = host.isPackaged ? packaged : host.commandLine.app
 
 if (switches.has('version')) {
   process.stdout.write(`v${electronVersion()}\n`)
@@ -35,11 +38,13 @@ try {
 
 /**
  * Whether Chromium starts beside the main script rather than at its first page: an application will need it, unless it is a
- * second instance, whose Chromium would only find its profile taken.
+ * second instance, whose Chromium would only find its profile taken. Who starts it knows where it shows nothing (`READOUT_STANDIN_LAZY`).
  */
 function isEager(isApplication: boolean): boolean {
   return (
-    (isApplication || switches.has('remote-debugging-port')) && !SingleInstance.isHeldElsewhere(app.getPath('userData'))
+    !process.env.READOUT_STANDIN_LAZY &&
+    (isApplication || switches.has('remote-debugging-port')) &&
+    !SingleInstance.isHeldElsewhere(app.getPath('userData'))
   )
 }
 

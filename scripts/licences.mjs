@@ -32,6 +32,8 @@ export const allowed = {
 export const allowedForTools = {
   'MPL-2.0': 'asks for the source of changed files, which are none',
   'BlueOak-1.0.0': 'as MIT',
+  'Python-2.0': 'asks for its notices (argparse, which reads configurations)',
+  WTFPL: 'asks for nothing',
   'CC-BY-4.0': 'for data (caniuse-lite), which a build reads',
 }
 
@@ -73,8 +75,8 @@ function problemsOfPackage(path, locked, manifest, installed) {
   if (!/^sha512-[\w+/]+={0,2}$/u.test(locked.integrity ?? '')) problems.push(`${name} has no SHA-512 in the lock file.`)
   if (locked.link === true || /^(?:git|file|http:)/u.test(locked.resolved ?? ''))
     problems.push(`${name} does not come from the registry.`)
-  if (locked.hasInstallScript === true && manifest.allowScripts?.[name] !== true)
-    problems.push(`${name} runs a script when it is installed, which package.json does not allow.`)
+  if (locked.hasInstallScript === true && manifest.allowScripts?.[name] === undefined)
+    problems.push(`${name} would run a script when it is installed, which package.json neither allows nor forbids.`)
   if (locked.dev === true) return problems
   const there = installed(path)
   if (there === null) {
@@ -112,8 +114,8 @@ function problemsOfRecord(packages, { dependencies = {} }, { direct, brought }) 
   return problems
 }
 
-/** @param {string} path @param {Locked} locked */
-function licenceOf(path, locked) {
+/** The licence a package is under, as an SPDX expression; empty where none is known. @param {string} path @param {Locked} locked */
+export function licenceOf(path, locked) {
   return Object.hasOwn(readByHand, path) ? readByHand[/** @type {keyof readByHand} */ (path)] : (locked.license ?? '')
 }
 

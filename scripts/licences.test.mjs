@@ -75,7 +75,7 @@ describe('the dependencies', () => {
       (of) => {
         of.lock.packages['node_modules/tool'].hasInstallScript = true
       },
-      /tool runs a script/u,
+      /tool would run a script/u,
     ],
     [
       'another place than the registry',

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KnownEvents, PreventableEvent, strict } from '../missing.ts'
 import { host, onChromiumStart, setProfile } from './host.ts'
@@ -30,7 +31,6 @@ const events = [
 /** Electron's `app`, as far as the application uses it. */
 class App extends KnownEvents {
   readonly windows = new Set<OpenWindow>()
-  readonly isPackaged = false
   readonly commandLine = strict('app.commandLine', {
     hasSwitch: (name: string) => host.commandLine.switches.has(name),
     getSwitchValue: (name: string) => host.commandLine.switches.get(name) ?? '',
@@ -44,6 +44,10 @@ class App extends KnownEvents {
 
   constructor() {
     super('app', events)
+  }
+
+  get isPackaged(): boolean {
+    return host.isPackaged
   }
 
   get name(): string {
@@ -179,11 +183,21 @@ class App extends KnownEvents {
   }
 }
 
+/** Electrons can share a profile; Chromiums cannot. One that may run beside another, to print, has one that is gone with it. */
+function passingProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-chromium-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
+
 const target = new App()
 
 export const app = strict('app', target)
 
-setProfile(() => join(target.getPath('userData'), 'chromium'))
+setProfile(() => {
+  const isAlone = !target.isReady() || target.hasSingleInstanceLock()
+  return isAlone ? join(target.getPath('userData'), 'chromium') : passingProfile()
+})
 onChromiumStart((chromium) => {
   // The user closed its last window, or it crashed: either way nothing is left to show.
   chromium.cdp.onClose(() => target.quit())

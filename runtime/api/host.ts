@@ -9,6 +9,8 @@ import type { CommandLine } from '../commandLine.ts'
 export const host = {
   commandLine: { switches: new Map(), app: null } as CommandLine,
   appFolder: process.cwd(),
+  /** Whether the application lies beside the runtime, in `resources/app`, where Electron too looks for one before it reads its command line. */
+  isPackaged: false,
   /** Every Chromium that runs. */
   running: [] as Chromium[],
 }

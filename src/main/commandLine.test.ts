@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { vaultFolder } from './commandLine.ts'
+import { placeIn } from './cli/place.fixture.ts'
+import { makeProgram } from './cli/program.ts'
+import { commandIn, commandNames, vaultFolder } from './commandLine.ts'
 import { fileNameFor } from './export/fileName.ts'
 
 describe('which vault', () => {
@@ -10,6 +12,29 @@ describe('which vault', () => {
     ['not named', ['.', '--no-sandbox', '--user-data-dir=/tmp/x'], '/home/a/Documents/Readout'],
   ])('%s', (_name, args, folder) => {
     expect(vaultFolder(args, '/home/a/Documents', '/home/a/work')).toBe(folder)
+  })
+})
+
+describe('whether a command is meant', () => {
+  it.each([
+    ['a command', ['notes', '--json'], ['notes', '--json']],
+    ['one after what holds for all', ['--vault', 'v', '--json', 'memo', 'a'], ['--vault', 'v', '--json', 'memo', 'a']],
+    ['one after switches of the runtime', ['--no-sandbox', '--vault=v', 'notes'], ['--vault=v', 'notes']],
+    ['help', ['--help'], ['--help']],
+    ['help on a command', ['memo', '--help'], ['memo', '--help']],
+    ['a vault of a command’s name', ['--vault', 'notes'], null],
+    ['a link', ['readout://note/abc'], null],
+    ['a file', ['/home/a/notes', 'notes'], null],
+    ['nothing', [], null],
+  ])('%s', (_name, args, command) => {
+    expect(commandIn(args, true)).toEqual(command)
+    expect(commandIn(['--inspect=0', '/work/readout', ...args], false)).toEqual(command)
+  })
+
+  it('is told by the names of all commands that there are', () => {
+    const streams = { out: () => undefined, err: () => undefined }
+    const { commands } = makeProgram(streams, placeIn('.'), () => undefined)
+    expect([...commands.map((command) => command.name()), 'help'].sort()).toEqual([...commandNames].sort())
   })
 })
 

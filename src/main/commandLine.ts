@@ -16,3 +16,45 @@ export function vaultFolder(args: readonly string[], documents: string, cwd: str
     ? resolve(cwd, values.vault)
     : join(documents, 'Readout')
 }
+
+/** The commands of the command line, by which the application knows that it was not started for its window. */
+export const commandNames = [
+  'notes',
+  'search',
+  'import',
+  'show',
+  'update',
+  'annotate',
+  'annotations',
+  'import-annotations',
+  'sources',
+  'backup',
+  'restore',
+  'check',
+  'tags',
+  'memo',
+  'memos',
+  'export',
+  'verify',
+  'help',
+]
+
+/**
+ * The part of the application's arguments that is for the command line, from the first word on that is neither a switch nor a vault:
+ * where that names a command, or where there is none and help is asked for. `null` when the window is meant. Switches before it that
+ * the command line does not know are the runtime's own. What is not packaged has the application's folder as its first word.
+ */
+export function commandIn(args: readonly string[], isPackaged: boolean): string[] | null {
+  const known: string[] = []
+  let isPastFolder = isPackaged
+  for (let index = 0; index < args.length; index++) {
+    const argument = args[index] ?? ''
+    if (argument === '--vault') known.push(argument, args[++index] ?? '')
+    else if (argument === '--json' || argument.startsWith('--vault=')) known.push(argument)
+    else if (argument === '--help' || argument === '-h') return ['--help']
+    else if (argument.startsWith('-')) continue
+    else if (!isPastFolder) isPastFolder = true
+    else return commandNames.includes(argument) ? [...known, ...args.slice(index)] : null
+  }
+  return null
+}

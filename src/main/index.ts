@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { vaultFolder } from './commandLine.ts'
+import { commandIn, vaultFolder } from './commandLine.ts'
 import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
 import { answer } from './ipc.ts'
@@ -23,7 +23,10 @@ app.on('open-url', (event, url) => {
   links.follow(url)
 })
 
-if (app.requestSingleInstanceLock()) {
+const command = commandIn(process.argv.slice(1), app.isPackaged)
+if (command !== null) {
+  void import('./cli/inApplication.ts').then(({ runInApplication }) => runInApplication(command))
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', (_event, args) => links.followIn(args))
   app.on('window-all-closed', () => app.quit())
   void start()

@@ -6,6 +6,7 @@ import { type EncryptionHandlers, handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
 import { ParserPool } from './import/parserPool.ts'
 import { Updater } from './import/updater.ts'
+import { utilityParser } from './import/utilityParser.ts'
 import { followVersions } from './keeping/followVersions.ts'
 import type { Keeping } from './keeping/keepingHandlers.ts'
 import { ScheduledBackups } from './keeping/scheduled.ts'
@@ -26,8 +27,8 @@ export interface Working {
 export function prepare(opened: Opened, { first }: Found, encryption: EncryptionHandlers): Working {
   const { vault, library, histories } = opened
   void removeLeftovers(vault)
-  const parser = join(import.meta.dirname, 'parser.js')
-  const importer = new Importer(vault, new ParserPool(parser))
+  const startParser = utilityParser(join(import.meta.dirname, 'parser.js'))
+  const importer = new Importer(vault, new ParserPool(startParser))
   const keeping = keep(vault)
   const sharing = share(vault, library, tellWindow)
   const handlers = handlersFor({
@@ -35,9 +36,9 @@ export function prepare(opened: Opened, { first }: Found, encryption: Encryption
     first: first?.note ?? null,
     importer,
     // A pool of its own: an import that is stopped does not stop an update.
-    updater: new Updater(vault, histories, new ParserPool(parser)),
+    updater: new Updater(vault, histories, new ParserPool(startParser)),
     annotations: new AnnotationImporter(vault, histories),
-    readers: new ParserPool(parser),
+    readers: new ParserPool(startParser),
     keeping,
     presence: sharing.presence,
     encryption,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harbourNote } from '../../core/model/note.fixture.ts'
 import { openVault } from '../vault/vault.ts'
+import { placeIn } from './place.fixture.ts'
 import { makeProgram } from './program.ts'
 
 let folder: string
@@ -25,7 +26,7 @@ async function readout(...args: string[]) {
     },
     err: (line: string) => seen.err.push(line),
   }
-  const program = makeProgram(streams, { cwd: folder, parser: '' }, () => undefined)
+  const program = makeProgram(streams, placeIn(folder), () => undefined)
   await program.parseAsync(['--vault', 'vault', ...args], { from: 'user' })
   return seen
 }

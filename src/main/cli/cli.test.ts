@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harbourText } from '../../core/model/note.fixture.ts'
+import { placeIn } from './place.fixture.ts'
 import { makeProgram } from './program.ts'
 
 let folder: string
@@ -21,8 +22,7 @@ afterEach(async () => {
 async function readout(...args: string[]) {
   const seen = { out: [] as string[], err: [] as string[], failed: false }
   const streams = { out: (text: string) => seen.out.push(text), err: (line: string) => seen.err.push(line) }
-  const parser = resolve(import.meta.dirname, '../import/parserProcess.ts')
-  const program = makeProgram(streams, { cwd: folder, parser }, () => {
+  const program = makeProgram(streams, placeIn(folder), () => {
     seen.failed = true
   })
   await program.parseAsync(['--vault', 'vault', ...args], { from: 'user' })

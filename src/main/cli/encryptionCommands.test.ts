@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { harbourText } from '../../core/model/note.fixture.ts'
 import { type PassphraseSources, passphrasesOf } from './passphrases.ts'
+import { placeIn } from './place.fixture.ts'
 import { makeProgram } from './program.ts'
 
 const [passphrase, other] = ['correct horse battery', 'another passphrase']
-const parser = resolve(import.meta.dirname, '../import/parserProcess.ts')
 
 let folder: string
 
@@ -28,7 +28,7 @@ async function readout(passphrases: PassphraseSources, ...args: string[]) {
     },
     err: (line: string) => seen.err.push(line),
   }
-  const program = makeProgram(streams, { cwd: folder, parser, passphrases }, () => undefined)
+  const program = makeProgram(streams, { ...placeIn(folder), passphrases }, () => undefined)
   await program.parseAsync(['--vault', 'vault', ...args], { from: 'user' })
   return seen
 }

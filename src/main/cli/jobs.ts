@@ -11,6 +11,7 @@ import type { ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
 import { Importer, type OnProgress } from '../import/importer.ts'
 import { listFiles } from '../import/listFiles.ts'
 import { ParserPool } from '../import/parserPool.ts'
+import type { StartParser } from '../import/parserStart.ts'
 import { Updater } from '../import/updater.ts'
 import { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -23,10 +24,10 @@ export async function importPaths(
   vault: Vault,
   cwd: string,
   named: readonly string[],
-  { parser, onProgress }: { parser: string; onProgress: OnProgress },
+  { startParser, onProgress }: { startParser: StartParser; onProgress: OnProgress },
 ): Promise<ImportOutcome[]> {
   const files = await Promise.all(named.map((name) => filesAt(resolve(cwd, name))))
-  return new Importer(vault, new ParserPool(parser)).importPaths(files.flat(), onProgress)
+  return new Importer(vault, new ParserPool(startParser)).importPaths(files.flat(), onProgress)
 }
 
 /** The files in a folder; anything else stands for itself, and whether it can be read is found out later. */
@@ -42,11 +43,11 @@ async function filesAt(path: string): Promise<string[]> {
 export async function updateNote(
   vault: Vault,
   cwd: string,
-  { wanted, file, parser, isTrial }: { wanted: string; file: string; parser: string; isTrial: boolean },
+  { wanted, file, startParser, isTrial }: { wanted: string; file: string; startParser: StartParser; isTrial: boolean },
 ): Promise<Pick<UpdateOffer, 'note' | 'title' | 'file' | 'summary'> & { updated: boolean }> {
   const { id } = await findNote(vault, wanted)
   const histories = new Histories(vault)
-  const updater = new Updater(vault, histories, new ParserPool(parser))
+  const updater = new Updater(vault, histories, new ParserPool(startParser))
   const { offer, ...told } = await updater.prepare(id, resolve(cwd, file))
   if (!isTrial) {
     await updater.apply(offer)

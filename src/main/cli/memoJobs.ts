@@ -5,12 +5,11 @@ import { type MemoFormat, memoExtensions, memoFormatOf } from '../../core/memo/e
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import { paragraph, textLine } from '../../core/model/memoBody.ts'
 import type { Note } from '../../core/model/note.ts'
-import { memoFile } from '../export/memoFile.ts'
+import { memoFile, type Printer } from '../export/memoFile.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findNote } from './findNote.ts'
 import { findOne } from './findOne.ts'
-import { printElsewhere } from './printElsewhere.ts'
 
 /** The jobs of the command line that make memos and export them. The extension of a file that is named says its format. */
 
@@ -29,6 +28,8 @@ interface MemoTarget {
 export interface MemoOptions {
   /** The files to write, as seen from the folder that the command was given in. */
   out: readonly string[]
+  /** How PDFs are made. */
+  printer: Printer
   head: Partial<Memo['head']>
   bottomLine: string | null
   paper: Memo['paper']
@@ -40,14 +41,14 @@ export async function writeMemo(
   vault: Vault,
   cwd: string,
   wanted: readonly string[],
-  { out, head, bottomLine, paper, keep }: MemoOptions,
+  { out, printer, head, bottomLine, paper, keep }: MemoOptions,
 ): Promise<WrittenMemo> {
   const files = targetsOf(cwd, out)
   const notes: Note[] = []
   for (const name of wanted) notes.push(await findNote(vault, name))
   const draft = { ...draftMemo(notes, new Date(), head), paper }
   const memo = bottomLine === null ? draft : withBottomLine(draft, bottomLine)
-  await writeFiles(vault, memo, files)
+  await writeFiles(vault, memo, files, printer)
   if (keep) await vault.memos.create(memo)
   return { files, memo: keep ? memo.id : null, citations: citationsOf(memo).length }
 }
@@ -57,7 +58,7 @@ export async function exportMemo(
   vault: Vault,
   cwd: string,
   wanted: string,
-  out: readonly string[],
+  { out, printer }: Pick<MemoOptions, 'out' | 'printer'>,
 ): Promise<WrittenMemo> {
   const files = targetsOf(cwd, out)
   const memo = findOne(await Array.fromAsync(vault.memos.all()), wanted, {
@@ -66,13 +67,13 @@ export async function exportMemo(
     advice: 'See the command memos for their ids and subjects.',
     nameOf: ({ head, title }) => head.subject.trim() || title,
   })
-  await writeFiles(vault, memo, files)
+  await writeFiles(vault, memo, files, printer)
   return { files, memo: memo.id, citations: citationsOf(memo).length }
 }
 
-async function writeFiles(vault: Vault, memo: Memo, files: readonly MemoTarget[]): Promise<void> {
+async function writeFiles(vault: Vault, memo: Memo, files: readonly MemoTarget[], printer: Printer): Promise<void> {
   for (const { path, format } of files) {
-    await writeDurably(path, await memoFile(vault, memo, format, printElsewhere))
+    await writeDurably(path, await memoFile(vault, memo, format, printer))
   }
 }
 

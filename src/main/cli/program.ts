@@ -12,9 +12,11 @@ import { type AnnotationKind, annotationKinds } from '../../core/model/annotatio
 import { type Memo, paperSizes } from '../../core/model/memo.ts'
 import { reportText } from '../../core/verify/reportText.ts'
 import { vaultFolder } from '../commandLine.ts'
+import type { Printer } from '../export/memoFile.ts'
 import { extensions } from '../import/formats.ts'
 import type { OnProgress } from '../import/importer.ts'
 import { ParserPool } from '../import/parserPool.ts'
+import type { StartParser } from '../import/parserStart.ts'
 import { followVersions } from '../keeping/followVersions.ts'
 import { listMemos, listNotes } from '../lists.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
@@ -56,8 +58,10 @@ export interface CliStreams {
 export interface CliPlace {
   /** The folder that paths are seen from. */
   cwd: string
-  /** Path of the script of the processes that read files. */
-  parser: string
+  /** Starts the processes that read files. */
+  startParser: StartParser
+  /** Makes a PDF of a page. */
+  printer: Printer
   /** Where passphrases come from besides files. */
   passphrases?: PassphraseSources
 }
@@ -65,7 +69,7 @@ export interface CliPlace {
 /** The program with all its commands. `fail` makes the exit status 1. */
 export function makeProgram(
   streams: CliStreams,
-  { cwd, parser, passphrases: sources = noPassphrases }: CliPlace,
+  { cwd, startParser, printer, passphrases: sources = noPassphrases }: CliPlace,
   fail: () => void,
 ): Command {
   const program = new Command('readout')
@@ -141,7 +145,7 @@ export function makeProgram(
     .action((files: string[]) =>
       inVault({ mustExist: false }, async (vault) => {
         const onProgress: OnProgress = ({ done, total }) => streams.progress?.(`${done} of ${total}`)
-        const outcomes = await importPaths(vault, cwd, files, { parser, onProgress })
+        const outcomes = await importPaths(vault, cwd, files, { startParser, onProgress })
         result(outcomes, renderImport)
         const failures = outcomes.filter((outcome) => outcome.status === 'failed')
         for (const { file, reason } of failures) streams.err(`readout: ${file} was not imported. ${reason}`)
@@ -163,7 +167,7 @@ export function makeProgram(
     .option('--dry-run', 'only tell what it would do', false)
     .action((wanted: string, file: string, { dryRun }: { dryRun: boolean }) =>
       inVault(existing, async (vault) =>
-        result(await updateNote(vault, cwd, { wanted, file, parser, isTrial: dryRun }), renderUpdate),
+        result(await updateNote(vault, cwd, { wanted, file, startParser, isTrial: dryRun }), renderUpdate),
       ),
     )
 
@@ -241,7 +245,14 @@ export function makeProgram(
     .option('--keep', 'keep the memo in the vault as well, to work on it in the window', false)
     .action((wanted: string[], { out, paper, keep, bottomLine, ...head }: MemoFlags) =>
       inVault(existing, async (vault) => {
-        const made = await writeMemo(vault, cwd, wanted, { out, paper, keep, head, bottomLine: bottomLine ?? null })
+        const made = await writeMemo(vault, cwd, wanted, {
+          out,
+          printer,
+          paper,
+          keep,
+          head,
+          bottomLine: bottomLine ?? null,
+        })
         result(made, renderWrittenMemo)
       }),
     )
@@ -257,7 +268,9 @@ export function makeProgram(
     .argument('<memo>', 'id, beginning of an id, or subject')
     .requiredOption('-o, --out <file>', memoOut, collect)
     .action((wanted: string, { out }: { out: string[] }) =>
-      inVault(existing, async (vault) => result(await exportMemo(vault, cwd, wanted, out), renderWrittenMemo)),
+      inVault(existing, async (vault) =>
+        result(await exportMemo(vault, cwd, wanted, { out, printer }), renderWrittenMemo),
+      ),
     )
 
   program
@@ -268,7 +281,7 @@ export function makeProgram(
     .argument('<file>', 'a memo exported as PDF, Word document or web page')
     .action(async (file: string) => {
       const vault = await vaultThere(vaultIn(), unlock)
-      const report = await verifyFile(resolve(cwd, file), new ParserPool(parser), vault)
+      const report = await verifyFile(resolve(cwd, file), new ParserPool(startParser), vault)
       result(report, reportText)
       if (!report.isVerified) fail()
       complain(vault)

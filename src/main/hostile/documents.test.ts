@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReadoutError } from '../../core/errors.ts'
 import { decodeAnnotations } from '../../core/interchange/annotationFiles.ts'
+import { forkedParser } from '../import/forkedParser.ts'
 import { keepDocument } from '../import/keepDocument.ts'
 import { ParserPool } from '../import/parserPool.ts'
 import { sha256 } from '../vault/originals.ts'
@@ -16,7 +17,7 @@ import { waysOut } from './ways.fixture.ts'
 let folder: string
 let vault: Vault
 let files: HostileFile[]
-const pool = new ParserPool(resolve(import.meta.dirname, '../import/parserProcess.ts'), {
+const pool = new ParserPool(forkedParser(resolve(import.meta.dirname, '../import/parserProcess.ts')), {
   time: 20_000,
   memory: 256,
   lanes: 1,

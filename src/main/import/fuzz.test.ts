@@ -7,6 +7,7 @@ import { articleWords } from './fixtures/article.ts'
 import { docx } from './fixtures/docx.ts'
 import { archive, epub, message, newsPage } from './fixtures/files.ts'
 import { mutate, mutateInside, randomFrom } from './fixtures/mutate.ts'
+import { forkedParser } from './forkedParser.ts'
 import type { Parsed } from './parseDocument.ts'
 import { ParserPool } from './parserPool.ts'
 
@@ -40,7 +41,7 @@ describe('damaged files', () => {
   }, async () => {
     const files = await fixtures()
     const random = randomFrom(seed)
-    const pool = new ParserPool(resolve(import.meta.dirname, 'parserProcess.ts'), {
+    const pool = new ParserPool(forkedParser(resolve(import.meta.dirname, 'parserProcess.ts')), {
       time: 30_000,
       memory: 512,
       lanes: 2,

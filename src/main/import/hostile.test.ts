@@ -6,11 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ReadoutError } from '../../core/errors.ts'
 import { docx } from './fixtures/docx.ts'
 import { archive, epub, message } from './fixtures/files.ts'
+import { forkedParser } from './forkedParser.ts'
 import { parseDocument } from './parseDocument.ts'
 import { ParserPool } from './parserPool.ts'
 
 const entry = resolve(import.meta.dirname, 'parserProcess.ts')
-const pool = new ParserPool(entry, { time: 20_000, memory: 256, lanes: 1 })
+const pool = new ParserPool(forkedParser(entry), { time: 20_000, memory: 256, lanes: 1 })
 afterAll(() => pool.rest())
 
 /** What a file is refused with; a file that is taken fails the test. */
@@ -111,7 +112,7 @@ describe('a hostile file', () => {
       `--allow-fs-read=${root}/*`,
       `--import=${pathToFileURL(resolve(import.meta.dirname, 'fixtures/noNetwork.mjs')).href}`,
     ]
-    const confined = new ParserPool(entry, { time: 30_000, memory: 512, lanes: 1 }, flags)
+    const confined = new ParserPool(forkedParser(entry, flags), { time: 30_000, memory: 512, lanes: 1 })
     const remote = [
       '<img src="https://x.example/a.png">',
       '<link rel="stylesheet" href="https://x.example/a.css">',
@@ -153,18 +154,18 @@ describe('a hostile file', () => {
 
 describe('a file whose reading has to be ended', () => {
   it('because it takes too long is refused, and the next one is read', async () => {
-    const impatient = new ParserPool(entry, { time: 300, memory: 512, lanes: 1 })
+    const impatient = new ParserPool(forkedParser(entry), { time: 300, memory: 512, lanes: 1 })
     const slow = html(`<p>${'<i>words <b>and</b> more</i> '.repeat(300_000)}</p>`)
     const error = await impatient.parse(slow, 'slow.html').catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'unreadable', message: expect.stringContaining('0.3 seconds') })
     impatient.rest()
-    const patient = new ParserPool(entry, { time: 20_000, memory: 512, lanes: 1 })
+    const patient = new ParserPool(forkedParser(entry), { time: 20_000, memory: 512, lanes: 1 })
     expect((await patient.parse(html('<p>fine</p>'), 'b.html')).document.text).toBe('fine')
     patient.rest()
   })
 
   it('because it takes too much memory is refused, and the program goes on', async () => {
-    const small = new ParserPool(entry, { time: 60_000, memory: 48, lanes: 1 })
+    const small = new ParserPool(forkedParser(entry), { time: 60_000, memory: 48, lanes: 1 })
     const greedy = html('<i>x</i>'.repeat(900_000))
     const error = await small.parse(greedy, 'greedy.html').catch((caught: unknown) => caught)
     expect(error).toMatchObject({ code: 'unreadable', message: expect.stringContaining('memory') })
@@ -173,7 +174,7 @@ describe('a file whose reading has to be ended', () => {
   })
 
   it('because the person stopped it is cancelled, and the next one is read', async () => {
-    const stopped = new ParserPool(entry, { time: 60_000, memory: 512, lanes: 1 })
+    const stopped = new ParserPool(forkedParser(entry), { time: 60_000, memory: 512, lanes: 1 })
     const reading = stopped.parse(html('<i>x</i>'.repeat(500_000)), 'long.html').catch((caught: unknown) => caught)
     setTimeout(() => stopped.cancel(), 50)
     expect(await reading).toMatchObject({ code: 'cancelled' })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, relative, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openVault, type Vault } from '../vault/vault.ts'
+import { forkedParser } from './forkedParser.ts'
 import { Importer } from './importer.ts'
 import { listFiles } from './listFiles.ts'
 import { ParserPool } from './parserPool.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'readout-import-'))
   vault = await openVault(join(folder, 'vault'))
   const limits = { time: 30_000, memory: 256, lanes: 1 }
-  importer = new Importer(vault, new ParserPool(resolve(import.meta.dirname, 'parserProcess.ts'), limits))
+  importer = new Importer(vault, new ParserPool(forkedParser(resolve(import.meta.dirname, 'parserProcess.ts')), limits))
 })
 
 afterEach(async () => {

@@ -1,9 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { ReadoutError } from '../../core/errors.ts'
 import type { ReadMemo } from '../../core/verify/evidence.ts'
 import type { Parsed } from './parseDocument.ts'
 import { type Answer, type Job, type ReadAs, unreadable } from './parserProtocol.ts'
+import type { ParserChild, StartParser } from './parserStart.ts'
 
 export interface Limits {
   /** How long one file may take, in milliseconds. */
@@ -23,25 +23,30 @@ export const usualLimits: Limits = {
 
 const filesAProcess = 250
 
+/** What becomes of the file that a process is reading. */
+interface Reading {
+  answered: (message: unknown) => void
+  lost: (why: 'memory' | 'other' | Error) => void
+  stopped: (error: Error) => void
+}
+
 /**
  * Processes that read files. Each reads one at a time; one that takes too long, or too much memory, or crashes is ended, its file is
  * refused, and the next file gets a new one. (Processes, not threads: a thread that runs out of memory takes its process with it.)
  */
 export class ParserPool {
-  readonly #entry: string
+  readonly #startParser: StartParser
   readonly #limits: Limits
-  readonly #flags: readonly string[]
-  readonly #idle: ChildProcess[] = []
-  readonly #busy = new Map<ChildProcess, (error: Error) => void>()
+  readonly #idle: ParserChild[] = []
+  readonly #busy = new Map<ParserChild, Reading>()
   readonly #waiting: { go: () => void; fail: (error: Error) => void }[] = []
-  readonly #filesRead = new WeakMap<ChildProcess, number>()
+  readonly #filesRead = new WeakMap<ParserChild, number>()
   #lost = 0
 
-  /** `entry` is the path of the process's script, `flags` are Node's own. */
-  constructor(entry: string, limits: Limits = usualLimits, flags: readonly string[] = []) {
-    this.#entry = entry
+  /** `start` starts its processes: `forkedParser` on Node, `utilityParser` in Electron's main process. */
+  constructor(start: StartParser, limits: Limits = usualLimits) {
+    this.#startParser = start
     this.#limits = limits
-    this.#flags = flags
   }
 
   /** How many processes crashed, or had to be ended for taking too much. */
@@ -85,12 +90,12 @@ export class ParserPool {
   cancel(): void {
     const stopped = () => new ReadoutError('cancelled', 'The import was stopped.')
     for (const { fail } of this.#waiting.splice(0)) fail(stopped())
-    for (const fail of this.#busy.values()) fail(stopped())
+    for (const reading of this.#busy.values()) reading.stopped(stopped())
   }
 
   /** Lets go of the processes that have nothing to do. */
   rest(): void {
-    for (const child of this.#idle.splice(0)) child.kill('SIGKILL')
+    for (const child of this.#idle.splice(0)) child.kill()
   }
 
   #turn(): Promise<void> {
@@ -98,72 +103,56 @@ export class ParserPool {
   }
 
   /** A process that has read many files is let go: what its libraries keep of each adds up. */
-  #putBack(child: ChildProcess): void {
+  #putBack(child: ParserChild): void {
     const read = (this.#filesRead.get(child) ?? 0) + 1
     this.#filesRead.set(child, read)
     if (read < filesAProcess) this.#idle.push(child)
-    else child.kill('SIGKILL')
+    else child.kill()
   }
 
-  #start(): ChildProcess {
-    const child = fork(this.#entry, [], {
-      // Electron's executable is Node then, as it is already for the command line.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      execArgv: [`--max-old-space-size=${this.#limits.memory}`, ...this.#flags],
-      serialization: 'advanced',
-      // What a parser prints about a file is nobody's concern.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    child.on('exit', () => {
-      const index = this.#idle.indexOf(child)
-      if (index >= 0) this.#idle.splice(index, 1)
+  #start(): ParserChild {
+    const child = this.#startParser(this.#limits.memory, {
+      onAnswer: (message) => this.#busy.get(child)?.answered(message),
+      onEnd: (why) => {
+        const index = this.#idle.indexOf(child)
+        if (index >= 0) this.#idle.splice(index, 1)
+        this.#busy.get(child)?.lost(why)
+      },
     })
     return child
   }
 
-  #ask<K extends keyof ReadAs>(child: ChildProcess, job: Job): Promise<Answer<K>> {
+  #ask<K extends keyof ReadAs>(child: ParserChild, job: Job): Promise<Answer<K>> {
     return new Promise<Answer<K>>((resolve, reject) => {
-      const end = (error: Error) => {
+      const done = () => {
+        clearTimeout(timer)
+        child.hold(false)
+      }
+      const stopped = (error: Error) => {
         done()
-        child.kill('SIGKILL')
+        child.kill()
         reject(error)
       }
       const lose = (why: string) => {
         this.#lost++
-        end(unreadable(job.as, job.fileName, why))
+        stopped(unreadable(job.as, job.fileName, why))
       }
-      const onMessage = (message: unknown) => {
+      const lost = (why: 'memory' | 'other' | Error) => {
+        if (why instanceof Error) stopped(why)
+        else lose(why === 'memory' ? 'It takes more memory than any article does.' : '')
+      }
+      const answered = (message: unknown) => {
         done()
         // The other end is Readout's own process, with the same code.
         resolve(message as Answer<K>)
       }
-      const onExit = (_status: number | null, signal: string | null) =>
-        lose(signal === 'SIGABRT' ? 'It takes more memory than any article does.' : '')
-      const onError = (error: Error) => end(error)
       const timer = setTimeout(
         () => lose(`It was not read within ${this.#limits.time / 1000} seconds.`),
         this.#limits.time,
       )
-      const done = () => {
-        clearTimeout(timer)
-        child.off('message', onMessage).off('exit', onExit).off('error', onError)
-        waitFor(child, false)
-      }
-      this.#busy.set(child, end)
-      child.on('message', onMessage).on('exit', onExit).on('error', onError)
-      waitFor(child, true)
+      this.#busy.set(child, { answered, lost, stopped })
+      child.hold(true)
       child.send(job)
     })
-  }
-}
-
-/** Whether the program stays alive for a process: one that waits for files does not keep it from ending. */
-function waitFor(child: ChildProcess, isBusy: boolean): void {
-  if (isBusy) {
-    child.ref()
-    child.channel?.ref()
-  } else {
-    child.unref()
-    child.channel?.unref()
   }
 }

@@ -4,12 +4,16 @@ import { type Answer, answerFor, type Job, type ReadAs } from './parserProtocol.
 
 /**
  * Entry of the process in which files are read, one at a time: whatever a file does to its parser, it does here, and the process can
- * be ended. It is given bytes and gives text; it needs neither disk nor network.
+ * be ended. It is given bytes and gives text; it needs neither disk nor network. It is Electron's utility process or one that Node has
+ * forked (`parserStart.ts`).
  */
-process.on('message', async (job: Job) => {
-  answer(await read(job))
-})
-process.on('disconnect', () => process.exit())
+const { parentPort } = process
+if (parentPort === undefined) {
+  process.on('message', async (job: Job) => process.send?.(await read(job)))
+  process.on('disconnect', () => process.exit())
+} else {
+  parentPort.on('message', async ({ data }: { data: Job }) => parentPort.postMessage(await read(data)))
+}
 
 async function read(job: Job): Promise<Answer> {
   try {
@@ -24,8 +28,4 @@ async function read(job: Job): Promise<Answer> {
 const readers: { [K in keyof ReadAs]: (bytes: Uint8Array, fileName: string) => Promise<ReadAs[K]> } = {
   document: parseDocument,
   memo: async (bytes, fileName) => (await import('../verify/readMemo.ts')).readMemo(bytes, fileName),
-}
-
-function answer(message: Answer): void {
-  process.send?.(message)
 }

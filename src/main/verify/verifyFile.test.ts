@@ -7,6 +7,7 @@ import { annotatedNote, fullMemo } from '../../core/memo/memo.fixture.ts'
 import type { SealedFormat } from '../../core/provenance/provenance.ts'
 import type { VerifyReport } from '../../core/verify/report.ts'
 import { memoFile } from '../export/memoFile.ts'
+import { forkedParser } from '../import/forkedParser.ts'
 import { ParserPool } from '../import/parserPool.ts'
 import { keepOriginal } from '../vault/originals.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
@@ -14,7 +15,7 @@ import { verifyFile } from './verifyFile.ts'
 
 const note = annotatedNote()
 const memo = fullMemo(note)
-const readers = new ParserPool(resolve(import.meta.dirname, '../import/parserProcess.ts'))
+const readers = new ParserPool(forkedParser(resolve(import.meta.dirname, '../import/parserProcess.ts')))
 let folder: string
 let vault: Vault
 const files: Partial<Record<SealedFormat, Uint8Array>> = {}

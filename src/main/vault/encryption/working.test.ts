@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { emptyMemo } from '../../../core/memo/emptyMemo.ts'
 import { Bulk } from '../../bulk/bulk.ts'
+import { forkedParser } from '../../import/forkedParser.ts'
 import { Importer } from '../../import/importer.ts'
 import { ParserPool } from '../../import/parserPool.ts'
 import { backUp } from '../../keeping/backup.ts'
@@ -22,7 +23,7 @@ const passphrase = 'correct horse battery'
 const cost = { N: 2, r: 8 as const, p: 1 }
 const unlock = (locked: Locked) => locked.try(passphrase)
 const marker = 'Xylophanous'
-const parser = resolve(import.meta.dirname, '../../import/parserProcess.ts')
+const startParser = forkedParser(resolve(import.meta.dirname, '../../import/parserProcess.ts'))
 
 let folder: string
 let root: string
@@ -50,7 +51,7 @@ async function filesWithMarker(where: string): Promise<string[]> {
 async function work(vault: Vault): Promise<void> {
   const versions = followVersions(vault)
   const histories = new Histories(vault)
-  const importer = new Importer(vault, new ParserPool(parser))
+  const importer = new Importer(vault, new ParserPool(startParser))
   const [outcome] = await importer.importPaths([join(folder, 'article.txt')])
   if (outcome?.status !== 'imported') throw new Error(JSON.stringify(outcome))
   await copyFile(join(folder, 'article.txt'), join(folder, 'again.txt'))

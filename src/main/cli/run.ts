@@ -1,0 +1,42 @@
+import { styleText } from 'node:util'
+import { CommanderError } from 'commander'
+import type { ReadoutError } from '../../core/errors.ts'
+import { explain } from '../failure.ts'
+import { type CliPlace, type CliStreams, makeProgram } from './program.ts'
+
+/**
+ * Runs a command line, without the program's own name, to its end. Errors go to stderr, one line each, with what to do; stdout has the
+ * result alone.
+ * @returns the exit status: 0 done, 1 the job failed, 2 wrong usage
+ */
+export async function runCommandLine(args: readonly string[], place: CliPlace): Promise<number> {
+  try {
+    let failed = false
+    await makeProgram(streams, place, () => {
+      failed = true
+    }).parseAsync(args, { from: 'user' })
+    return failed ? 1 : 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usage(error.message)
+    const explained: ReadoutError = explain(error)
+    streams.err(`readout: ${onOneLine(explained.line)}`)
+    return explained.code === 'usage' ? 2 : 1
+  }
+}
+
+const streams: CliStreams = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stdout.isTTY ? { bold: (text: string) => styleText('bold', text) } : {}),
+  // To a person at a terminal only; the line is written over, and cleared at the end.
+  ...(process.stderr.isTTY ? { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}\r`) } : {}),
+}
+
+function usage(message: string): number {
+  streams.err(`readout: ${onOneLine(message.replace(/^error: /u, ''))}. Add --help to see what there is.`)
+  return 2
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ')
+}
