@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Readable, Writable } from 'node:stream'
 import { Cdp } from './cdp.ts'
 import { findChromium, oldestChromium } from './find-chromium.mjs'
+import { prepareProfile } from './profile.ts'
 
 export interface Chromium {
   cdp: Cdp
@@ -80,7 +80,7 @@ export function startChromium(options: ChromiumOptions): Chromium {
       'No Chromium, Chrome or Edge was found. Install one (on Debian: apt-get install chromium), or set READOUT_CHROMIUM to its path.',
     )
   }
-  mkdirSync(options.profile, { recursive: true })
+  prepareProfile(options.profile)
   const child = spawn(path, chromiumSwitches(options), { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] })
   passOnDevToolsLine(child)
   const [, , , toChild, fromChild] = child.stdio

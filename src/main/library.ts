@@ -29,6 +29,7 @@ export class Library {
   /** The lists that the window began with, where the index has not been asked for them. */
   #kept: Lists | null = null
   #keeping: Promise<void> = Promise.resolve()
+  #isClosed = false
   /** What the window cannot hear yet, before it has asked for anything. */
   #unheard: [Notice, unknown][] | null = []
 
@@ -87,6 +88,7 @@ export class Library {
 
   /** Keeps {@link beginning} for the next start, unless that takes long. */
   async keepBeginning(): Promise<void> {
+    if (this.#isClosed) return
     // Where it cannot be kept, the next start asks the index.
     this.#keeping = keepLists(this.#vault, () => this.#lists()).catch(() => undefined)
     await Promise.race([this.#keeping, new Promise((resolve) => setTimeout(resolve, patience))])
@@ -123,7 +125,9 @@ export class Library {
     return this.#thread.ask('notesTagged', tag)
   }
 
+  /** Ends the thread. Nothing is kept from then on. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#thread.close()
     await this.#keeping
   }

@@ -81,6 +81,7 @@ function Restored({ report: { folder, counts } }: { report: RestoreReport }) {
           <code>--vault "{folder}"</code>
         </dd>
       </dl>
+      {counts.sealed > 0 && <p className={styles.hint}>{t.encryption.sealed(counts.sealed)}</p>}
       <Unreadable counts={counts} />
     </>
   )

@@ -55,6 +55,8 @@ export const encryption = {
   changed: 'The passphrase was changed.',
   notEncrypted: 'This vault is not encrypted.',
   already: 'This vault is encrypted already.',
+  sealed: (count: number) =>
+    `${number(count)} encrypted files are just as they were put in. What is in them was not looked at: that takes the passphrase.`,
   left: (count: number) =>
     `${count === 1 ? 'One file' : `${number(count)} files`} could not be decrypted, and ${count === 1 ? 'is' : 'are'} kept in .readout/set-aside.`,
 } as const

@@ -120,6 +120,8 @@ export async function finishTurning(
 async function finishEncrypting(root: string, key: VaultKey, disk: Disk, onTurned: OnTurned): Promise<void> {
   await removeIndex(root, disk)
   await turnAll('encrypt', { root, key, disk, onTurned })
+  // What had the vault open may have kept its lists meanwhile.
+  await removeIndex(root, disk)
   await removeFile(turningPath(root), disk)
 }
 
