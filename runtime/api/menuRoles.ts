@@ -17,6 +17,7 @@ export const roles: Record<string, Role> = {
   cut: { label: 'Cut', click: edit('cut') },
   copy: { label: 'Copy', click: edit('copy') },
   paste: { label: 'Paste', click: edit('paste') },
+  pasteandmatchstyle: { label: 'Paste and Match Style' },
   selectall: { label: 'Select All', click: edit('selectAll') },
   reload: { label: 'Reload', accelerator: 'CmdOrCtrl+R', click: () => focusedContents()?.reload() },
   // Chromium's own keys zoom the page and switch to full screen; the items only name them.
@@ -25,5 +26,13 @@ export const roles: Record<string, Role> = {
   zoomout: { label: 'Zoom Out' },
   togglefullscreen: { label: 'Toggle Full Screen' },
   help: { label: 'Help' },
-  appmenu: { label: app.getName() },
+  windowmenu: { label: 'Window' },
+  services: { label: 'Services' },
+  hide: { label: `Hide ${app.getName()}` },
+  hideothers: { label: 'Hide Others' },
+  unhide: { label: 'Show All' },
+  startspeaking: { label: 'Start Speaking' },
+  stopspeaking: { label: 'Stop Speaking' },
+  recentdocuments: { label: 'Open Recent' },
+  clearrecentdocuments: { label: 'Clear Menu' },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { vaultFolder } from './commandLine.ts'
+import { argumentsFor, namedVault } from './commandLine.ts'
 import { fileNameFor } from './export/fileName.ts'
 
 describe('which vault', () => {
@@ -7,9 +7,23 @@ describe('which vault', () => {
     ['named', ['.', '--vault', '/data/v'], '/data/v'],
     ['named with an equals sign', ['.', '--vault=/data/v'], '/data/v'],
     ['named as seen from the folder it was called in', ['.', '--vault', 'v'], '/home/a/work/v'],
-    ['not named', ['.', '--no-sandbox', '--user-data-dir=/tmp/x'], '/home/a/Documents/Readout'],
+    ['not named', ['.', '--no-sandbox', '--user-data-dir=/tmp/x'], null],
   ])('%s', (_name, args, folder) => {
-    expect(vaultFolder(args, '/home/a/Documents', '/home/a/work')).toBe(folder)
+    expect(namedVault(args, '/home/a/work')).toBe(folder)
+  })
+})
+
+describe('starting again on another vault', () => {
+  it('keeps the runtime’s switches, and neither the vault of before nor what was followed then', () => {
+    const args = ['--user-data-dir=/tmp/x', '/app', '--vault', '/data/old', 'readout://note/a', '/home/a/read me.pdf']
+    const next = ['--user-data-dir=/tmp/x', '/app', '--vault', '/data/new']
+    expect(argumentsFor('/data/new', args, '/app')).toEqual(next)
+    expect(argumentsFor('/data/new', ['--vault=/data/old', '--no-sandbox'], null)).toEqual([
+      '--no-sandbox',
+      '--vault',
+      '/data/new',
+    ])
+    expect(namedVault(next, '/')).toBe('/data/new')
   })
 })
 

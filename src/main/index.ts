@@ -1,30 +1,42 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { LaterHandlers } from './answering.ts'
-import { vaultFolder } from './commandLine.ts'
 import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
+import { filesIn, GivenFiles } from './givenFiles.ts'
 import { answer } from './ipc.ts'
 import { Links, registerLinks } from './links.ts'
+import { logCrashes } from './logging.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
 import { closeNetwork, lockDown } from './security.ts'
 import { answerOf, find, open } from './start.ts'
+import { VaultSwitch } from './vaultSwitch.ts'
 import { openWindow, tellWindow } from './window.ts'
 
 app.setName('Readout')
 registerScheme()
 closeNetwork(devServer())
+logCrashes()
 
 const links = new Links()
+const files = new GivenFiles()
 // macOS says which link was followed, even before the application is ready; elsewhere it is an argument.
 app.on('open-url', (event, url) => {
   event.preventDefault()
   links.follow(url)
 })
+// So does a file that was opened with Readout.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  files.give([path])
+})
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, args) => links.followIn(args))
+  app.on('second-instance', (_event, args, cwd) => {
+    links.followIn(args)
+    files.give(filesIn(args.slice(1), cwd))
+  })
   app.on('window-all-closed', () => app.quit())
   void start()
 } else {
@@ -35,11 +47,13 @@ async function start(): Promise<void> {
   await app.whenReady()
   registerLinks()
   links.followIn(process.argv.slice(1))
+  files.give(filesIn(process.argv.slice(1), process.cwd()))
   lockDown(devServer())
   serve(join(import.meta.dirname, '../renderer'))
-  installMenu((command) => tellWindow('command', command))
+  const vaults = new VaultSwitch(process.argv.slice(1))
+  installMenu(vaults, (command) => tellWindow('command', command))
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
-  const ready = openVault()
+  const ready = openVault(vaults)
   openWindow()
   app.on('second-instance', () => openWindow())
   links.onFollowed(() => {
@@ -55,9 +69,8 @@ async function start(): Promise<void> {
 }
 
 /** Opens the vault, and answers the window: at once what it shows first, then everything. */
-async function openVault(): Promise<void> {
-  const folder = vaultFolder(process.argv.slice(1), app.getPath('documents'), process.cwd())
-  const opened = open(folder, links)
+async function openVault(vaults: VaultSwitch): Promise<void> {
+  const opened = open(vaults, links, files)
   const found = opened.then(find)
   let handlers: Promise<LaterHandlers> | null = null
   const prepareAll = async () => {

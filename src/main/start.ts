@@ -4,11 +4,13 @@ import type { Note } from '../core/model/note.ts'
 import { openingOf } from '../core/model/pieces.ts'
 import type { WindowStart } from '../shared/contract.ts'
 import { DeskFile } from './desk.ts'
+import type { GivenFiles } from './givenFiles.ts'
 import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
 import type { Links } from './links.ts'
 import { Histories } from './vault/histories.ts'
 import { openVault, type Vault } from './vault/vault.ts'
+import type { VaultSwitch } from './vaultSwitch.ts'
 import { tellWindow } from './window.ts'
 
 /** An open vault, with what a start needs of it. */
@@ -17,7 +19,9 @@ export interface Opened {
   library: Library
   desk: DeskFile
   histories: Histories
+  vaults: VaultSwitch
   links: Links
+  files: GivenFiles
   /** The note that a first start opens. */
   welcome: string | null
 }
@@ -28,12 +32,12 @@ export interface Found extends Lists {
   first: { note: Note; steps: Steps } | null
 }
 
-/** Opens the vault in `folder`. @throws ReadoutError as {@link openVault} */
-export async function open(folder: string, links: Links): Promise<Opened> {
-  const vault = await openVault(folder)
+/** Opens the vault that is to be open. @throws ReadoutError as {@link openVault} */
+export async function open(vaults: VaultSwitch, links: Links, files: GivenFiles): Promise<Opened> {
+  const vault = await openVault(vaults.folder)
   const welcome = await seed(vault)
   const library = new Library(vault, tellWindow)
-  return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, welcome }
+  return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), vaults, links, files, welcome }
 }
 
 /** Reads what the window shows first. It need not have asked yet: its page takes longer to load. */

@@ -9,17 +9,24 @@ import { Updater } from './import/updater.ts'
 import { followVersions } from './keeping/followVersions.ts'
 import type { Keeping } from './keeping/keepingHandlers.ts'
 import { ScheduledBackups } from './keeping/scheduled.ts'
+import { logStart } from './logging.ts'
 import { share } from './sharing.ts'
 import type { Found, Opened } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
+import { tellMissing } from './vaultSwitch.ts'
 import { tellWindow } from './window.ts'
 
 /** Makes ready everything that works with an open vault, and answers the window from then on. */
 export function prepare(opened: Opened, { first }: Found): LaterHandlers {
-  const { vault, library, histories } = opened
+  const { vault, library, histories, vaults, files } = opened
+  logStart()
+  vaults.remember()
+  if (vaults.missing !== null) void tellMissing(vaults.missing, vault.folder)
   void removeLeftovers(vault)
   const parser = join(import.meta.dirname, 'parser.js')
+  // The window has been drawn: it hears of what was given to it at the start.
+  files.onGiven(() => tellWindow('files', {}))
   return handlersFor({
     ...opened,
     first: first?.note ?? null,

@@ -9,7 +9,7 @@ import { loadParts } from './parts.ts'
 import { loadCollections, useCollections } from './state/collections.ts'
 import { loadDesk, showDesk } from './state/desk.ts'
 import { followPerson } from './state/history.ts'
-import { advance } from './state/importing.ts'
+import { advance, importGiven } from './state/importing.ts'
 import { beginLibrary, followLibrary, refreshLibrary, showProblems, useLibrary } from './state/library.ts'
 import { openFollowedLink } from './state/links.ts'
 import { useOpenMemo } from './state/memo.ts'
@@ -34,6 +34,7 @@ export function start(show: () => void): void {
   })
   onNotice('progress', advance)
   onNotice('link', () => void openFollowedLink())
+  onNotice('files', () => void importGiven())
   onNotice('closing', () => void leave())
   onNotice('status', showProblems)
   onNotice('desk', () => void loadDesk().then(showProblems))

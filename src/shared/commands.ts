@@ -28,6 +28,7 @@ export const commands = {
   'vault.schedule': { label: 'Automatic backups…', menu: 'file' },
   'vault.restore': { label: 'Restore backup…', menu: 'file' },
   'vault.reveal': { label: 'Show vault folder', menu: 'file' },
+  'vault.open': { label: 'Open vault…', menu: 'file' },
   'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   'suggestions.acceptAll': { label: 'Accept sure suggestions', menu: 'edit', keys: 'CmdOrCtrl+Shift+A' },
@@ -60,6 +61,8 @@ export const commands = {
   'go.previousFinding': { label: 'Go to previous finding of the checks', menu: 'view', keys: 'Shift+F8' },
   'go.filter': { label: 'Filter annotations', menu: 'view', keys: 'CmdOrCtrl+Shift+F' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
+  'help.logs': { label: 'Show logs', menu: 'help' },
+  'help.about': { label: 'About Readout', menu: 'help' },
 } as const satisfies Record<string, Command>
 
 export type CommandId = keyof typeof commands

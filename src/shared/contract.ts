@@ -163,6 +163,10 @@ export type TagCount = z.infer<typeof TagCount>
 /** The most summaries that `library.notes` gives at a time. */
 export const mostSummaries = 2000
 
+/** Commands that concern the application itself, and are carried out by the main process. */
+export const desktopCommands = ['help.about', 'help.logs', 'vault.open'] as const
+export type DesktopCommand = (typeof desktopCommands)[number]
+
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: Id })
 const templateNames = Template.pick({ name: true, description: true }).shape
@@ -300,6 +304,8 @@ export const contract = {
    * person chose none.
    */
   'import.choose': { request: z.strictObject({ from: z.enum(['files', 'folder']) }), response: z.array(ImportOutcome) },
+  /** Imports the files that the person has opened with Readout, which the notice `files` tells of; empty when there are none. */
+  'import.given': { request: nothing, response: z.array(ImportOutcome) },
   /**
    * Imports a file that was dropped or pasted, whose bytes the window has: it can hand over bytes, but never name a path to be
    * read. They come in pieces of at most {@link pieceSize} bytes in order; the answer to the last one is the outcome.
@@ -373,6 +379,9 @@ export const contract = {
     response: nothing,
   },
 
+  /** Carries out a command that concerns the application itself. Another vault is opened after the notice `closing`. */
+  'desktop.run': { request: z.strictObject({ command: z.enum(desktopCommands) }), response: nothing },
+
   ...keepingChannels,
 
   /** Answers the notice `closing`: what was typed is saved, or could not be. */
@@ -404,6 +413,8 @@ export const notices = {
   progress: z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
   /** A `readout://` link was followed: `link.take` tells which. */
   link: nothing,
+  /** Files were opened with Readout: `import.given` imports them. */
+  files: nothing,
   /** Notes and memos that were changed or added, and ids of those that are gone. */
   library: z.strictObject({ notes: z.array(NoteSummary), memos: z.array(MemoSummary), removed: z.array(Id) }),
   /** How far the search index is with what it has not read yet; `null` when it has read everything. */

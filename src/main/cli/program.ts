@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { parseTags } from '../../core/edit/annotating.ts'
 import {
@@ -11,7 +11,7 @@ import { memoExtensions } from '../../core/memo/exportFormats.ts'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import { type Memo, paperSizes } from '../../core/model/memo.ts'
 import { reportText } from '../../core/verify/reportText.ts'
-import { vaultFolder } from '../commandLine.ts'
+import { namedVault } from '../commandLine.ts'
 import { extensions } from '../import/formats.ts'
 import type { OnProgress } from '../import/importer.ts'
 import { ParserPool } from '../import/parserPool.ts'
@@ -79,7 +79,7 @@ export function makeProgram(streams: CliStreams, { cwd, parser }: CliPlace, fail
     print(global().json ? JSON.stringify(value) : renderExport(value))
   const vaultIn = () => {
     const { vault: named } = global()
-    return vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
+    return namedVault(named === undefined ? [] : ['--vault', named], cwd) ?? join(documentsFolder(), 'Readout')
   }
   const inVault = async (options: { mustExist: boolean }, work: (vault: Vault) => Promise<void>) => {
     const vault = await openVault(vaultIn(), options)
