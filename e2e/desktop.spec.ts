@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { pasted } from './clipboard.ts'
 import { chooseCommand, chooseOpenPaths, test } from './launch.ts'
-import { textOf } from './select.ts'
+import { cardOf, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
 /** What the system was asked to show or to say since {@link watchSystem}. */
@@ -25,8 +25,9 @@ async function watchSystem(app: ElectronApplication): Promise<void> {
   })
 }
 
-const heading = (window: Page) => window.getByRole('textbox', { name: 'Title of the note' })
-const row = (window: Page, words: string) => window.getByRole('treegrid').getByRole('row').filter({ hasText: words }).first()
+const title = (window: Page) => window.getByRole('textbox', { name: 'Title of the note' })
+const row = (window: Page, words: string) =>
+  window.getByRole('treegrid').getByRole('row').filter({ hasText: words }).first()
 
 test('it says what it is, keeps a log, and imports what is opened with it', async ({ readout }) => {
   const { app, window, vault, folder, startSecond, restart } = readout
@@ -36,7 +37,9 @@ test('it says what it is, keeps a log, and imports what is opened with it', asyn
     await chooseCommand(app, 'help.about')
     await expect.poll(() => asked(app)).toHaveLength(1)
     const [about] = await asked(app)
-    expect(about).toMatch(/^Readout \d+\.\d+\.\d+\nElectron \d+.*\nChromium \d+[\d.]+\nNode \d+[\d.]+\nVault schema \d+\n/u)
+    expect(about).toMatch(
+      /^Readout \d+\.\d+\.\d+\nElectron \d+.*\nChromium \d+[\d.]+\nNode \d+[\d.]+\nVault schema \d+\n/u,
+    )
     await expect.poll(async () => (await pasted(window)).text).toBe(about)
   })
 
@@ -82,7 +85,7 @@ test('it says what it is, keeps a log, and imports what is opened with it', asyn
         application.relaunch = (options) =>
           process.getBuiltinModule('node:fs').writeFileSync(path, JSON.stringify(options?.args))
       }, relaunched)
-      await heading(again.window).fill('Typed at the last moment')
+      await title(again.window).fill('Typed at the last moment')
       await chooseOpenPaths(again.app, [other])
       const closed = again.app.waitForEvent('close')
       await chooseCommand(again.app, 'vault.open')
@@ -94,5 +97,153 @@ test('it says what it is, keeps a log, and imports what is opened with it', asyn
       const kept = JSON.parse(await readFile(join(folder, 'profile', 'vaults.json'), 'utf8'))
       expect(kept).toEqual({ current: other, recent: [vault] })
     })
+  })
+})
+
+/** A place on the selected words, in CSS pixels. */
+async function middleOfSelection(window: Page): Promise<{ x: number; y: number }> {
+  return window.evaluate(() => {
+    const [first = new DOMRect()] = getSelection()?.getRangeAt(0).getClientRects() ?? []
+    return { x: first.x + first.width / 2, y: first.y + first.height / 2 }
+  })
+}
+
+interface Shown {
+  labels: string[]
+  choose: (label: string) => void
+}
+
+/** Has popup menus noted instead of shown: nobody could click on one of the system's. */
+async function watchMenus(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Menu }) => {
+    const build = Menu.buildFromTemplate.bind(Menu)
+    Menu.buildFromTemplate = (template) => {
+      const menu = build(template)
+      menu.popup = (options) => {
+        const choose = (label: string) => {
+          const item = menu.items.find((one) => one.label === label)
+          if (item === undefined || !item.enabled) throw new Error(`${label} cannot be chosen`)
+          item.click()
+          options?.callback?.()
+        }
+        const labels = menu.items.map(({ label, type, enabled }) =>
+          type === 'separator' ? '-' : enabled ? label : `(${label})`,
+        )
+        Object.assign(globalThis, { shownMenu: { labels, choose } })
+      }
+      return menu
+    }
+  })
+}
+
+/** The items of the menu that came up, which is then no longer awaited. */
+async function shownMenu(app: ElectronApplication): Promise<string[]> {
+  const read = () => app.evaluate(() => (Reflect.get(globalThis, 'shownMenu') as Shown | undefined)?.labels ?? [])
+  await expect.poll(read).not.toEqual([])
+  return read()
+}
+
+async function chooseItem(app: ElectronApplication, label: string): Promise<void> {
+  await app.evaluate((_electron, wanted) => {
+    const menu = Reflect.get(globalThis, 'shownMenu') as Shown
+    Object.assign(globalThis, { shownMenu: undefined })
+    menu.choose(wanted)
+  }, label)
+}
+
+test('what is worked on has a menu of its own, by right click and by keys, and quotations are dragged out', async ({
+  readout,
+}) => {
+  const { app, window, vault } = readout
+  await watchMenus(app)
+  const exact = 'stoke division and confrontation'
+  await expect(textOf(window)).toContainText('The visit')
+
+  await test.step('a note of the library', async () => {
+    // The menus come a moment after the window.
+    await expect(async () => {
+      await row(window, 'Raimondo').getByRole('button').click({ button: 'right' })
+      expect(await app.evaluate(() => Reflect.has(globalThis, 'shownMenu'))).toBe(true)
+    }).toPass()
+    const labels = ['Open', 'Pin', '-', 'New memo…', 'Tag…', 'Add to a collection…', 'Archive', '-', 'Move to trash']
+    expect(await shownMenu(app)).toEqual(labels)
+    await chooseItem(app, 'Pin')
+    await row(window, 'Raimondo').getByRole('button').click({ button: 'right' })
+    expect(await shownMenu(app)).toContain('Unpin')
+    await chooseItem(app, 'Tag…')
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toBeHidden()
+  })
+
+  await test.step('an annotation, by mouse and by keys', async () => {
+    await cardOf(window, exact).click({ button: 'right' })
+    const labels = ['Show in text', 'Edit', 'Reply', '-', 'Copy as quotation', 'Copy link', '-', 'Delete']
+    expect(await shownMenu(app)).toEqual(labels)
+    await chooseItem(app, 'Copy as quotation')
+    await expect.poll(async () => (await pasted(window)).text).toContain(`“${exact}” — Chinese officials`)
+    await window.locator('[data-card]').first().focus()
+    await window.keyboard.press('Shift+F10')
+    expect(await shownMenu(app)).toEqual(labels)
+    await chooseItem(app, 'Reply')
+    await expect(window.getByRole('textbox', { name: /reply/iu })).toBeFocused()
+    await window.keyboard.press('Escape')
+  })
+
+  await test.step('selected words of the text', async () => {
+    const before = (await notesOnDisk(vault))[0]?.annotations.length ?? 0
+    await selectByMouse(window, 'People who know the plans')
+    const { x, y } = await middleOfSelection(window)
+    await window.mouse.click(x, y, { button: 'right' })
+    expect(await shownMenu(app)).toEqual([
+      'Quote',
+      'Highlight',
+      'Claim',
+      'Comment',
+      '-',
+      'Copy',
+      'Copy as quotation',
+      'Copy link to note',
+    ])
+    await chooseItem(app, 'Highlight')
+    await expect.poll(async () => (await notesOnDisk(vault))[0]?.annotations.length).toBe(before + 1)
+  })
+
+  await test.step('what is dragged out has speaker, source and link', async () => {
+    await window.evaluate(() => {
+      const dragged: string[][] = []
+      Object.assign(globalThis, { dragged })
+      globalThis.addEventListener('dragstart', ({ dataTransfer }) => {
+        if (dataTransfer !== null) dragged.push(['text/plain', 'text/html'].map((type) => dataTransfer.getData(type)))
+      })
+    })
+    const dragged = () => window.evaluate(() => Reflect.get(globalThis, 'dragged') as string[][])
+    await cardOf(window, exact).locator('[data-card]').dragTo(textOf(window))
+    await expect.poll(async () => (await dragged()).length).toBe(1)
+    await selectByMouse(window, 'American attempt')
+    const { x, y } = await middleOfSelection(window)
+    await window.mouse.move(x, y)
+    await window.mouse.down()
+    await window.mouse.move(x + 10, y + 10)
+    await window.mouse.move(x + 80, y + 80)
+    await window.mouse.up()
+    await expect.poll(async () => (await dragged()).length).toBe(2)
+    const [card = [], words = []] = await dragged()
+    expect(card[0]).toMatch(new RegExp(`^“${exact}” — Chinese officials, `, 'u'))
+    expect(card[1]).toContain('<blockquote')
+    expect(card[1]).toContain('readout://note/')
+    expect(words[0]).toMatch(/^“American attempt” — /u)
+    expect(words[1]).toContain('readout://note/')
+  })
+
+  await test.step('a field', async () => {
+    await title(window).fill('One two')
+    await title(window).selectText()
+    await title(window).click({ button: 'right' })
+    const labels = ['Undo', 'Redo', '-', 'Cut', 'Copy', 'Paste', 'Paste and Match Style', '-', 'Select All']
+    expect(await shownMenu(app)).toEqual(labels)
+    await chooseItem(app, 'Cut')
+    await expect(title(window)).toHaveValue('')
+    await window.keyboard.press('Escape')
   })
 })

@@ -10,6 +10,7 @@ import { Bulk } from './bulk/bulk.ts'
 import { renameTag } from './bulk/renameTag.ts'
 import { copy } from './clipboard.ts'
 import { listCollections, saveCollection } from './collections.ts'
+import { popUp } from './contextMenus.ts'
 import { copyNote } from './copyNote.ts'
 import { desktopAction } from './desktop.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
@@ -222,6 +223,7 @@ export function handlersFor({
       return {}
     },
 
+    'menu.show': async (menu) => ({ chosen: await popUp(askedFrom(), menu) }),
     'desktop.run': async ({ command }) => {
       await desktopAction(command, vaults)
       return {}

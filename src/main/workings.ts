@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { LaterHandlers } from './answering.ts'
+import { offerFieldMenus } from './contextMenus.ts'
 import { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
@@ -15,7 +16,7 @@ import type { Found, Opened } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
 import { tellMissing } from './vaultSwitch.ts'
-import { tellWindow } from './window.ts'
+import { askedFrom, tellWindow } from './window.ts'
 
 /** Makes ready everything that works with an open vault, and answers the window from then on. */
 export function prepare(opened: Opened, { first }: Found): LaterHandlers {
@@ -25,6 +26,7 @@ export function prepare(opened: Opened, { first }: Found): LaterHandlers {
   if (vaults.missing !== null) void tellMissing(vaults.missing, vault.folder)
   void removeLeftovers(vault)
   const parser = join(import.meta.dirname, 'parser.js')
+  offerFieldMenus(askedFrom())
   // The window has been drawn: it hears of what was given to it at the start.
   files.onGiven(() => tellWindow('files', {}))
   return handlersFor({

@@ -16,6 +16,10 @@ export async function loadParts(): Promise<void> {
   await whenIdle()
   await dialogs.load()
   useParts.setState({ hasDialogs: true })
+  const { offerContextMenus } = await import('./menus/contextMenus.ts')
+  offerContextMenus()
+  const { offerQuotations } = await import('./annotations/draggingOut.ts')
+  offerQuotations()
   for (const { load } of [actors, timeline, memoWorkspace]) {
     await whenIdle()
     await load()

@@ -1,5 +1,6 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { contextMenu } from './strings/contextMenu.ts'
 import { keeping } from './strings/keeping.ts'
 import { listing } from './strings/listing.ts'
 import { memoEditor } from './strings/memoEditor.ts'
@@ -603,4 +604,5 @@ export const t = {
   collections,
   tags,
   shortcuts,
+  contextMenu,
 } as const

@@ -167,6 +167,15 @@ export const mostSummaries = 2000
 export const desktopCommands = ['help.about', 'help.logs', 'vault.open'] as const
 export type DesktopCommand = (typeof desktopCommands)[number]
 
+/** An item of a context menu. */
+const MenuEntry = z.strictObject({
+  id: z.string().min(1).max(100),
+  label: z.string().min(1).max(200),
+  isEnabled: z.boolean(),
+  /** Keys that do the same, as an Electron accelerator: they are shown, no more. */
+  keys: z.string().max(40).nullable(),
+})
+
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: Id })
 const templateNames = Template.pick({ name: true, description: true }).shape
@@ -379,6 +388,15 @@ export const contract = {
     response: nothing,
   },
 
+  /** Shows a menu of the system at a place of the window, in CSS pixels, or where the pointer is. @returns what was chosen in it */
+  'menu.show': {
+    request: z.strictObject({
+      /** `null` is a line between others. */
+      items: z.array(MenuEntry.nullable()).min(1).max(40),
+      at: z.strictObject({ x: z.int(), y: z.int() }).nullable(),
+    }),
+    response: z.strictObject({ chosen: z.string().nullable() }),
+  },
   /** Carries out a command that concerns the application itself. Another vault is opened after the notice `closing`. */
   'desktop.run': { request: z.strictObject({ command: z.enum(desktopCommands) }), response: nothing },
 
