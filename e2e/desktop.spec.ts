@@ -55,6 +55,23 @@ test('it says what it is, keeps a log, and imports what is opened with it', asyn
     expect(log).not.toContain(vault)
   })
 
+  await test.step('the menu shows as off what would do nothing now', async () => {
+    const areOn = (ids: string[]) =>
+      app.evaluate(
+        ({ Menu }, wanted) => wanted.map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
+        ids,
+      )
+    const ids = ['edit.undo', 'edit.redo', 'memo.export', 'note.copyLink']
+    await textOf(window).focus()
+    await expect.poll(() => areOn(ids)).toEqual([false, false, false, true])
+    await window.locator('[data-card]').first().press('Delete')
+    await expect.poll(() => areOn(ids)).toEqual([true, false, false, true])
+    await chooseCommand(app, 'edit.undo')
+    await expect.poll(() => areOn(ids)).toEqual([false, true, false, true])
+    await title(window).focus()
+    await expect.poll(() => areOn(ids)).toEqual([true, true, false, true])
+  })
+
   const article = join(folder, 'an article.txt')
   await writeFile(article, 'The ferry is late\n\nThe harbour master said “the ferry is late” on Monday.\n')
   await test.step('a file that is opened with it is imported into the window that runs; once more, it is shown', async () => {

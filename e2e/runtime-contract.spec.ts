@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
@@ -443,6 +443,25 @@ test('a second instance is told that it is one, and the first hears of it', asyn
   const [said] = await heard()
   expect(said?.argv).toEqual(expect.arrayContaining(['--vault', 'elsewhere']))
   expect(said?.data).toEqual({ said: 'hello' })
+})
+
+test('an application that is to be relaunched starts again, on the arguments given, when it has ended', async ({
+  own: { app, folder },
+}) => {
+  const [script, told] = [join(folder, 'again.cjs'), join(folder, 'told.json')]
+  const tell = `require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify(process.argv))`
+  await writeFile(script, `${tell}\nrequire('electron').app.exit()\n`)
+  const closed = app.waitForEvent('close')
+  await app.evaluate(
+    ({ app: application }, args) => {
+      application.relaunch({ args })
+      application.quit()
+    },
+    [`--user-data-dir=${join(folder, 'again')}`, script, 'said'],
+  )
+  await closed
+  const arrived = () => readFile(told, 'utf8').catch(() => 'not yet')
+  await expect.poll(arrived).toContain('"said"')
 })
 
 test('a key that the menu has does what the menu does, unless the page takes it', async ({ shared: { app }, page }) => {

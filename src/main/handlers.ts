@@ -29,6 +29,7 @@ import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
+import { showAsOff } from './menu.ts'
 import type { Opened } from './start.ts'
 import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
@@ -224,6 +225,10 @@ export function handlersFor({
     },
 
     'menu.show': async (menu) => ({ chosen: await popUp(askedFrom(), menu) }),
+    'menu.state': async ({ disabled }) => {
+      showAsOff(disabled)
+      return {}
+    },
     'desktop.run': async ({ command }) => {
       await desktopAction(command, vaults)
       return {}

@@ -1,5 +1,5 @@
 import { app, Menu } from 'electron'
-import type { CommandId } from '../shared/commands.ts'
+import { type CommandId, commandIds } from '../shared/commands.ts'
 import { desktopAction, isDesktopCommand } from './desktop.ts'
 import { menuTemplate } from './menuTemplate.ts'
 import type { VaultSwitch } from './vaultSwitch.ts'
@@ -20,7 +20,20 @@ export function installMenu(vaults: VaultSwitch, run: (command: CommandId) => vo
       },
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+    showAsOff([...off])
   }
   install()
   vaults.onChange(install)
+}
+
+let off: ReadonlySet<string> = new Set()
+
+/** Shows these commands of the menu as off, and all others as on. */
+export function showAsOff(ids: readonly string[]): void {
+  off = new Set(ids)
+  const menu = Menu.getApplicationMenu()
+  for (const id of commandIds) {
+    const item = menu?.getMenuItemById(id)
+    if (item != null) item.enabled = !off.has(id)
+  }
 }

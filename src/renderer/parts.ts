@@ -18,6 +18,8 @@ export async function loadParts(): Promise<void> {
   useParts.setState({ hasDialogs: true })
   const { offerContextMenus } = await import('./menus/contextMenus.ts')
   offerContextMenus()
+  const { followMenuState } = await import('./menus/menuState.ts')
+  followMenuState()
   const { offerQuotations } = await import('./annotations/draggingOut.ts')
   offerQuotations()
   for (const { load } of [actors, timeline, memoWorkspace]) {

@@ -397,6 +397,8 @@ export const contract = {
     }),
     response: z.strictObject({ chosen: z.string().nullable() }),
   },
+  /** Has the application menu show these commands as off, and all others as on. */
+  'menu.state': { request: z.strictObject({ disabled: z.array(z.string().max(60)).max(200) }), response: nothing },
   /** Carries out a command that concerns the application itself. Another vault is opened after the notice `closing`. */
   'desktop.run': { request: z.strictObject({ command: z.enum(desktopCommands) }), response: nothing },
 
