@@ -92,6 +92,8 @@ test('it says what it is, keeps a log, and imports what is opened with it', asyn
     const again = await restart(second, picture)
     await expect(again.window.getByText('picture.xyz')).toBeVisible()
     await expect.poll(async () => (await notesOnDisk(vault)).length).toBe(3)
+    // The first of them opens after the report.
+    await expect(textOf(again.window)).toContainText('The minister said')
     await again.window.keyboard.press('Escape')
 
     await test.step('another vault is opened by ending as usual and starting again', async () => {

@@ -38,6 +38,7 @@ export function drawMenu({ items, at }: DrawnMenu, done: (chosen: number | null)
     background: 'Canvas',
     color: 'CanvasText',
     font: 'menu',
+    fontSize: '13px',
     outline: 'none',
     boxShadow: '0 4px 16px rgb(0 0 0 / 25%)',
     userSelect: 'none',
