@@ -103,6 +103,9 @@ function passOnDevToolsLine(child: ChildProcess): void {
 
 async function refuseOld(cdp: Cdp, path: string): Promise<void> {
   const { product } = await cdp.send<{ product: string }>('Browser.getVersion').catch(() => ({ product: '' }))
+  const version = /\/([\d.]+)/u.exec(product)?.[1]
+  if (version !== undefined)
+    Object.defineProperty(process.versions, 'chrome', { value: version, enumerable: true, configurable: true })
   const major = Number(/\/(\d+)\./u.exec(product)?.[1] ?? oldestChromium)
   if (major >= oldestChromium) return
   process.stderr.write(

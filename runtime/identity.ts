@@ -11,6 +11,8 @@ export const executable = process.env.READOUT_STANDIN_PATH ?? resolve(import.met
 /** Makes `process` say what it says under Electron. */
 export function pretendElectron(): void {
   Object.defineProperty(process.versions, 'electron', { value: electronVersion(), enumerable: true })
+  // Whoever has to know what runs here can tell the two apart.
+  Object.defineProperty(process.versions, 'standin', { value: '1', enumerable: true })
   process.execPath = executable
   delete process.env.READOUT_STANDIN_PATH
 }

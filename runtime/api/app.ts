@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { executable } from '../identity.ts'
 import { KnownEvents, PreventableEvent, strict } from '../missing.ts'
 import { host, onChromiumStart, setProfile } from './host.ts'
 import { getPath, setPath } from './paths.ts'
@@ -26,6 +28,7 @@ const events = [
   'open-url',
   'web-contents-created',
   'browser-window-created',
+  'child-process-gone',
 ] as const
 
 /** Electron's `app`, as far as the application uses it. */
@@ -109,6 +112,16 @@ class App extends KnownEvents {
   /** The stand-in is no program of its own that the system could open links with: it says so, as Electron does where it fails. */
   setAsDefaultProtocolClient(_protocol: string, _path?: string, _args?: string[]): boolean {
     return false
+  }
+
+  /** Systems list recent documents by program, and the stand-in is none of its own: nothing is listed, as in Electron on Linux. */
+  addRecentDocument(_path: string): void {}
+
+  clearRecentDocuments(): void {}
+
+  /** Starts another instance when this one has ended, on the same arguments where none are given. */
+  relaunch({ args = process.argv.slice(1) }: { args?: string[] } = {}): void {
+    process.once('exit', () => spawn(executable, args, { detached: true, stdio: 'ignore' }).unref())
   }
 
   /** `before-quit`, then every window is closed, then `will-quit` and `quit`. Preventing any of them ends it. */

@@ -1,5 +1,6 @@
 import { parseAccelerator } from '../accelerator.ts'
 import { missing, refuseUnknown, strict } from '../missing.ts'
+import { focusedContents } from './focused.ts'
 import { roles } from './menuRoles.ts'
 
 interface ItemOptions {
@@ -8,6 +9,7 @@ interface ItemOptions {
   role?: string
   type?: 'normal' | 'separator' | 'submenu' | 'checkbox' | 'radio'
   accelerator?: string
+  registerAccelerator?: boolean
   enabled?: boolean
   visible?: boolean
   checked?: boolean
@@ -15,7 +17,29 @@ interface ItemOptions {
   submenu?: ItemOptions[] | Menu
 }
 
-const known = ['id', 'label', 'role', 'type', 'accelerator', 'enabled', 'visible', 'checked', 'click', 'submenu']
+type Contents = NonNullable<ReturnType<typeof focusedContents>>
+
+interface PopupOptions {
+  window?: { webContents: Contents }
+  x?: number
+  y?: number
+  sourceType?: string
+  callback?: () => void
+}
+
+const known = [
+  'id',
+  'label',
+  'role',
+  'type',
+  'accelerator',
+  'registerAccelerator',
+  'enabled',
+  'visible',
+  'checked',
+  'click',
+  'submenu',
+]
 
 /** Electron's `MenuItem`. */
 export class MenuItem {
@@ -51,9 +75,14 @@ export class MenuItem {
   }
 }
 
-/** Electron's `Menu`. Nothing of it is drawn: Chromium's application windows have no menu bar. Its accelerators work. */
+function shownKeys(accelerator: string): string {
+  return accelerator.replace(/CmdOrCtrl|CommandOrControl/u, process.platform === 'darwin' ? 'Cmd' : 'Ctrl')
+}
+
+/** Electron's `Menu`. Of the application's nothing is drawn: Chromium's application windows have no menu bar. Its accelerators work. */
 export class Menu {
   readonly items: MenuItem[] = []
+  #shownIn: Contents | null = null
 
   static buildFromTemplate(template: (ItemOptions | MenuItem)[]): Menu {
     const menu = new Menu()
@@ -72,6 +101,33 @@ export class Menu {
 
   append(item: MenuItem): void {
     this.items.push(item)
+  }
+
+  /** Drawn in the page of the window, one level deep. */
+  popup(given: PopupOptions = {}): void {
+    refuseUnknown('menu.popup', given, ['window', 'x', 'y', 'sourceType', 'callback'])
+    const { window, x, y, callback } = given
+    const contents = window?.webContents ?? focusedContents()
+    if (contents === null) throw missing('menu.popup without a window')
+    const shown = this.items.filter(({ visible }) => visible)
+    if (shown.some(({ submenu }) => submenu !== undefined)) throw missing('menus within popup menus')
+    const items = shown.map(({ label, type, enabled, accelerator }) => ({
+      label: label.replace(/&(.)/gu, '$1'),
+      isSeparator: type === 'separator',
+      isEnabled: enabled,
+      keys: accelerator === undefined ? '' : shownKeys(accelerator),
+    }))
+    const at = x === undefined || y === undefined ? null : { x, y }
+    this.#shownIn = contents
+    contents._popUp({ items, at }, (index) => {
+      this.#shownIn = null
+      if (index !== null) shown[index]?.click()
+      callback?.()
+    })
+  }
+
+  closePopup(): void {
+    this.#shownIn?._closePopup()
   }
 
   getMenuItemById(id: string): MenuItem | null {

@@ -16,7 +16,11 @@ export const roles: Record<string, Role> = {
   close: { label: 'Close Window', accelerator: 'CmdOrCtrl+W', click: () => focusedContents()?.close() },
   cut: { label: 'Cut', click: edit('cut') },
   copy: { label: 'Copy', click: edit('copy') },
-  paste: { label: 'Paste', click: edit('paste') },
+  paste: { label: 'Paste', click: () => focusedContents()?._paste('Paste') },
+  pasteandmatchstyle: {
+    label: 'Paste and Match Style',
+    click: () => focusedContents()?._paste('PasteAndMatchStyle'),
+  },
   selectall: { label: 'Select All', click: edit('selectAll') },
   reload: { label: 'Reload', accelerator: 'CmdOrCtrl+R', click: () => focusedContents()?.reload() },
   // Chromium's own keys zoom the page and switch to full screen; the items only name them.
@@ -25,5 +29,13 @@ export const roles: Record<string, Role> = {
   zoomout: { label: 'Zoom Out' },
   togglefullscreen: { label: 'Toggle Full Screen' },
   help: { label: 'Help' },
-  appmenu: { label: app.getName() },
+  windowmenu: { label: 'Window' },
+  services: { label: 'Services' },
+  hide: { label: `Hide ${app.getName()}` },
+  hideothers: { label: 'Hide Others' },
+  unhide: { label: 'Show All' },
+  startspeaking: { label: 'Start Speaking' },
+  stopspeaking: { label: 'Stop Speaking' },
+  recentdocuments: { label: 'Open Recent' },
+  clearrecentdocuments: { label: 'Clear Menu' },
 }

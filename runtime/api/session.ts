@@ -69,6 +69,10 @@ function onDownload(event: string, listener: (event: PreventableEvent) => void):
 const defaultSession = strict('session.defaultSession', {
   protocol,
   on: onDownload,
+  /** Chromium checks no spelling here as long as it has no dictionary, which it cannot get. */
+  setSpellCheckerEnabled(isEnabled: boolean): void {
+    if (isEnabled) throw missing('session.setSpellCheckerEnabled(true)')
+  },
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     if (handler !== null) setPermissions(handler)
   },

@@ -1,6 +1,7 @@
 import type { Cdp } from '../cdp.ts'
 import { encode } from '../clone.ts'
 import { KnownEvents, missing, PreventableEvent, strict } from '../missing.ts'
+import type { DrawnMenu } from '../page/menu.ts'
 import { bindingName, bridgeSource, receiverName } from '../page/source.ts'
 import { fromChromium, toChromium } from '../urls.ts'
 import { answerInvoke, deliver, type IpcEvent } from './ipcMain.ts'
@@ -38,6 +39,7 @@ const events = [
   'preload-error',
   'page-title-updated',
   'will-attach-webview',
+  'context-menu',
   'destroyed',
 ] as const
 
@@ -55,6 +57,7 @@ const netErrors: Record<string, number> = {
 
 const all = new Map<number, WebContents>()
 let lastId = 0
+let lastMenu = 0
 
 /** Electron's `webContents` of a window, as far as the application uses it. */
 export class WebContents extends KnownEvents {
@@ -69,6 +72,7 @@ export class WebContents extends KnownEvents {
   #expected: string | null = null
   #mayOpen: WindowOpenHandler = () => ({ action: 'allow' })
   #isDestroyed = false
+  readonly #menus = new Map<number, (index: number | null) => void>()
 
   constructor(options: ContentsOptions) {
     super('webContents', events)
@@ -143,6 +147,19 @@ export class WebContents extends KnownEvents {
       void this.#receive(this.#mainContext, 'accelerators', '', encode(accelerators))
   }
 
+  /** Draws a menu in the page. @param chosen is told the index of the item, or `null` */
+  _popUp(menu: DrawnMenu, chosen: (index: number | null) => void): void {
+    if (this.#live === null || this.#mainContext === null) throw missing('menu.popup before a page was loaded')
+    const id = ++lastMenu
+    this.#menus.set(id, chosen)
+    void this.#receive(this.#mainContext, 'menu', id, encode(menu))
+  }
+
+  _closePopup(): void {
+    if (this.#live !== null && this.#mainContext !== null)
+      void this.#receive(this.#mainContext, 'menu-close', '', encode(null))
+  }
+
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const { cdp, page } = await this.#connect()
     const params = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
@@ -166,6 +183,13 @@ export class WebContents extends KnownEvents {
 
   redo(): void {
     this._edit('redo')
+  }
+
+  /** A page may not paste by script: the command comes with a key that means nothing else. */
+  _paste(command: 'Paste' | 'PasteAndMatchStyle'): void {
+    const { cdp, page } = this.#needLive('paste')
+    cdp.tell('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Paste', commands: [command] }, page.sessionId)
+    cdp.tell('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Paste' }, page.sessionId)
   }
 
   _edit(command: string): void {
@@ -289,14 +313,28 @@ export class WebContents extends KnownEvents {
   }
 
   #called(
-    call: { kind: string; id: number; channel: string; args: string; pressed: string; message: string; url: string },
+    call: {
+      kind: string
+      id: number
+      channel: string
+      args: string
+      pressed: string
+      message: string
+      url: string
+      params: object
+      chosen: number | null
+    },
     context: number,
   ): void {
     if (call.kind === 'invoke') void this.#answer(call.id, call.channel, call.args, context)
     else if (call.kind === 'send') deliver(this.#ipcEvent(), call.channel, call.args)
     else if (call.kind === 'key') pressAccelerator(call.pressed)
     else if (call.kind === 'open') this.#asksToOpen(call.url)
-    else if (call.kind === 'preload-error') this.#preloadFailed(call.message)
+    else if (call.kind === 'context-menu') this.emit('context-menu', new PreventableEvent(), call.params)
+    else if (call.kind === 'menu') {
+      this.#menus.get(call.id)?.(call.chosen)
+      this.#menus.delete(call.id)
+    } else if (call.kind === 'preload-error') this.#preloadFailed(call.message)
   }
 
   #preloadFailed(message: string): void {

@@ -1,3 +1,5 @@
+import type { DrawnMenu, drawMenu } from './menu.ts'
+
 /** What a page's bridge is told when it is made. */
 export interface BridgeConfig {
   /** Name of the function by which the page calls the main process; taken away before any script of the page runs. */
@@ -21,6 +23,7 @@ export function installBridge(
   config: BridgeConfig,
   encode: (value: unknown) => string,
   decode: (text: string) => unknown,
+  draw: typeof drawMenu,
   preload: Preload | null,
 ): void {
   const page = window as unknown as Record<string, unknown>
@@ -40,6 +43,8 @@ export function installBridge(
   const listeners = new Map<string, Set<Listener>>()
   let lastId = 0
   let accelerators = new Set(config.accelerators)
+  let closeMenu: () => void = () => undefined
+  let lastAsked = { x: 0, y: 0 }
 
   const receive = (kind: string, key: string | number, text: string): void => {
     if (kind === 'reply') {
@@ -48,6 +53,14 @@ export function installBridge(
     } else if (kind === 'refusal') {
       pending.get(Number(key))?.reject(new Error(String(decode(text))))
       pending.delete(Number(key))
+    } else if (kind === 'menu') {
+      const { items, at } = decode(text) as DrawnMenu
+      closeMenu()
+      closeMenu = draw({ items, at: at ?? lastAsked }, (chosen) =>
+        post(JSON.stringify({ kind: 'menu', id: key, chosen })),
+      )
+    } else if (kind === 'menu-close') {
+      closeMenu()
     } else if (kind === 'accelerators') {
       accelerators = new Set(decode(text) as string[])
     } else {
@@ -191,6 +204,55 @@ export function installBridge(
     },
     { capture: true },
   )
+
+  // Whether the page has a menu of its own for what is there is known when all its listeners have run. Chromium's never shows: Electron has none.
+  window.addEventListener(
+    'contextmenu',
+    (event) => {
+      lastAsked = { x: Math.round(event.clientX), y: Math.round(event.clientY) }
+      window.addEventListener(
+        'contextmenu',
+        (last) => {
+          if (last.defaultPrevented) return
+          last.preventDefault()
+          post(JSON.stringify({ kind: 'context-menu', params: whatIsAt(last) }))
+        },
+        { once: true },
+      )
+    },
+    { capture: true },
+  )
+  const whatIsAt = ({ target, button }: MouseEvent) => {
+    const isText =
+      target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && target.selectionStart !== null && !target.readOnly)
+    const isEditable = isText || (target instanceof HTMLElement && target.isContentEditable)
+    const field = isText ? target : null
+    const selected =
+      field === null
+        ? String(window.getSelection())
+        : field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
+    const isSecret = target instanceof HTMLInputElement && target.type === 'password'
+    const can = (command: string) => document.queryCommandEnabled(command)
+    return {
+      ...lastAsked,
+      isEditable,
+      selectionText: isSecret ? '' : selected,
+      misspelledWord: '',
+      dictionarySuggestions: [],
+      menuSourceType: button === 2 ? 'mouse' : 'keyboard',
+      editFlags: {
+        canUndo: isEditable && can('undo'),
+        canRedo: isEditable && can('redo'),
+        canCut: isEditable && selected !== '' && !isSecret,
+        canCopy: selected !== '' && !isSecret,
+        canPaste: isEditable,
+        canDelete: isEditable && selected !== '',
+        canSelectAll: true,
+        canEditRichly: target instanceof HTMLElement && target.isContentEditable,
+      },
+    }
+  }
 
   try {
     const process = { ...config.process, type: 'renderer', sandboxed: true, contextIsolated: true, env: {} }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { decode, encode } from '../clone.ts'
 import { type BridgeConfig, installBridge } from './bridge.ts'
+import { drawMenu } from './menu.ts'
 
 // Names that no page can guess before its bridge has taken them away.
 const secret = randomBytes(16).toString('hex')
@@ -30,5 +31,5 @@ export function bridgeSource({ preload, argv, accelerators }: BridgeOptions): st
       ? 'null'
       : `function (require, process, window, globalThis, self) {\nconst module = { exports: {} }, exports = module.exports;\n${readFileSync(preload, 'utf8')}\n}`
   // Page scripts can redefine globals later; these functions keep what they need from before. `Buffer` does not exist in pages.
-  return `(${installBridge})(${JSON.stringify(config)}, ${encode}, ${decode}, ${script})`
+  return `(${installBridge})(${JSON.stringify(config)}, ${encode}, ${decode}, ${drawMenu}, ${script})`
 }

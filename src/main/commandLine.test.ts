@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeIn } from './cli/place.fixture.ts'
 import { makeProgram } from './cli/program.ts'
-import { commandIn, commandNames, vaultFolder } from './commandLine.ts'
+import { argumentsFor, commandIn, commandNames, namedVault } from './commandLine.ts'
 import { fileNameFor } from './export/fileName.ts'
 
 describe('which vault', () => {
@@ -9,9 +9,23 @@ describe('which vault', () => {
     ['named', ['.', '--vault', '/data/v'], '/data/v'],
     ['named with an equals sign', ['.', '--vault=/data/v'], '/data/v'],
     ['named as seen from the folder it was called in', ['.', '--vault', 'v'], '/home/a/work/v'],
-    ['not named', ['.', '--no-sandbox', '--user-data-dir=/tmp/x'], '/home/a/Documents/Readout'],
+    ['not named', ['.', '--no-sandbox', '--user-data-dir=/tmp/x'], null],
   ])('%s', (_name, args, folder) => {
-    expect(vaultFolder(args, '/home/a/Documents', '/home/a/work')).toBe(folder)
+    expect(namedVault(args, '/home/a/work')).toBe(folder)
+  })
+})
+
+describe('starting again on another vault', () => {
+  it('keeps the runtime’s switches, and neither the vault of before nor what was followed then', () => {
+    const args = ['--user-data-dir=/tmp/x', '/app', '--vault', '/data/old', 'readout://note/a', '/home/a/read me.pdf']
+    const next = ['--user-data-dir=/tmp/x', '/app', '--vault', '/data/new']
+    expect(argumentsFor('/data/new', args, '/app')).toEqual(next)
+    expect(argumentsFor('/data/new', ['--vault=/data/old', '--no-sandbox'], null)).toEqual([
+      '--no-sandbox',
+      '--vault',
+      '/data/new',
+    ])
+    expect(namedVault(next, '/')).toBe('/data/new')
   })
 })
 
@@ -20,6 +34,7 @@ describe('whether a command is meant', () => {
     ['a command', ['notes', '--json'], ['notes', '--json']],
     ['one after what holds for all', ['--vault', 'v', '--json', 'memo', 'a'], ['--vault', 'v', '--json', 'memo', 'a']],
     ['one after switches of the runtime', ['--no-sandbox', '--vault=v', 'notes'], ['--vault=v', 'notes']],
+    ['one with a passphrase', ['--passphrase-file', 'p', 'notes'], ['--passphrase-file', 'p', 'notes']],
     ['help', ['--help'], ['--help']],
     ['help on a command', ['memo', '--help'], ['memo', '--help']],
     ['a vault of a command’s name', ['--vault', 'notes'], null],

@@ -1,20 +1,27 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /**
- * The vault that the window was started with: `--vault DIR`, seen from the folder it was called in, otherwise `Readout` in the
- * user's documents. Switches meant for the runtime itself are passed over.
+ * The vault that the window was started with: `--vault DIR`, seen from the folder it was called in; `null` where none is named.
+ * Switches meant for the runtime itself are passed over.
  */
-export function vaultFolder(args: readonly string[], documents: string, cwd: string): string {
+export function namedVault(args: readonly string[], cwd: string): string | null {
   const { values } = parseArgs({
     args: [...args],
     options: { vault: { type: 'string' } },
     strict: false,
     allowPositionals: true,
   })
-  return typeof values.vault === 'string' && values.vault !== ''
-    ? resolve(cwd, values.vault)
-    : join(documents, 'Readout')
+  return typeof values.vault === 'string' && values.vault !== '' ? resolve(cwd, values.vault) : null
+}
+
+/**
+ * The arguments to start again with, on another vault: the runtime's switches stay, links and files that were followed do not.
+ * @param application what comes before all others where the runtime has to be told what to run; `null` in a package
+ */
+export function argumentsFor(vault: string, args: readonly string[], application: string | null): string[] {
+  const switches = args.filter((argument) => /^--?\w/u.test(argument) && !/^--vault(?:=|$)/u.test(argument))
+  return [...switches, ...(application === null ? [] : [application]), '--vault', vault]
 }
 
 /** The commands of the command line, by which the application knows that it was not started for its window. */
@@ -30,6 +37,9 @@ export const commandNames = [
   'sources',
   'backup',
   'restore',
+  'encrypt',
+  'decrypt',
+  'passphrase',
   'check',
   'tags',
   'memo',
@@ -38,6 +48,9 @@ export const commandNames = [
   'verify',
   'help',
 ]
+
+/** The options before a command that name something: the next word belongs to them. */
+const named = ['--vault', '--passphrase-file']
 
 /**
  * The part of the application's arguments that is for the command line, from the first word on that is neither a switch nor a vault:
@@ -49,8 +62,8 @@ export function commandIn(args: readonly string[], isPackaged: boolean): string[
   let isPastFolder = isPackaged
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? ''
-    if (argument === '--vault') known.push(argument, args[++index] ?? '')
-    else if (argument === '--json' || argument.startsWith('--vault=')) known.push(argument)
+    if (named.includes(argument)) known.push(argument, args[++index] ?? '')
+    else if (argument === '--json' || named.some((option) => argument.startsWith(`${option}=`))) known.push(argument)
     else if (argument === '--help' || argument === '-h') return ['--help']
     else if (argument.startsWith('-')) continue
     else if (!isPastFolder) isPastFolder = true

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { dialog, shell } from 'electron'
+import { app, dialog, shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
 import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
@@ -11,7 +11,9 @@ import { Bulk } from './bulk/bulk.ts'
 import { renameTag } from './bulk/renameTag.ts'
 import { copy } from './clipboard.ts'
 import { listCollections, saveCollection } from './collections.ts'
+import { popUp } from './contextMenus.ts'
 import { copyNote } from './copyNote.ts'
+import { desktopAction } from './desktop.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
@@ -28,6 +30,7 @@ import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
+import { showAsOff } from './menu.ts'
 import type { Opened } from './start.ts'
 import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
@@ -65,7 +68,9 @@ export function handlersFor({
   keeping,
   presence,
   encryption,
+  vaults,
   links,
+  files,
   tour,
   welcome,
   first,
@@ -75,6 +80,12 @@ export function handlersFor({
   let opened: Note | null = first
   const transfers = new Transfers(importer)
   const bulk = new Bulk(vault, histories, tellWindow, (id) => keeping.notes.keepNext(id, 'bulk'))
+
+  const importPaths = async (paths: string[]) => {
+    const outcomes = await importer.importPaths(paths, (progress) => tellWindow('progress', progress))
+    for (const { status, file } of outcomes.slice(0, mostRecent)) if (status === 'imported') app.addRecentDocument(file)
+    return outcomes
+  }
 
   return {
     'vault.status': async () => {
@@ -174,9 +185,10 @@ export function handlersFor({
     },
 
     'import.choose': async ({ from }) => {
-      const files = await (from === 'files' ? chooseFiles() : chooseFolder())
-      return importer.importPaths(files, (progress) => tellWindow('progress', progress))
+      const chosen = await (from === 'files' ? chooseFiles() : chooseFolder())
+      return importPaths(chosen)
     },
+    'import.given': async () => importPaths(files.take()),
     'import.give': async (piece) => ({ outcome: await transfers.give(piece) }),
     'import.cancel': async () => {
       transfers.clear()
@@ -231,6 +243,16 @@ export function handlersFor({
       return {}
     },
 
+    'menu.show': async (menu) => ({ chosen: await popUp(askedFrom(), menu) }),
+    'menu.state': async ({ disabled }) => {
+      showAsOff(disabled)
+      return {}
+    },
+    'desktop.run': async ({ command }) => {
+      await desktopAction(command, vaults)
+      return {}
+    },
+
     ...keepingHandlers(vault, histories, keeping),
     ...encryption,
 
@@ -245,11 +267,14 @@ export function handlersFor({
       await histories.flush()
       await keeping.flush()
       await library.keepBeginning()
-      await leave(saved)
+      if (!(await leave(saved))) vaults.stay()
       return {}
     },
   }
 }
+
+/** So many of the files that come together are put on the system's list of recent documents, which shows about as many. */
+const mostRecent = 10
 
 const filters = [
   { name: 'Articles', extensions: [...extensions] },

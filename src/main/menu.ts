@@ -1,44 +1,39 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { acceleratorOf, type CommandId, commandIds, commands } from '../shared/commands.ts'
+import { app, Menu } from 'electron'
+import { type CommandId, commandIds } from '../shared/commands.ts'
+import { desktopAction, isDesktopCommand } from './desktop.ts'
+import { menuTemplate } from './menuTemplate.ts'
+import type { VaultSwitch } from './vaultSwitch.ts'
 
-type MenuName = (typeof commands)[CommandId]['menu']
+/**
+ * Installs the application menu, and does so again whenever its list of vaults changes. Its commands go to `run`, in the window; what
+ * concerns the application itself is done here, so that the logs can be had of a window that no longer answers.
+ */
+export function installMenu(vaults: VaultSwitch, run: (command: CommandId) => void): void {
+  const install = () => {
+    const template = menuTemplate(process.platform, {
+      run: (command) => (isDesktopCommand(command) ? void desktopAction(command, vaults) : run(command)),
+      recent: vaults.recent,
+      openVault: (folder) => void vaults.open(folder),
+      forgetVaults: () => {
+        vaults.forget()
+        app.clearRecentDocuments()
+      },
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+    showAsOff([...off])
+  }
+  install()
+  vaults.onChange(install)
+}
 
-/** Installs the application menu. Its commands go to `run`; what the system knows how to do (copy, zoom, quit) stays a role. */
-export function installMenu(run: (command: CommandId) => void): void {
-  const isMac = process.platform === 'darwin'
-  const own = (menu: MenuName): MenuItemConstructorOptions[] =>
-    commandIds
-      .filter((id) => commands[id].menu === menu)
-      .map((id) => {
-        const accelerator = acceleratorOf(id, isMac)
-        return { id, label: commands[id].label, ...(accelerator && { accelerator }), click: () => run(id) }
-      })
-  const template: MenuItemConstructorOptions[] = [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: 'File', submenu: [...own('file'), { type: 'separator' }, { role: isMac ? 'close' : 'quit' }] },
-    {
-      label: 'Edit',
-      submenu: [
-        ...own('edit'),
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-      ],
-    },
-    {
-      label: 'View',
-      submenu: [
-        ...own('view'),
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
-      ],
-    },
-    { label: 'Help', role: 'help', submenu: own('help') },
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+let off: ReadonlySet<string> = new Set()
+
+/** Shows these commands of the menu as off, and all others as on. */
+export function showAsOff(ids: readonly string[]): void {
+  off = new Set(ids)
+  const menu = Menu.getApplicationMenu()
+  for (const id of commandIds) {
+    const item = menu?.getMenuItemById(id)
+    if (item != null) item.enabled = !off.has(id)
+  }
 }

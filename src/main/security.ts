@@ -29,6 +29,8 @@ export function lockDown(devServer: string | undefined): void {
   })
 
   const { defaultSession } = session
+  // The system checks spelling on macOS; elsewhere Electron would download dictionaries.
+  if (process.platform !== 'darwin') defaultSession.setSpellCheckerEnabled(false)
   defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.on('will-download', (event) => event.preventDefault())

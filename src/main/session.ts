@@ -1,8 +1,6 @@
 import type { FirstHandlers, LaterHandlers } from './answering.ts'
 import type { EncryptionHandlers } from './handlers.ts'
-import type { Links } from './links.ts'
-import { answerOf, type Found, find, type Opened, open } from './start.ts'
-import type { Tour } from './tour.ts'
+import { answerOf, type Found, find, type Opened, open, type Starting } from './start.ts'
 import type { Locked } from './vault/encryption/locked.ts'
 import type { VaultKey } from './vault/encryption/vaultKey.ts'
 import { sayWhetherWorking, tellWindow } from './window.ts'
@@ -30,17 +28,16 @@ interface Opening {
  * encrypted or its encryption taken off.
  */
 export class Session {
+  readonly #starting: Starting
   readonly #folder: string
-  readonly #links: Links
-  readonly #tour: Tour
   #vault: Opening
+  #isSettled = false
   /** Until the vault is open again. */
   #turning: Promise<unknown> | null = null
 
-  constructor(folder: string, links: Links, tour: Tour) {
-    this.#folder = folder
-    this.#links = links
-    this.#tour = tour
+  constructor(starting: Starting) {
+    this.#starting = starting
+    this.#folder = starting.vaults.folder
     this.#vault = this.#begin(null)
   }
 
@@ -79,7 +76,9 @@ export class Session {
 
   async #prepare({ opened, found }: Opening): Promise<Working> {
     // Most of the program: it is loaded when the window shows something.
-    const { prepare } = await import('./workings.ts')
+    const { prepare, settleIn } = await import('./workings.ts')
+    if (!this.#isSettled) settleIn(this.#starting)
+    this.#isSettled = true
     return prepare(await opened, await found, this.#encryption)
   }
 
@@ -109,7 +108,7 @@ export class Session {
   /** @param key what the vault was encrypted with while it was closed: it is not asked for again */
   #begin(key: VaultKey | null): Opening {
     let waiting = Promise.withResolvers<Waiting>()
-    const opened = open(this.#folder, this.#links, this.#tour, async (locked) => {
+    const opened = open(this.#starting, async (locked) => {
       if (key !== null && key.id === locked.id) return key
       sayWhetherWorking(false)
       const given = await new Promise<VaultKey>((give) => waiting.resolve({ locked, give }))

@@ -4,6 +4,7 @@ import type { Note } from '../core/model/note.ts'
 import { openingOf } from '../core/model/pieces.ts'
 import type { WindowStart } from '../shared/windowStart.ts'
 import { DeskFile } from './desk.ts'
+import type { GivenFiles } from './givenFiles.ts'
 import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
 import type { Links } from './links.ts'
@@ -11,16 +12,23 @@ import type { Tour } from './tour.ts'
 import type { Unlock } from './vault/encryption/locked.ts'
 import { Histories } from './vault/histories.ts'
 import { openVault, type Vault } from './vault/vault.ts'
+import type { VaultSwitch } from './vaultSwitch.ts'
 import { tellWindow } from './window.ts'
 
+/** What the program was started with, whatever becomes of the vault. */
+export interface Starting {
+  vaults: VaultSwitch
+  links: Links
+  files: GivenFiles
+  tour: Tour
+}
+
 /** An open vault, with what a start needs of it. */
-export interface Opened {
+export interface Opened extends Starting {
   vault: Vault
   library: Library
   desk: DeskFile
   histories: Histories
-  links: Links
-  tour: Tour
   /** The note that a first start opens. */
   welcome: string | null
 }
@@ -31,12 +39,12 @@ export interface Found extends Lists {
   first: { note: Note; steps: Steps } | null
 }
 
-/** Opens the vault in `folder`. @throws ReadoutError as {@link openVault} */
-export async function open(folder: string, links: Links, tour: Tour, unlock: Unlock): Promise<Opened> {
-  const vault = await openVault(folder, { unlock })
-  const welcome = await seed(vault, tour)
+/** Opens the vault that is to be open. @throws ReadoutError as {@link openVault} */
+export async function open(starting: Starting, unlock: Unlock): Promise<Opened> {
+  const vault = await openVault(starting.vaults.folder, { unlock })
+  const welcome = await seed(vault, starting.tour)
   const library = new Library(vault, tellWindow)
-  return { vault, library, desk: new DeskFile(vault), histories: new Histories(vault), links, tour, welcome }
+  return { ...starting, vault, library, desk: new DeskFile(vault), histories: new Histories(vault), welcome }
 }
 
 /** Reads what the window shows first. It need not have asked yet: its page takes longer to load. */

@@ -59,8 +59,11 @@ export function sayWhetherWorking(isWorking: boolean): void {
   mayHoldWork = isWorking
 }
 
-/** Closes the window, which has saved what was typed; where it could not be saved, only if the person would rather lose it. */
-export async function leave(saved: boolean): Promise<void> {
+/**
+ * Closes the window, which has saved what was typed; where it could not be saved, only if the person would rather lose it.
+ * @returns whether it closes
+ */
+export async function leave(saved: boolean): Promise<boolean> {
   const window = askedFrom()
   clearTimeout(giveUp)
   if (!saved) {
@@ -72,10 +75,11 @@ export async function leave(saved: boolean): Promise<void> {
       defaultId: 0,
       cancelId: 0,
     })
-    if (response === 0) return
+    if (response === 0) return false
   }
   isLeaving = true
   window.close()
+  return true
 }
 
 /** The window that a dialog belongs to. Requests come from it, so it is there. */

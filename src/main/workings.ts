@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { LaterHandlers } from './answering.ts'
+import { offerFieldMenus } from './contextMenus.ts'
 import { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { type EncryptionHandlers, handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
@@ -10,11 +11,13 @@ import { utilityParser } from './import/utilityParser.ts'
 import { followVersions } from './keeping/followVersions.ts'
 import type { Keeping } from './keeping/keepingHandlers.ts'
 import { ScheduledBackups } from './keeping/scheduled.ts'
+import { logStart } from './logging.ts'
 import { share } from './sharing.ts'
-import type { Found, Opened } from './start.ts'
+import type { Found, Opened, Starting } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
-import { tellWindow } from './window.ts'
+import { tellMissing } from './vaultSwitch.ts'
+import { askedFrom, tellWindow } from './window.ts'
 
 /** What works with an open vault. */
 export interface Working {
@@ -23,9 +26,19 @@ export interface Working {
   close: () => Promise<void>
 }
 
+/** What is done once, when the window has been drawn. */
+export function settleIn({ vaults, files }: Starting): void {
+  logStart()
+  if (vaults.missing !== null) void tellMissing(vaults.missing, vaults.folder)
+  offerFieldMenus(askedFrom())
+  // It hears of what was given to it at the start.
+  files.onGiven(() => tellWindow('files', {}))
+}
+
 /** Makes ready everything that works with an open vault, and answers the window from then on. */
 export function prepare(opened: Opened, { first }: Found, encryption: EncryptionHandlers): Working {
-  const { vault, library, histories } = opened
+  const { vault, library, histories, vaults } = opened
+  vaults.remember()
   void removeLeftovers(vault)
   const startParser = utilityParser(join(import.meta.dirname, 'parser.js'))
   const importer = new Importer(vault, new ParserPool(startParser))

@@ -1,4 +1,5 @@
 import type { CommandId } from '../shared/commands.ts'
+import type { DesktopCommand } from '../shared/contract.ts'
 import { copyLinkInFocus, copyNoteLink, copyQuotationInFocus } from './annotations/copying.ts'
 import { focusFilter, stepToAnnotation } from './annotations/stepping.ts'
 import { call } from './bridge.ts'
@@ -46,8 +47,8 @@ const run: Record<CommandId, () => void> = {
   'annotations.import': () => void chooseAnnotations(),
   'sources.export': () => void askSources(),
   'notes.export': askSelected,
-  'notes.tag': askTags,
-  'notes.collect': askCollection,
+  'notes.tag': () => askTags(),
+  'notes.collect': () => askCollection(),
   'notes.archive': () => archiveNotes(true),
   'notes.unarchive': () => archiveNotes(false),
   'bulk.undo': () => void undoBulk(),
@@ -62,6 +63,9 @@ const run: Record<CommandId, () => void> = {
   'vault.passphrase': () => askEncryption('change'),
   'vault.decrypt': () => askEncryption('decrypt'),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
+  'vault.open': () => desktop('vault.open'),
+  'help.logs': () => desktop('help.logs'),
+  'help.about': () => desktop('help.about'),
   'edit.undo': () => travel('undo'),
   'edit.redo': () => travel('redo'),
   'suggestions.acceptAll': () => {
@@ -109,6 +113,10 @@ const run: Record<CommandId, () => void> = {
 /** Does what a command says, wherever it was chosen: menu, key or button. */
 export function runCommand(id: CommandId): void {
   run[id]()
+}
+
+function desktop(command: DesktopCommand): void {
+  void call('desktop.run', { command }).catch(complain)
 }
 
 /** In a memo, undo takes back whatever was done last, typing too. In a field beside a note it is the field's own. */

@@ -19,6 +19,12 @@ export async function loadParts(): Promise<void> {
   await loadContract()
   await dialogs.load()
   useParts.setState({ hasDialogs: true })
+  const { offerContextMenus } = await import('./menus/contextMenus.ts')
+  offerContextMenus()
+  const { followMenuState } = await import('./menus/menuState.ts')
+  followMenuState()
+  const { offerQuotations } = await import('./annotations/draggingOut.ts')
+  offerQuotations()
   for (const { load } of [actors, timeline, memoWorkspace]) {
     await whenIdle()
     await load()

@@ -10,7 +10,7 @@ import { loadParts, lockPage } from './parts.ts'
 import { loadCollections, useCollections } from './state/collections.ts'
 import { loadDesk, showDesk } from './state/desk.ts'
 import { followPerson } from './state/history.ts'
-import { advance } from './state/importing.ts'
+import { advance, importGiven } from './state/importing.ts'
 import { beginLibrary, followLibrary, refreshLibrary, showProblems, useLibrary } from './state/library.ts'
 import { openFollowedLink } from './state/links.ts'
 import { useOpenMemo } from './state/memo.ts'
@@ -39,6 +39,7 @@ export function start(show: () => void): void {
     // Where the vault is locked, the link is looked at when it is open.
     if (!isLocked()) void openFollowedLink()
   })
+  onNotice('files', () => void importGiven())
   onNotice('closing', () => void leave())
   onNotice('status', showProblems)
   onNotice('desk', () => void loadDesk().then(showProblems))

@@ -1,5 +1,6 @@
 import { checkWords } from './strings/checks.ts'
 import { compare } from './strings/compare.ts'
+import { contextMenu } from './strings/contextMenu.ts'
 import { encryption } from './strings/encryption.ts'
 import { invitation } from './strings/invitation.ts'
 import { keeping } from './strings/keeping.ts'
@@ -611,4 +612,5 @@ export const t = {
   motion,
   invitation,
   tour,
+  contextMenu,
 } as const

@@ -31,6 +31,7 @@ export const commands = {
   'vault.passphrase': { label: 'Change passphrase…', menu: 'file' },
   'vault.decrypt': { label: 'Remove encryption…', menu: 'file' },
   'vault.reveal': { label: 'Show vault folder', menu: 'file' },
+  'vault.open': { label: 'Open vault…', menu: 'file' },
   'edit.undo': { label: 'Undo', menu: 'edit', keys: 'CmdOrCtrl+Z' },
   'edit.redo': { label: 'Redo', menu: 'edit', keys: 'CmdOrCtrl+Shift+Z' },
   'suggestions.acceptAll': { label: 'Accept sure suggestions', menu: 'edit', keys: 'CmdOrCtrl+Shift+A' },
@@ -64,6 +65,8 @@ export const commands = {
   'go.filter': { label: 'Filter annotations', menu: 'view', keys: 'CmdOrCtrl+Shift+F' },
   'help.tour': { label: 'Take the tour', menu: 'help' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
+  'help.logs': { label: 'Show logs', menu: 'help' },
+  'help.about': { label: 'About Readout', menu: 'help' },
 } as const satisfies Record<string, Command>
 
 export type CommandId = keyof typeof commands

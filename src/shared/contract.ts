@@ -111,6 +111,19 @@ export type TagCount = z.infer<typeof TagCount>
 /** The most summaries that `library.notes` gives at a time. */
 export const mostSummaries = 2000
 
+/** Commands that concern the application itself, and are carried out by the main process. */
+export const desktopCommands = ['help.about', 'help.logs', 'vault.open'] as const
+export type DesktopCommand = (typeof desktopCommands)[number]
+
+/** An item of a context menu. */
+const MenuEntry = z.strictObject({
+  id: z.string().min(1).max(100),
+  label: z.string().min(1).max(200),
+  isEnabled: z.boolean(),
+  /** Keys that do the same, as an Electron accelerator: they are shown, no more. */
+  keys: z.string().max(40).nullable(),
+})
+
 const nothing = z.strictObject({})
 const byId = z.strictObject({ id: Id })
 const templateNames = Template.pick({ name: true, description: true }).shape
@@ -255,6 +268,8 @@ export const contract = {
    * person chose none.
    */
   'import.choose': { request: z.strictObject({ from: z.enum(['files', 'folder']) }), response: z.array(ImportOutcome) },
+  /** Imports the files that the person has opened with Readout, which the notice `files` tells of; empty when there are none. */
+  'import.given': { request: nothing, response: z.array(ImportOutcome) },
   /**
    * Imports a file that was dropped or pasted, whose bytes the window has: it can hand over bytes, but never name a path to be
    * read. They come in pieces of at most {@link pieceSize} bytes in order; the answer to the last one is the outcome.
@@ -328,6 +343,20 @@ export const contract = {
     response: nothing,
   },
 
+  /** Shows a menu of the system at a place of the window, in CSS pixels, or where the pointer is. @returns what was chosen in it */
+  'menu.show': {
+    request: z.strictObject({
+      /** `null` is a line between others. */
+      items: z.array(MenuEntry.nullable()).min(1).max(40),
+      at: z.strictObject({ x: z.int(), y: z.int() }).nullable(),
+    }),
+    response: z.strictObject({ chosen: z.string().nullable() }),
+  },
+  /** Has the application menu show these commands as off, and all others as on. */
+  'menu.state': { request: z.strictObject({ disabled: z.array(z.string().max(60)).max(200) }), response: nothing },
+  /** Carries out a command that concerns the application itself. Another vault is opened after the notice `closing`. */
+  'desktop.run': { request: z.strictObject({ command: z.enum(desktopCommands) }), response: nothing },
+
   ...keepingChannels,
 
   /** Answers the notice `closing`: what was typed is saved, or could not be. */
@@ -347,6 +376,8 @@ export const notices = {
   progress: z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
   /** A `readout://` link was followed: `link.take` tells which. */
   link: nothing,
+  /** Files were opened with Readout: `import.given` imports them. */
+  files: nothing,
   /** Notes and memos that were changed or added, and ids of those that are gone. */
   library: z.strictObject({ notes: z.array(NoteSummary), memos: z.array(MemoSummary), removed: z.array(Id) }),
   /** How far the search index is with what it has not read yet; `null` when it has read everything. */

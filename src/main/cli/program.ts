@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { parseTags } from '../../core/edit/annotating.ts'
 import {
@@ -11,7 +11,7 @@ import { memoExtensions } from '../../core/memo/exportFormats.ts'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
 import { type Memo, paperSizes } from '../../core/model/memo.ts'
 import { reportText } from '../../core/verify/reportText.ts'
-import { vaultFolder } from '../commandLine.ts'
+import { namedVault } from '../commandLine.ts'
 import type { Printer } from '../export/memoFile.ts'
 import { extensions } from '../import/formats.ts'
 import type { OnProgress } from '../import/importer.ts'
@@ -92,7 +92,7 @@ export function makeProgram(
     print(global().json ? JSON.stringify(value) : renderExport(value))
   const vaultIn = () => {
     const { vault: named } = global()
-    return vaultFolder(named === undefined ? [] : ['--vault', named], documentsFolder(), cwd)
+    return namedVault(named === undefined ? [] : ['--vault', named], cwd) ?? join(documentsFolder(), 'Readout')
   }
   const passphrases = new Passphrases(sources, cwd, () => program.opts<{ passphraseFile?: string }>().passphraseFile)
   const { unlock } = passphrases

@@ -139,6 +139,7 @@ interface WordsProps {
 /** The annotated words: the card's place for the keyboard. */
 function Words({ annotation, isOrphan, button }: WordsProps) {
   const [isWhole, setWhole] = useState(false)
+  const isPressed = useRef(false)
   const exact = exactOf(annotation.target)
   const short = shortened(exact)
   const onKeyDown = (event: KeyboardEvent) => actOn(annotation, event)
@@ -150,13 +151,24 @@ function Words({ annotation, isOrphan, button }: WordsProps) {
         className={styles.words}
         dir="auto"
         data-card={annotation.id}
+        // Out of the window: `draggingOut.ts` says what is dragged.
+        draggable
         data-orphan={isOrphan || undefined}
         aria-keyshortcuts="Enter R L Delete"
         onClick={() => {
           showText()
           select(annotation.id)
         }}
-        onFocus={() => select(annotation.id)}
+        onMouseDown={({ button: pressed }) => {
+          isPressed.current = pressed === 0
+        }}
+        onFocus={() => {
+          // A press may begin a drag, and what is selected moves the cards below: the click selects.
+          if (!isPressed.current) select(annotation.id)
+        }}
+        onBlur={() => {
+          isPressed.current = false
+        }}
         onKeyDown={onKeyDown}
       >
         {isWhole ? exact : short}
@@ -211,7 +223,8 @@ function actOn(annotation: Annotation, event: KeyboardEvent): void {
   event.preventDefault()
 }
 
-function remove(note: Note, annotation: Annotation): void {
+/** Deletes an annotation, which can be undone at once. */
+export function remove(note: Note, annotation: Annotation): void {
   focusNeighbour(annotation.id)
   edit(removeAnnotation(note, annotation))
   say(t.panel.deleted, [{ label: t.panel.undo, run: undo }])

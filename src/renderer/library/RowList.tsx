@@ -122,6 +122,7 @@ export function RowList<T extends { id: string }>({
             className={styles.entry}
             aria-current={row.item.id === open ? 'page' : undefined}
             data-focus={row.item.id === open || isGoalOf(tabIndex)}
+            data-document={`${of} ${row.item.id}`}
             data-selected={selected?.has(row.item.id) || undefined}
             tabIndex={tabIndex}
             onClick={(event) => onClick(event, row.item.id, row.key)}

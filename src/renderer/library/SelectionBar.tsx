@@ -19,7 +19,7 @@ export function SelectionBar({ rows }: { rows: readonly ListRow<NoteSummary>[] }
   const listed = () => rows.flatMap((row) => (row.kind === 'item' ? [row.item.id] : []))
   return (
     <Bar count={selected.size}>
-      <button type="button" className="button" onClick={askTags}>
+      <button type="button" className="button" onClick={() => askTags()}>
         {t.listing.tag}
       </button>
       <ArchiveButtons documents={chosen} archive={archiveNotes} />
@@ -28,7 +28,7 @@ export function SelectionBar({ rows }: { rows: readonly ListRow<NoteSummary>[] }
         className="button"
         aria-label={t.listing.collectLong}
         title={t.listing.collectLong}
-        onClick={askCollection}
+        onClick={() => askCollection()}
       >
         {t.listing.collect}
       </button>

@@ -28,19 +28,18 @@ function wanted(): string[] {
 }
 
 /** Asks which tags the selected notes, or the open one, are to have. */
-export function askTags(): void {
-  ask('tags')
+export function askTags(notes: readonly string[] = wanted()): void {
+  ask('tags', notes)
 }
 
 /** Asks to which collection the selected notes, or the open one, are to be added. */
-export function askCollection(): void {
-  ask('collection')
+export function askCollection(notes: readonly string[] = wanted()): void {
+  ask('collection', notes)
 }
 
 /** One question at a time: what is asked already stays. */
-function ask(asks: 'tags' | 'collection'): void {
+function ask(asks: 'tags' | 'collection', notes: readonly string[]): void {
   if (document.querySelector('dialog[open]') !== null) return
-  const notes = wanted()
   if (notes.length > 0) useActing.setState({ asks, notes })
 }
 
@@ -49,12 +48,11 @@ export function closeActing(): void {
 }
 
 /** Puts the selected notes away, or the open one; or takes them back. */
-export function archiveNotes(archived: boolean): void {
-  const notes = wanted()
+export function archiveNotes(archived: boolean, notes: readonly string[] = wanted()): void {
   if (notes.length === 0) return
   clearSelection()
   if (isOpenAlone(notes)) archiveOpen(archived)
-  else void markNotes({ ids: notes, addTags: [], removeTags: [], archived })
+  else void markNotes({ ids: [...notes], addTags: [], removeTags: [], archived })
 }
 
 /** The open note's own change is a step of its undo, as every other that is made to it. */

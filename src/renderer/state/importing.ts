@@ -37,12 +37,31 @@ export const useImporting = create<Importing>(() => ({ ...idle, report: null, ne
 const patience = 300
 
 let running: AbortController | null = null
+/** Whether files were opened with Readout while an import ran. */
+let isGivenNext = false
 let latest: Progress | null = null
 let timer: ReturnType<typeof setTimeout> | null = null
 
 /** Asks for files, or for a folder, and imports them. */
 export function importChosen(from: 'files' | 'folder'): Promise<void> {
   return run(() => call('import.choose', { from }))
+}
+
+/** Imports what was opened with Readout. A single file that is in the vault already is shown: that is what opening it is for. */
+export function importGiven(): Promise<void> {
+  if (running !== null) {
+    // It waits in the main process for the import that runs.
+    isGivenNext = true
+    return Promise.resolve()
+  }
+  isGivenNext = false
+  return run(async () => {
+    const outcomes = await call('import.given', {})
+    const [only] = outcomes
+    if (outcomes.length !== 1 || only?.status !== 'duplicate') return outcomes
+    await showNote(only.note)
+    return []
+  })
 }
 
 /** Imports what was dropped or pasted. */
@@ -104,6 +123,7 @@ async function run(work: (signal: AbortSignal) => Promise<ImportOutcome[]>): Pro
     if (timer !== null) clearTimeout(timer)
     running = latest = timer = null
     useImporting.setState(idle)
+    if (isGivenNext) void importGiven()
   }
 }
 

@@ -1,0 +1,54 @@
+import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
+import { commands } from '../shared/commands.ts'
+
+/** What of a click into a field or on words decides about its menu. */
+export type Clicked = Pick<
+  ContextMenuParams,
+  'isEditable' | 'selectionText' | 'misspelledWord' | 'dictionarySuggestions'
+> & { editFlags: Pick<ContextMenuParams['editFlags'], 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'> }
+
+export interface FieldActions {
+  undo: () => void
+  redo: () => void
+  /** Puts another word in the place of the misspelled one. */
+  replace: (word: string) => void
+  /** Has the spelling of a word taken as right from now on. */
+  learn: (word: string) => void
+}
+
+const separator = { type: 'separator' } as const
+
+/**
+ * The menu of a place where text is typed: spellings for a word that may be wrong, undo, and the clipboard. Of words that can only be read,
+ * the menu to copy them. Empty where there is nothing to offer.
+ */
+export function fieldMenu(clicked: Clicked, actions: FieldActions): MenuItemConstructorOptions[] {
+  const { isEditable, selectionText, editFlags } = clicked
+  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: editFlags.canCopy }]
+  return [
+    ...spellings(clicked, actions),
+    { label: commands['edit.undo'].label, click: actions.undo },
+    { label: commands['edit.redo'].label, click: actions.redo },
+    separator,
+    { role: 'cut', enabled: editFlags.canCut },
+    { role: 'copy', enabled: editFlags.canCopy },
+    { role: 'paste', enabled: editFlags.canPaste },
+    { role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
+    separator,
+    { role: 'selectAll', enabled: editFlags.canSelectAll },
+  ]
+}
+
+function spellings(
+  { misspelledWord, dictionarySuggestions }: Clicked,
+  { replace, learn }: FieldActions,
+): MenuItemConstructorOptions[] {
+  if (misspelledWord === '') return []
+  const suggested = dictionarySuggestions.map((word) => ({ label: word, click: () => replace(word) }))
+  return [
+    ...(suggested.length === 0 ? [{ label: 'No spelling suggestions', enabled: false }] : suggested),
+    separator,
+    { label: 'Add to dictionary', click: () => learn(misspelledWord) },
+    separator,
+  ]
+}

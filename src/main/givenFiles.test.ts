@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { filesIn, GivenFiles } from './givenFiles.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readout-given-'))
+  mkdirSync(join(folder, 'vault'))
+  writeFileSync(join(folder, 'an article.html'), '')
+  writeFileSync(join(folder, '-odd.txt'), '')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+it('finds the files of a command line, whichever order it has', () => {
+  const article = join(folder, 'an article.html')
+  const args = ['--user-data-dir=/tmp/x', folder, '--vault', 'vault', 'readout://note/a', 'an article.html', 'gone.pdf']
+  expect(filesIn(args, folder)).toEqual([article])
+  expect(filesIn([...args].reverse(), folder)).toEqual([article])
+  expect(filesIn([article, './-odd.txt', '-odd.txt', '\0', ''], folder)).toEqual([article, join(folder, '-odd.txt')])
+})
+
+it('has them wait for the window, and each taken once', () => {
+  const given = new GivenFiles()
+  let told = 0
+  given.give(['/a', '/b'])
+  given.give([])
+  given.onGiven(() => told++)
+  expect(told).toBe(1)
+  given.give(['/b'])
+  expect(told).toBe(2)
+  expect(given.take()).toEqual(['/a', '/b'])
+  expect(given.take()).toEqual([])
+})

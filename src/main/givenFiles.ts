@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/**
+ * Files that a person opened with Readout, in the file manager or by an argument, until the window imports them: they may come before
+ * there is a window, or a vault. Only the system names them; the window never does.
+ */
+export class GivenFiles {
+  #waiting: string[] = []
+  #announce: (() => void) | null = null
+
+  give(files: readonly string[]): void {
+    if (files.length === 0) return
+    this.#waiting.push(...files)
+    this.#announce?.()
+  }
+
+  /** From now on `announce` is told of files that wait to be taken; of those that came before, at once. */
+  onGiven(announce: () => void): void {
+    this.#announce = announce
+    if (this.#waiting.length > 0) announce()
+  }
+
+  /** The paths that wait, which then wait no more. */
+  take(): string[] {
+    const taken = [...new Set(this.#waiting)]
+    this.#waiting = []
+    return taken
+  }
+}
+
+/**
+ * The files in a command line, seen from the folder it was called in. Folders are none of them: the application itself may be one, and
+ * the vault is. The order of the arguments says nothing: Chromium may have changed it (https://www.electronjs.org/docs/latest/api/app#event-second-instance).
+ */
+export function filesIn(args: readonly string[], cwd: string): string[] {
+  return args
+    .filter((argument) => !argument.startsWith('-'))
+    .map((argument) => resolve(cwd, argument))
+    .filter(isFile)
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    // A link, or anything else that is no path: what comes from outside is not complained of here.
+    return false
+  }
+}
