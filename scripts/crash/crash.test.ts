@@ -11,7 +11,8 @@ test(
     const counts = await crash(50, seed, () => undefined)
     console.log(`seed ${seed}\n${figures(counts).join('\n')}`)
     for (const { lost, setAside } of counts.values()) expect({ lost, setAside }).toEqual({ lost: [], setAside: 0 })
-    expect(counts.get('notes')?.acknowledged).toBeGreaterThan(0)
+    const edits = ['notes', 'encrypted'] as const
+    expect(edits.reduce((sum, job) => sum + (counts.get(job)?.acknowledged ?? 0), 0)).toBeGreaterThan(0)
   },
   patience,
 )

@@ -79,9 +79,10 @@ async function turning(work: () => Promise<unknown>): Promise<void> {
     await work()
     if (useEncrypting.getState().isRunning) location.reload()
   } catch (error) {
-    // As far as it had come, the vault was closed and opened again.
-    const isOver = useEncrypting.getState().progress !== null
-    useEncrypting.setState({ isRunning: false, progress: null, isOver, problem: toReadoutError(error).line })
+    const { code, line } = toReadoutError(error)
+    // As far as it had come, the vault is another one now: the window begins anew.
+    const isOver = useEncrypting.getState().progress !== null || code === 'disk'
+    useEncrypting.setState({ isRunning: false, progress: null, isOver, problem: line })
   } finally {
     stop()
   }
