@@ -125,7 +125,7 @@ function writeControl(): void {
     Replaces: 'readout',
     Section: 'text',
     Priority: 'optional',
-    Description: `briefing notes whose every line can be traced\n ${description.replaceAll(': ', ':\n ')}\n It has no Electron in it: the window is shown by the Chromium that is installed.`,
+    Description: `briefing notes whose every line can be traced\n ${description.replaceAll(': ', ':\n ')}\n The window is shown by the Chromium that is installed.`,
   }
   const lines = Object.entries(fields).map(([field, value]) => `${field}: ${value}`)
   put('DEBIAN/control', `${lines.join('\n')}\n`)
