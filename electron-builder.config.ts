@@ -58,19 +58,6 @@ const configuration: Configuration = {
       },
     },
   },
-  deb: {
-    depends: [
-      'libgtk-3-0',
-      'libnotify4',
-      'libnss3',
-      'libxss1',
-      'libxtst6',
-      'xdg-utils',
-      'libatspi2.0-0',
-      'libuuid1',
-      'libsecret-1-0',
-    ],
-  },
   win: {
     target: ['nsis'],
     icon: 'resources/icons/icon.ico',

@@ -5,6 +5,7 @@ import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { chromium, expect, type Page } from '@playwright/test'
+import { findChromium } from '../runtime/find-chromium.mjs'
 import { tryOut } from '../scripts/deliver/tryOut.ts'
 import { node } from '../scripts/project.mjs'
 import { test } from './launch.ts'
@@ -12,7 +13,7 @@ import { test } from './launch.ts'
 /**
  * The package for Debian and Ubuntu: made, installed with the system's own dpkg into a root of the test's own, used, and removed. Where the
  * tests do not run as root it is unpacked, which is all that installing does: it has no script. Elsewhere than on Debian there is no such
- * package, and no test.
+ * package, and no test; nor where there is Electron and no Chromium.
  */
 const root = resolve(import.meta.dirname, '..')
 const hasDpkg = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'dpkg-deb')))
@@ -59,7 +60,7 @@ async function withWindow(program: string, args: string[], look: (window: Page) 
   expect(await ended).toBe(0)
 }
 
-if (hasDpkg) {
+if (hasDpkg && findChromium() !== null) {
   test('the Debian package is made, installed, used and removed', async ({ folder }) => {
     const system = join(folder, 'system')
     const readout = join(system, 'usr/bin/readout')

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { oldestChromium } from '../../runtime/find-chromium.mjs'
-import { commandNames } from '../../src/main/commandLine.ts'
+import { commandNames, optionsWithValue } from '../../src/main/commandLine.ts'
 import { node, root } from '../project.mjs'
 import { layOutApplication, readManifest } from './application.ts'
 import { copyright } from './copyright.ts'
@@ -73,7 +73,10 @@ function layOutRuntime(): void {
   copyFileSync(node, join(home, 'node'))
   chmodSync(join(home, 'node'), 0o755)
   const launcher = readFileSync(join(import.meta.dirname, 'launcher.sh'), 'utf8')
-  put('usr/lib/readout/readout', launcher.replace('@COMMANDS@', commandNames.join(' | ')), 0o755)
+  const filledIn = launcher
+    .replace('@COMMANDS@', commandNames.join(' | '))
+    .replace('@OPTIONS@', optionsWithValue.join(' | '))
+  put('usr/lib/readout/readout', filledIn, 0o755)
   mkdirSync(join(tree, 'usr/bin'), { recursive: true })
   symlinkSync('../lib/readout/readout', join(tree, 'usr/bin/readout'))
 }
@@ -125,7 +128,7 @@ function writeControl(): void {
     Replaces: 'readout',
     Section: 'text',
     Priority: 'optional',
-    Description: `briefing notes whose every line can be traced\n ${description.replaceAll(': ', ':\n ')}\n It has no Electron in it: the window is shown by the Chromium that is installed.`,
+    Description: `briefing notes whose every line can be traced\n ${description.replaceAll(': ', ':\n ')}\n The window is shown by the Chromium that is installed.`,
   }
   const lines = Object.entries(fields).map(([field, value]) => `${field}: ${value}`)
   put('DEBIAN/control', `${lines.join('\n')}\n`)

@@ -6,7 +6,7 @@ here=${self%/*}
 # Nobody who can set a variable can have another program run in Readout's place.
 unset NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS ELECTRON_RUN_AS_NODE READOUT_STANDIN_LAZY
 
-# The first word that is neither a switch nor a vault may be a command of the command line; so it is read in src/main/commandLine.ts.
+# The first word that is neither a switch nor the value of one may be a command of the command line; so it is read in src/main/commandLine.ts.
 word='' skip='' headless=''
 for argument do
   if [ -n "$skip" ]; then
@@ -14,7 +14,7 @@ for argument do
     continue
   fi
   case $argument in
-    --vault) skip=yes ;;
+    @OPTIONS@) skip=yes ;;
     --help | -h) word=${word:-help} ;;
     --headless) headless=yes ;;
     -*) ;;

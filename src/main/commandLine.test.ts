@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeIn } from './cli/place.fixture.ts'
 import { makeProgram } from './cli/program.ts'
-import { argumentsFor, commandIn, commandNames, namedVault } from './commandLine.ts'
+import { argumentsFor, commandIn, commandNames, namedVault, optionsWithValue } from './commandLine.ts'
 import { fileNameFor } from './export/fileName.ts'
 
 describe('which vault', () => {
@@ -46,9 +46,10 @@ describe('whether a command is meant', () => {
     expect(commandIn(['--inspect=0', '/work/readout', ...args], false)).toEqual(command)
   })
 
-  it('is told by the names of all commands that there are', () => {
+  it('is told by the names of all commands that there are, and the options before them', () => {
     const streams = { out: () => undefined, err: () => undefined }
-    const { commands } = makeProgram(streams, placeIn('.'), () => undefined)
+    const { commands, options } = makeProgram(streams, placeIn('.'), () => undefined)
+    expect(options.filter(({ required }) => required).map(({ long }) => long)).toEqual(optionsWithValue)
     expect([...commands.map((command) => command.name()), 'help'].sort()).toEqual([...commandNames].sort())
   })
 })

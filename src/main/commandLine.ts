@@ -49,11 +49,11 @@ export const commandNames = [
   'help',
 ]
 
-/** The options before a command that name something: the next word belongs to them. */
-const named = ['--vault', '--passphrase-file']
+/** The options that hold for every command and take the next word as their value. */
+export const optionsWithValue = ['--vault', '--passphrase-file']
 
 /**
- * The part of the application's arguments that is for the command line, from the first word on that is neither a switch nor a vault:
+ * The part of the application's arguments that is for the command line, from the first word on that is neither a switch nor the value of one:
  * where that names a command, or where there is none and help is asked for. `null` when the window is meant. Switches before it that
  * the command line does not know are the runtime's own. What is not packaged has the application's folder as its first word.
  */
@@ -62,8 +62,9 @@ export function commandIn(args: readonly string[], isPackaged: boolean): string[
   let isPastFolder = isPackaged
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? ''
-    if (named.includes(argument)) known.push(argument, args[++index] ?? '')
-    else if (argument === '--json' || named.some((option) => argument.startsWith(`${option}=`))) known.push(argument)
+    if (optionsWithValue.includes(argument)) known.push(argument, args[++index] ?? '')
+    else if (argument === '--json' || optionsWithValue.some((option) => argument.startsWith(`${option}=`)))
+      known.push(argument)
     else if (argument === '--help' || argument === '-h') return ['--help']
     else if (argument.startsWith('-')) continue
     else if (!isPastFolder) isPastFolder = true
