@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -34,21 +34,25 @@ export const test = base.extend<{
   readout: Readout
   expectedComplaints: RegExp
   expectedRequests: RegExp
+  /** Of the interface, whatever the system's is. */
+  language: 'en' | 'fr'
 }>({
   expectedComplaints: [/^$/u, { option: true }],
   expectedRequests: [/^$/u, { option: true }],
+  language: ['en', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
-  readout: async ({ folder, expectedComplaints, expectedRequests }, use) => {
+  readout: async ({ folder, expectedComplaints, expectedRequests, language }, use) => {
     const complaints: string[] = []
     const requests: string[] = []
     const running = new Set<ElectronApplication>()
     const startWith = async (profile: string, more: string[]): Promise<Readout> => {
       const vault = join(folder, 'vault')
+      await chooseLanguage(join(folder, profile), language)
       const app = await launch(join(folder, profile), vault, more)
       running.add(app)
       await recordRequests(app, requests)
@@ -80,6 +84,14 @@ export const test = base.extend<{
     expect(requests.filter((request) => !expectedRequests.test(request))).toEqual([])
   },
 })
+
+/** As if it had been chosen before; what was chosen since the last start stays. */
+async function chooseLanguage(profile: string, language: string): Promise<void> {
+  await mkdir(profile, { recursive: true })
+  await writeFile(join(profile, 'language.json'), JSON.stringify({ language }), { flag: 'wx' }).catch((error) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
 
 function argumentsFor(profile: string, vault: string): string[] {
   return [`--user-data-dir=${profile}`, root, '--vault', vault]

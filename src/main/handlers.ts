@@ -25,6 +25,7 @@ import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
+import { chooseLanguage } from './language.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import type { Opened } from './start.ts'
@@ -70,6 +71,8 @@ export function handlersFor({
   const bulk = new Bulk(vault, histories, tellWindow, (id) => keeping.notes.keepNext(id, 'bulk'))
 
   return {
+    'language.choose': async ({ choice }) => ({ language: await chooseLanguage(choice) }),
+
     'vault.status': async () => {
       const others = [...presence.others]
       return { folder: vault.folder, problems: vault.setAside.problems, others, welcome }

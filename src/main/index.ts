@@ -5,6 +5,7 @@ import { vaultFolder } from './commandLine.ts'
 import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
 import { answer } from './ipc.ts'
+import { onLanguageChosen, speakAsChosen } from './language.ts'
 import { Links, registerLinks } from './links.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serve } from './protocol.ts'
@@ -33,11 +34,13 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   await app.whenReady()
+  await speakAsChosen()
   registerLinks()
   links.followIn(process.argv.slice(1))
   lockDown(devServer())
   serve(join(import.meta.dirname, '../renderer'))
-  installMenu((command) => tellWindow('command', command))
+  showMenu()
+  onLanguageChosen(showMenu)
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
   const ready = openVault()
   openWindow()
@@ -52,6 +55,11 @@ async function start(): Promise<void> {
     dialog.showErrorBox('Readout cannot start', explain(error).line)
     app.exit(1)
   }
+}
+
+/** The menu, in the language of the interface. */
+function showMenu(): void {
+  installMenu((command) => tellWindow('command', command))
 }
 
 /** Opens the vault, and answers the window: at once what it shows first, then everything. */

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { acceleratorOf, type CommandId, commandIds, commands } from '../shared/commands.ts'
+import { acceleratorOf, type CommandId, commandIds, commands, labelOf } from '../shared/commands.ts'
 
 type MenuName = (typeof commands)[CommandId]['menu']
 
@@ -11,7 +11,7 @@ export function installMenu(run: (command: CommandId) => void): void {
       .filter((id) => commands[id].menu === menu)
       .map((id) => {
         const accelerator = acceleratorOf(id, isMac)
-        return { id, label: commands[id].label, ...(accelerator && { accelerator }), click: () => run(id) }
+        return { id, label: labelOf(id), ...(accelerator && { accelerator }), click: () => run(id) }
       })
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
+import { queryFor } from '../shared/language.ts'
 import { devServer } from './devServer.ts'
+import { language } from './language.ts'
 import { origin } from './protocol.ts'
 import { safePreferences } from './safePreferences.ts'
 import { smallest } from './windowBounds.ts'
@@ -83,7 +85,7 @@ export function tellWindow(notice: string, payload: unknown): void {
   main?.webContents.send(notice, payload)
 }
 
-/** The window's page: the built one, or electron-vite's while developing. */
+/** The window's page in the language of the interface: the built one, or electron-vite's while developing. */
 function pageUrl(): string {
-  return devServer() ?? `${origin}/index.html`
+  return `${devServer() ?? `${origin}/index.html`}${queryFor(language())}`
 }

@@ -22,6 +22,7 @@ import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { VerifyReport } from '../core/verify/report.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
 import { keepingChannels, keepingNotices } from './keepingContract.ts'
+import { LanguageChoice, languages } from './language.ts'
 
 /** A file of the vault that could not be used, and what was done with it. */
 export const VaultProblem = z.strictObject({
@@ -174,6 +175,12 @@ const templateNames = Template.pick({ name: true, description: true }).shape
 export const contract = {
   /** What the window shows first. */
   'window.start': { request: nothing, response: WindowStart },
+
+  /** Keeps which language the person wants. What is shown changes with the page: the answer says in which language that is to be. */
+  'language.choose': {
+    request: z.strictObject({ choice: LanguageChoice }),
+    response: z.strictObject({ language: z.enum(languages) }),
+  },
 
   'vault.status': { request: nothing, response: VaultStatus },
   /** Opens the vault's folder in the system's file manager. */

@@ -47,7 +47,7 @@ export function VerifyDialog() {
 /** Said aloud when it appears. */
 function Verdict({ report }: { report: VerifyReport }) {
   const { memo, isVerified } = report
-  const exported = new Date(memo.exported).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+  const exported = new Date(memo.exported).toLocaleString(t.locale, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <div className={styles.verdict} data-verified={isVerified} role="status">
       <p className={styles.word}>

@@ -1,4 +1,4 @@
-import type { ChangeGroup } from '../../core/compare/compare.ts'
+import type { ChangeGroup } from '../../../core/compare/compare.ts'
 
 /** The parts of a memo that changes are counted by: one, and several. */
 export const memoParts: Record<ChangeGroup, [one: string, many: string]> = {

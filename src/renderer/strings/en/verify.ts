@@ -1,4 +1,4 @@
-const number = (value: number) => value.toLocaleString('en')
+import { number } from './counting.ts'
 
 /** The words of the dialog that says whether an exported memo can be relied on. */
 export const verify = {

@@ -1,10 +1,8 @@
-import type { NoteForm } from '../../core/keeping/noteForms.ts'
-import type { TrashKind } from '../../core/keeping/trash.ts'
-import type { PartCount, TurningPoint } from '../../core/keeping/version.ts'
+import type { NoteForm } from '../../../core/keeping/noteForms.ts'
+import type { TrashKind } from '../../../core/keeping/trash.ts'
+import type { PartCount, TurningPoint } from '../../../core/keeping/version.ts'
+import { decimal, number, things } from './counting.ts'
 import { memoParts } from './memoParts.ts'
-
-const number = (value: number) => value.toLocaleString('en')
-const things = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
 
 /** What there is one of: it is only ever changed. */
 const single: Partial<Record<PartCount['part'], string>> = {
@@ -69,9 +67,7 @@ const kinds: Record<TrashKind, string> = {
 }
 
 const megabytes = (bytes: number) =>
-  bytes < 2 ** 20
-    ? `${number(Math.ceil(bytes / 1024))} KB`
-    : `${(bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+  bytes < 2 ** 20 ? `${number(Math.ceil(bytes / 1024))} KB` : `${decimal(bytes / 2 ** 20)} MB`
 
 /** Words of earlier versions, the trash and backups. */
 export const keeping = {

@@ -1,7 +1,7 @@
-import type { NoteGrouping, NoteSort } from '../../core/library/listing.ts'
+import type { NoteGrouping, NoteSort } from '../../../core/library/listing.ts'
+import { number, things } from './counting.ts'
 
-const number = (value: number) => value.toLocaleString('en')
-const notes = (count: number) => `${number(count)} ${count === 1 ? 'note' : 'notes'}`
+const notes = (count: number) => things(count, 'note', 'notes')
 
 const sorts: Record<NoteSort, string> = {
   updated: 'Last changed',

@@ -1,4 +1,5 @@
-const number = (value: number) => value.toLocaleString('en')
+import { number } from './counting.ts'
+
 const withSpeaker = (what: string, speaker: string) => (speaker === '' ? what : `${what}, ${speaker}`)
 
 /** Words of the memo's editor and of the evidence beside it. */

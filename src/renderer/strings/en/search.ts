@@ -1,7 +1,5 @@
-import type { HitKind, Naming } from '../../core/search/answer.ts'
-
-const number = (value: number) => value.toLocaleString('en')
-const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`
+import type { HitKind, Naming } from '../../../core/search/answer.ts'
+import { number, things } from './counting.ts'
 
 /** What the filters are for, each with an example that can be taken into the search box as it stands. */
 const filters = [
@@ -51,9 +49,9 @@ export const search = {
   foundBy,
   /** What the main process counts up to is told as such. */
   count: (places: number, isMore: boolean, documents: number, mayBeMore: boolean) => {
-    const found = isMore ? `More than ${number(places)} places` : counted(places, 'place', 'places')
+    const found = isMore ? `More than ${number(places)} places` : things(places, 'place', 'places')
     if (mayBeMore) return found
-    return `${found} in ${counted(documents, 'document', 'documents')}`
+    return `${found} in ${things(documents, 'document', 'documents')}`
   },
   corrected: (word: string, instead: readonly string[]) =>
     `Nothing has “${word}”: searched for ${instead.length === 0 ? 'the other words' : instead.join(', ')}.`,
@@ -87,7 +85,7 @@ export const search = {
   cancel: 'Cancel',
   isSaved: (name: string) => `Saved as “${name}”.`,
   notThere: 'These words are no longer there. The document is open.',
-  notes: (count: number) => counted(count, 'note', 'notes'),
+  notes: (count: number) => things(count, 'note', 'notes'),
   indexing: 'Search index',
   indexed: (done: number, total: number) => `Reading the vault: ${number(done)} of ${number(total)}`,
 }

@@ -1,4 +1,4 @@
-import type { MemoFormat } from '../../core/memo/exportFormats.ts'
+import type { MemoFormat } from '../../../core/memo/exportFormats.ts'
 
 const items: Record<MemoFormat, string> = {
   pdf: 'PDF…',

@@ -1,10 +1,9 @@
-import type { ChangeCount } from '../../core/compare/compare.ts'
-import type { PieceForm } from '../../core/compare/pieces.ts'
-import type { NoteForm } from '../../core/keeping/noteForms.ts'
+import type { ChangeCount } from '../../../core/compare/compare.ts'
+import type { PieceForm } from '../../../core/compare/pieces.ts'
+import type { NoteForm } from '../../../core/keeping/noteForms.ts'
+import { number } from './counting.ts'
 import { noteForms } from './keeping.ts'
 import { memoParts } from './memoParts.ts'
-
-const number = (value: number) => value.toLocaleString('en')
 
 const forms: Record<PieceForm | NoteForm, string> = {
   ...noteForms,

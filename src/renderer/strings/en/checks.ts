@@ -1,4 +1,4 @@
-const number = (value: number) => value.toLocaleString('en')
+import { number } from './counting.ts'
 
 /** Words of the checks that are made while a memo is written. The reasons and the fixes come from `core/checks`. */
 export const checkWords = {

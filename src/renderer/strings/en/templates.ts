@@ -1,4 +1,4 @@
-const number = (value: number) => value.toLocaleString('en')
+import { number } from './counting.ts'
 
 /** Words of how memos begin and are kept: the new memo dialog, templates, the menu of a memo. */
 export const templates = {

@@ -1,5 +1,6 @@
-const number = (value: number) => value.toLocaleString('en')
-const notes = (count: number) => `${number(count)} ${count === 1 ? 'note' : 'notes'}`
+import { number, things } from './counting.ts'
+
+const notes = (count: number) => things(count, 'note', 'notes')
 
 /** Words about changes to many notes at once. */
 export const bulk = {

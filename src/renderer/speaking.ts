@@ -1,0 +1,22 @@
+import { speakLabels } from '../shared/commands.ts'
+import { languageIn } from '../shared/language.ts'
+import { en, speak } from './strings.ts'
+
+/**
+ * Has the window speak the language that its address asks for. French is loaded only where it is spoken.
+ * @param ready is called as soon as it does: at once for English
+ */
+export function speakThen(ready: () => void): void {
+  const language = languageIn(location.search)
+  document.documentElement.lang = language
+  if (language === 'en') {
+    speak(en)
+    ready()
+    return
+  }
+  void import('./strings/fr/french.ts').then(({ fr, commandsFr }) => {
+    speak(fr)
+    speakLabels(commandsFr)
+    ready()
+  })
+}
