@@ -33,6 +33,7 @@ import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
 import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
+import { native } from './words/native.ts'
 
 /** What the handlers work with, all of one vault. */
 export interface Workings extends Opened {
@@ -234,48 +235,43 @@ export function handlersFor({
   }
 }
 
-const filters = [
-  { name: 'Articles', extensions: [...extensions] },
-  { name: 'All files', extensions: ['*'] },
-]
+const articles = () => [{ name: native.kinds.articles, extensions: [...extensions] }, anyFile()]
+const anyFile = () => ({ name: native.kinds.all, extensions: ['*'] })
 
 async function chooseUpdate(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Update the source from a newer file',
-    buttonLabel: 'Compare',
+    title: native.update.title,
+    buttonLabel: native.update.button,
     properties: ['openFile'],
-    filters,
+    filters: articles(),
   })
   return filePaths
 }
 
 async function chooseAnnotations(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Import annotations',
-    buttonLabel: 'Compare',
+    title: native.annotations.import,
+    buttonLabel: native.annotations.compare,
     properties: ['openFile'],
-    filters: [
-      { name: 'Annotations', extensions: [...annotationExtensions] },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: [{ name: native.kinds.annotations, extensions: [...annotationExtensions] }, anyFile()],
   })
   return filePaths
 }
 
 async function chooseFiles(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Import articles',
-    buttonLabel: 'Import',
+    title: native.articles.title,
+    buttonLabel: native.articles.button,
     properties: ['openFile', 'multiSelections'],
-    filters,
+    filters: articles(),
   })
   return filePaths
 }
 
 async function chooseFolder(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Import a folder of articles',
-    buttonLabel: 'Import',
+    title: native.articles.folder,
+    buttonLabel: native.articles.button,
     properties: ['openDirectory'],
   })
   return (await Promise.all(filePaths.map(listFiles))).flat()

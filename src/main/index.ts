@@ -12,6 +12,7 @@ import { registerScheme, serve } from './protocol.ts'
 import { closeNetwork, lockDown } from './security.ts'
 import { answerOf, find, open } from './start.ts'
 import { openWindow, tellWindow } from './window.ts'
+import { native } from './words/native.ts'
 
 app.setName('Readout')
 registerScheme()
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
   try {
     await ready
   } catch (error) {
-    dialog.showErrorBox('Readout cannot start', explain(error).line)
+    dialog.showErrorBox(native.cannotStart, explain(error).line)
     app.exit(1)
   }
 }

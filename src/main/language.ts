@@ -6,6 +6,8 @@ import { speakLabels } from '../shared/commands.ts'
 import { type Language, LanguageChoice, languageOf } from '../shared/language.ts'
 import { explain } from './failure.ts'
 import { isMissing } from './vault/diskError.ts'
+import { en as english } from './words/en.ts'
+import { speakNative } from './words/native.ts'
 
 /** Which language a person wants to be spoken to: the file `language.json` of the profile. It is of this computer, not of a vault. */
 const Kept = z.strictObject({ language: LanguageChoice })
@@ -45,7 +47,9 @@ export function onLanguageChosen(listener: () => void): void {
 /** Another language than English is loaded when it is spoken. */
 async function speakIn(language: Language): Promise<void> {
   spoken = language
-  speakLabels(language === 'fr' ? (await import('../shared/words/commandsFr.ts')).commandsFr : null)
+  const french = language === 'fr' ? (await import('./words/french.ts')).french : null
+  speakLabels(french?.commands ?? null)
+  speakNative(french?.native ?? english)
 }
 
 function file(): string {

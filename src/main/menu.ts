@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { acceleratorOf, type CommandId, commandIds, commands, labelOf } from '../shared/commands.ts'
+import { native } from './words/native.ts'
 
 type MenuName = (typeof commands)[CommandId]['menu']
 
@@ -15,30 +16,28 @@ export function installMenu(run: (command: CommandId) => void): void {
       })
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: 'File', submenu: [...own('file'), { type: 'separator' }, { role: isMac ? 'close' : 'quit' }] },
+    { label: native.menu.file, submenu: [...own('file'), { type: 'separator' }, role(isMac ? 'close' : 'quit')] },
     {
-      label: 'Edit',
-      submenu: [
-        ...own('edit'),
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
-      ],
+      label: native.menu.edit,
+      submenu: [...own('edit'), { type: 'separator' }, role('cut'), role('copy'), role('paste'), role('selectAll')],
     },
     {
-      label: 'View',
+      label: native.menu.view,
       submenu: [
         ...own('view'),
         { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
+        role('resetZoom'),
+        role('zoomIn'),
+        role('zoomOut'),
+        role('togglefullscreen'),
       ],
     },
-    { label: 'Help', role: 'help', submenu: own('help') },
+    { label: native.menu.help, role: 'help', submenu: own('help') },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** What the system does; it would be called in English whatever the language. */
+function role(name: keyof typeof native.roles): MenuItemConstructorOptions {
+  return { role: name, label: native.roles[name] }
 }

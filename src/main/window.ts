@@ -7,6 +7,7 @@ import { origin } from './protocol.ts'
 import { safePreferences } from './safePreferences.ts'
 import { smallest } from './windowBounds.ts'
 import { followPlace, lastSize, putBack } from './windowPlace.ts'
+import { native } from './words/native.ts'
 
 /** A page that does not say by then that it has saved is taken to hang, and closed. Milliseconds. */
 const patience = 10_000
@@ -62,9 +63,9 @@ export async function leave(saved: boolean): Promise<void> {
   if (!saved) {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'Your last changes could not be saved.',
-      detail: 'They are still in the window. Stay to try again, or to copy them somewhere else.',
-      buttons: ['Stay', 'Close without saving'],
+      message: native.leaving.message,
+      detail: native.leaving.detail,
+      buttons: [native.leaving.stay, native.leaving.close],
       defaultId: 0,
       cancelId: 0,
     })

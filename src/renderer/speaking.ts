@@ -14,9 +14,9 @@ export function speakThen(ready: () => void): void {
     ready()
     return
   }
-  void import('./strings/fr/french.ts').then(({ fr, commandsFr }) => {
-    speak(fr)
-    speakLabels(commandsFr)
+  void import('./strings/fr/french.ts').then(({ french }) => {
+    speak(french.window)
+    speakLabels(french.commands)
     ready()
   })
 }

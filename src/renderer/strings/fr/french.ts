@@ -1,3 +1,5 @@
-// All that the window needs to speak French: one file to load. It imports nothing that English needs too, which would be loaded apart then.
-export { commandsFr } from '../../../shared/words/commandsFr.ts'
-export { fr } from './fr.ts'
+import { commandsFr } from '../../../shared/words/commandsFr.ts'
+import { fr } from './fr.ts'
+
+/** All that the window needs to speak French, to be loaded where it is spoken. */
+export const french = { window: fr, commands: commandsFr }

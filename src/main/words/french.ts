@@ -1,0 +1,5 @@
+import { commandsFr } from '../../shared/words/commandsFr.ts'
+import { fr } from './fr.ts'
+
+/** All that the main process needs to speak French, to be loaded where it is spoken. */
+export const french = { native: fr, commands: commandsFr }
