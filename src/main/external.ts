@@ -1,6 +1,7 @@
 import { dialog, shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
 import { type WebAddress, webAddress } from '../core/web/webAddress.ts'
+import { say } from '../core/words/say.ts'
 import { askedFrom } from './window.ts'
 import { native } from './words/native.ts'
 
@@ -16,8 +17,8 @@ const longestShown = 300
 export async function openInBrowser(text: string): Promise<boolean> {
   const address = webAddress(text)
   if (address === null)
-    throw new ReadoutError('usage', 'This address is not opened: it is not a plain https address.', {
-      advice: 'Look at it closely; if you trust it, copy it into your browser.',
+    throw new ReadoutError('usage', say.vault.address.message, {
+      advice: say.vault.address.advice,
     })
   const { response } = await dialog.showMessageBox(askedFrom(), { type: 'question', ...questionAbout(address) })
   if (response === 0) return false

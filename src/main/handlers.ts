@@ -4,6 +4,7 @@ import { ReadoutError } from '../core/errors.ts'
 import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
+import { say } from '../core/words/say.ts'
 import type { Saved } from '../shared/contract.ts'
 import type { LaterHandlers } from './answering.ts'
 import { Bulk } from './bulk/bulk.ts'
@@ -210,7 +211,7 @@ export function handlersFor({
     },
 
     'export.reveal': async ({ how }) => {
-      if (exported === null) throw new ReadoutError('not-found', 'Nothing has been exported yet.')
+      if (exported === null) throw new ReadoutError('not-found', say.vault.notExported)
       if (how === 'open') await openPath(exported)
       else shell.showItemInFolder(exported)
       return {}
@@ -283,6 +284,5 @@ function saved({ revision, updated }: Saved): Saved {
 
 async function openPath(path: string): Promise<void> {
   const refusal = await shell.openPath(path)
-  if (refusal !== '')
-    throw new ReadoutError('disk', `${path} could not be opened: ${refusal}.`, { advice: 'Open it by hand.' })
+  if (refusal !== '') throw new ReadoutError('disk', say.vault.notOpened(path, refusal), { advice: say.vault.byHand })
 }

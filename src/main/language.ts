@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
+import { en as englishCore } from '../core/words/en.ts'
+import { speakCore } from '../core/words/say.ts'
 import { speakLabels } from '../shared/commands.ts'
 import { type Language, LanguageChoice, languageOf } from '../shared/language.ts'
 import { explain } from './failure.ts'
@@ -50,6 +52,7 @@ async function speakIn(language: Language): Promise<void> {
   const french = language === 'fr' ? (await import('./words/french.ts')).french : null
   speakLabels(french?.commands ?? null)
   speakNative(french?.native ?? english)
+  speakCore(french?.core ?? englishCore)
 }
 
 function file(): string {

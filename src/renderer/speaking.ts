@@ -1,3 +1,4 @@
+import { speakCore } from '../core/words/say.ts'
 import { speakLabels } from '../shared/commands.ts'
 import { languageIn } from '../shared/language.ts'
 import { en, speak } from './strings.ts'
@@ -16,6 +17,7 @@ export function speakThen(ready: () => void): void {
   }
   void import('./strings/fr/french.ts').then(({ french }) => {
     speak(french.window)
+    speakCore(french.core)
     speakLabels(french.commands)
     ready()
   })

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { ReadoutError } from '../../core/errors.ts'
 import type { ReadMemo } from '../../core/verify/evidence.ts'
+import { say } from '../../core/words/say.ts'
 import type { Parsed } from './parseDocument.ts'
 import { type Answer, type Job, type ReadAs, unreadable } from './parserProtocol.ts'
 
@@ -83,7 +84,7 @@ export class ParserPool {
 
   /** Ends what is being read, and what waits for it; those files are refused as cancelled. New ones can be read at once. */
   cancel(): void {
-    const stopped = () => new ReadoutError('cancelled', 'The import was stopped.')
+    const stopped = () => new ReadoutError('cancelled', say.importing.stopped)
     for (const { fail } of this.#waiting.splice(0)) fail(stopped())
     for (const fail of this.#busy.values()) fail(stopped())
   }
@@ -138,12 +139,9 @@ export class ParserPool {
         resolve(message as Answer<K>)
       }
       const onExit = (_status: number | null, signal: string | null) =>
-        lose(signal === 'SIGABRT' ? 'It takes more memory than any article does.' : '')
+        lose(signal === 'SIGABRT' ? say.importing.unreadable.memory : '')
       const onError = (error: Error) => end(error)
-      const timer = setTimeout(
-        () => lose(`It was not read within ${this.#limits.time / 1000} seconds.`),
-        this.#limits.time,
-      )
+      const timer = setTimeout(() => lose(say.importing.unreadable.time(this.#limits.time / 1000)), this.#limits.time)
       const done = () => {
         clearTimeout(timer)
         child.off('message', onMessage).off('exit', onExit).off('error', onError)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ReadoutError } from '../../core/errors.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
+import { say } from '../../core/words/say.ts'
 import type { Answer, FromThread, Question, Questions, Report, ToThread } from './workerProtocol.ts'
 
 /** A thread that ends so often is not started again: it would end the same way. */
@@ -119,8 +120,8 @@ export class SearchThread {
 }
 
 function stopped(): ReadoutError {
-  return new ReadoutError('internal', 'The search stopped working.', {
-    kept: 'Your notes and memos are as they were saved.',
-    advice: 'Start Readout again; if it happens again, delete the folder .readout/index in your vault.',
+  return new ReadoutError('internal', say.editing.searchStopped.message, {
+    kept: say.editing.searchStopped.kept,
+    advice: say.editing.searchStopped.advice,
   })
 }

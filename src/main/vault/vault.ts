@@ -9,6 +9,7 @@ import { vaultSchemaVersion } from '../../core/model/migrations/migrations.ts'
 import { Note } from '../../core/model/note.ts'
 import { NoteCollection } from '../../core/model/noteCollection.ts'
 import { Instant } from '../../core/model/time.ts'
+import { say } from '../../core/words/say.ts'
 import { Collection } from './collection.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { isReadOnly, reasonOf } from './diskError.ts'
@@ -49,9 +50,9 @@ export async function openVault(folder: string, { mustExist = false, disk = node
     return await open(root, disk)
   } catch (error) {
     if (error instanceof ReadoutError && error.code !== 'disk') throw error
-    throw new ReadoutError('disk', `The vault ${root} cannot be opened: ${reasonOf(error)}.`, {
-      kept: 'Nothing in it was lost.',
-      advice: 'Check that the folder exists and may be written to, or name another with --vault.',
+    throw new ReadoutError('disk', say.vault.closed.message(root, reasonOf(error)), {
+      kept: say.vault.closed.kept,
+      advice: say.vault.closed.advice,
       cause: error,
     })
   }
@@ -86,7 +87,7 @@ async function makeReady(root: string, setAside: SetAside, disk: Disk): Promise<
     return isNew
   } catch (error) {
     if (!isReadOnly(error) || disk.stateOf(join(root, 'readout.json')) === null) throw error
-    setAside.tell(root, `You can read what is here, but nothing can be saved: ${reasonOf(error, root)}.`)
+    setAside.tell(root, say.vault.readOnly(reasonOf(error, root)))
     return false
   }
 }
@@ -106,9 +107,9 @@ async function ensureManifest(root: string, setAside: SetAside, disk: Disk): Pro
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     if (error.fromNewer) {
-      throw new ReadoutError('unsupported', `The vault ${root} was made by a newer Readout.`, {
-        kept: 'Nothing in it was changed.',
-        advice: 'Install the newer version, or name another vault with --vault.',
+      throw new ReadoutError('unsupported', say.vault.newer.message(root), {
+        kept: say.vault.newer.kept,
+        advice: say.vault.newer.advice,
       })
     }
     await setAside.report(error)
@@ -131,7 +132,7 @@ async function bringUp(root: string, file: DurableFile<Manifest>, manifest: Mani
 }
 
 function noVault(root: string): ReadoutError {
-  return new ReadoutError('not-found', `There is no vault in ${root}.`, {
-    advice: 'Import a file to make one there, or name another folder with --vault.',
+  return new ReadoutError('not-found', say.vault.none.message(root), {
+    advice: say.vault.none.advice,
   })
 }

@@ -8,6 +8,7 @@ export const checkWords = {
     'The checks run while you write. They look at judgments, words of likelihood, quotations, sources and names.',
   allOff: 'All checks are switched off.',
   failed: (why: string) => `The checks could not be made: ${why}.`,
+  notStarted: 'the part that makes them could not be started',
   group: (title: string, count: number) => `${title}: ${number(count)}`,
   card: 'Finding',
   subject: 'In the subject',

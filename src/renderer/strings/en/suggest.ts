@@ -42,6 +42,7 @@ export const suggest = {
   noneSure: (percent: number) => `No suggestion that is shown is ${percent} % sure.`,
   noneLeft: 'No suggestion is left.',
   failed: (why: string) => `Quotations could not be looked for in this note: ${sentence(why)}`,
+  notStarted: 'the part that looks for them could not be started',
   failedKept: 'Nothing of the note is lost, and it can be annotated by hand.',
   more: (count: number) => `Show ${number(count)} more`,
   keyPoints: 'Suggested key points',

@@ -8,6 +8,7 @@ export const checkWords = {
     'Les contrôles se font pendant que vous écrivez. Ils portent sur les jugements, les termes de probabilité, les citations, les sources et les noms.',
   allOff: 'Tous les contrôles sont désactivés.',
   failed: (why: string) => `Les contrôles n’ont pas pu être effectués : ${why}.`,
+  notStarted: 'la partie qui les effectue n’a pas pu démarrer',
   group: (title: string, count: number) => `${title} : ${number(count)}`,
   card: 'Constat',
   subject: 'Dans l’objet',

@@ -42,6 +42,7 @@ export const suggest = {
   noneSure: (percent: number) => `Aucune suggestion affichée n’est sûre à ${percent} %.`,
   noneLeft: 'Il ne reste aucune suggestion.',
   failed: (why: string) => `La recherche de citations dans cette fiche a échoué : ${sentence(why)}`,
+  notStarted: 'la partie qui les cherche n’a pas pu démarrer',
   failedKept: 'Rien de la fiche n’est perdu, et elle peut être annotée à la main.',
   more: (count: number) => `En afficher ${number(count)} de plus`,
   keyPoints: 'Points clés suggérés',
