@@ -6,7 +6,19 @@ import { editing } from './fr/editing.ts'
 import { importing } from './fr/importing.ts'
 import { keeping } from './fr/keeping.ts'
 import { vault } from './fr/vault.ts'
+import { verdicts } from './fr/verdicts.ts'
 import { verifying } from './fr/verifying.ts'
 
 /** The words of core in French. */
-export const fr: CoreWords = { number, bulk, checks, editing, importing, keeping, vault, verifying }
+export const fr: CoreWords = {
+  language: 'fr',
+  number,
+  bulk,
+  checks,
+  editing,
+  importing,
+  keeping,
+  verdicts,
+  vault,
+  verifying,
+}

@@ -71,7 +71,7 @@ export class ParserPool {
     while (this.#busy.size >= this.#limits.lanes) await this.#turn()
     const child = this.#idle.pop() ?? this.#start()
     try {
-      const answer = await this.#ask<K>(child, { as, bytes, fileName })
+      const answer = await this.#ask<K>(child, { language: say.language, as, bytes, fileName })
       this.#putBack(child)
       if (answer.ok) return answer.read
       const { code, message, kept, advice } = answer

@@ -11,6 +11,8 @@ export interface ReadAs {
 
 /** What a parser's process is asked. */
 export interface Job {
+  /** In which errors are said. */
+  language: string
   as: keyof ReadAs
   bytes: Uint8Array
   fileName: string

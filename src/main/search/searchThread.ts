@@ -73,7 +73,11 @@ export class SearchThread {
 
   #start(): void {
     this.#starts++
-    const worker = new Worker(this.#entry, { workerData: this.#vault, execArgv: [], name: 'search' })
+    const worker = new Worker(this.#entry, {
+      workerData: { vault: this.#vault, language: say.language },
+      execArgv: [],
+      name: 'search',
+    })
     this.#worker = worker
     // It never keeps the program from ending: what it has not written by then, it finds the next time.
     worker.unref()

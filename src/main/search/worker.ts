@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { speakIn } from '../../core/words/speakIn.ts'
 import { toFailure } from '../failure.ts'
 import { openVault } from '../vault/vault.ts'
 import { VaultIndex } from './vaultIndex.ts'
@@ -6,14 +7,16 @@ import type { FromThread, ToThread } from './workerProtocol.ts'
 
 /**
  * Entry of the thread that keeps the search index: SQLite answers synchronously, and the main process must never wait for it. It is
- * given the vault's folder.
+ * given the vault's folder, and the language in which it says what went wrong.
  */
-const index = open(String(workerData))
+const { vault, language }: { vault: string; language: string } = workerData
+const index = open(vault)
 // Whoever asks is told.
 index.catch(() => undefined)
 parentPort?.on('message', hear)
 
 async function open(folder: string): Promise<VaultIndex> {
+  await speakIn(language)
   // The main process has opened it before: nothing is made here.
   const opened = new VaultIndex(await openVault(folder, { mustExist: true }), tell)
   opened.refresh().catch(() => undefined)

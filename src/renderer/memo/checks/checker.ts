@@ -2,6 +2,7 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import type { CheckSettings } from '../../../core/checks/settings.ts'
 import type { Memo } from '../../../core/model/memo.ts'
 import type { Note } from '../../../core/model/note.ts'
+import { say } from '../../../core/words/say.ts'
 import { t } from '../../strings.ts'
 import type { CheckerAnswer, CheckerRequest } from './checkerProtocol.ts'
 
@@ -45,7 +46,7 @@ class Checker {
   #start(): Worker {
     const worker = new Worker(new URL('./checks.worker.ts', import.meta.url), {
       type: 'module',
-      name: document.documentElement.lang,
+      name: say.language,
     })
     worker.onmessage = ({ data }: MessageEvent<CheckerAnswer>) => {
       if (worker !== this.#worker || data.run !== this.#run) return

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkMemo } from '../../../core/checks/checkMemo.ts'
 import type { Note } from '../../../core/model/note.ts'
-import { speakCore } from '../../../core/words/say.ts'
+import { speakIn } from '../../../core/words/speakIn.ts'
 import type { CheckerAnswer, CheckerRequest } from './checkerProtocol.ts'
 
 // The worker has the page's policy, which forbids making code from text.
@@ -10,8 +10,7 @@ z.config({ jitless: true })
 const known = new Map<string, Note>()
 
 // The worker goes by the name of the language that the window speaks.
-const speaking =
-  self.name === 'fr' ? import('../../../core/words/fr.ts').then(({ fr }) => speakCore(fr)) : Promise.resolve()
+const speaking = speakIn(self.name)
 
 self.onmessage = async ({ data }: MessageEvent<CheckerRequest>) => {
   await speaking

@@ -1,5 +1,5 @@
 import { problemsFirst, type VerifiedQuotation, type VerifyReport } from '../../../core/verify/report.ts'
-import { verdictOf } from '../../../core/verify/reportText.ts'
+import { verdictSentence } from '../../../core/verify/reportText.ts'
 import { t } from '../../strings.ts'
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx'
 import { StatusMark } from './StatusMark.tsx'
@@ -54,7 +54,7 @@ function Verdict({ report }: { report: VerifyReport }) {
         <StatusMark status={isVerified ? 'passed' : 'failed'} size={22} />
         {isVerified ? t.verify.verified : t.verify.notVerified}
       </p>
-      <p>{verdictOf(report).replace(/^[A-Z ]+: /u, '')}</p>
+      <p>{verdictSentence(report)}</p>
       <p className={styles.memo} dir="auto">
         {[memo.title, memo.subject, memo.date, t.verify.exported(exported, memo.application)]
           .filter((part) => part.trim() !== '')

@@ -2,6 +2,8 @@ import { number } from './counting.ts'
 
 /** Words of how memos begin and are kept: the new memo dialog, templates, the menu of a memo. */
 export const templates = {
+  /** The templates that come with the application, by their ids, where they are called otherwise than in the memos that they make. */
+  builtIn: {} as Readonly<Record<string, { name: string; description: string }>>,
   newMemo: 'New memo',
   begin: 'Begin a memo',
   form: 'Form',

@@ -67,7 +67,7 @@ export const search = {
         isOf: () => /\p{L}:/u.test(query),
       },
       {
-        hint: 'Retirez les guillemets : les mots n’ont plus à se suivre.',
+        hint: 'Retirez les guillemets : les mots n’ont plus à se suivre.',
         isOf: () => query.includes('"'),
       },
       { hint: 'Retirez ce qui ne doit pas se trouver, qui commence par -.', isOf: () => /(^|\s)-\S/u.test(query) },

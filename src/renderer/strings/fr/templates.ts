@@ -2,6 +2,34 @@ import { number, things } from './counting.ts'
 
 /** Words of how memos begin and are kept: the new memo dialog, templates, the menu of a memo. */
 export const templates = {
+  builtIn: {
+    memorandum: {
+      name: 'Mémorandum',
+      description:
+        'L’essentiel d’abord, puis ce sur quoi il repose : contexte, propos tenus et conséquences. Rédigé en anglais.',
+    },
+    'key-judgments': {
+      name: 'Jugements clés',
+      description:
+        'Une évaluation par jugements numérotés, chacun avec sa probabilité, ses éléments et la confiance accordée. Rédigé en anglais.',
+    },
+    readout: {
+      name: 'Compte rendu de réunion ou de visite',
+      description:
+        'Qui s’est réuni, ce qui a été dit et convenu, et la suite, votre commentaire restant à part. Rédigé en anglais.',
+    },
+    'press-summary': {
+      name: 'Revue de presse',
+      description:
+        'Ce que dit chaque article, avec son éditeur, sa date et ses citations ; leurs points communs et leurs écarts. Rédigé en anglais.',
+    },
+    'options-paper': {
+      name: 'Note d’options',
+      description:
+        'Une décision à prendre : les options, le pour, le contre et le coût de chacune, et une recommandation. Rédigé en anglais.',
+    },
+    blank: { name: 'Vierge', description: 'Seulement l’en-tête : vous écrivez et référencez à partir de là.' },
+  },
   newMemo: 'Nouvelle note',
   begin: 'Commencer une note',
   form: 'Forme',
