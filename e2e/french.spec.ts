@@ -103,11 +103,12 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await writeFile(bad, '\x89PNG\r\n\x1a\n', 'latin1')
     await chooseOpenPaths(app, [good, bad])
     await chooseCommand(app, 'note.import')
-    const report = window.getByRole('region', { name: 'Importation', exact: true })
-    await expect(report).toContainText('1 importé')
+    const report = window.getByRole('status', { name: 'Importation', exact: true })
+    await expect(report).toContainText('1 importé, 1 non importé')
     await expect(report).toContainText('image.png est une image. Rien n’en a été importé.')
     await expect(textOf(window)).toContainText('behind closed doors')
-    await expectFrench(window, 'import report')
+    await report.getByRole('button', { name: 'Fermer' }).click()
+    await expectFrench(window, 'import')
   })
 
   await test.step('its words are annotated', async () => {
@@ -115,8 +116,10 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await window.keyboard.press('c')
     await expect(cardOf(window, 'both sides called the first one useful')).toContainText('Affirmation')
     await expect(window.getByRole('region', { name: 'Suggestions' })).toContainText('1 suggérée')
-    await window.getByRole('button', { name: /^Accepter \(A\)/u }).click()
-    await expect(window.getByRole('status').filter({ hasText: 'Acceptée : Marta Lindqvist' })).toBeVisible()
+    await window.keyboard.press('Control+j')
+    await window.keyboard.press('a')
+    await expect(cardOf(window, 'We will keep the channel open')).toContainText('Marta Lindqvist')
+    await expect(window.getByText(/^Acceptée\s: Marta Lindqvist/u)).toBeVisible()
     await expectFrench(window, 'annotations')
   })
 

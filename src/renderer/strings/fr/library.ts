@@ -6,7 +6,8 @@ const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
 export const library = {
   region: 'Bibliothèque',
 
-  import: 'Importer…',
+  // Without its ellipsis, so that it fits beside the name of the application.
+  import: 'Importer',
   importFolder: 'Importer un dossier…',
   notes: 'Fiches',
   memos: 'Notes',
