@@ -64,6 +64,18 @@ export const vault = {
   },
   stepsNotKept: (why: string) => `The steps to undo could not be kept: ${why}.`,
   versionNotKept: (noun: 'note' | 'memo', why: string) => `An earlier version of a ${noun} could not be kept: ${why}.`,
+  /** @param before what was there, @param beside what its other version is called now */
+  twice: (noun: 'note' | 'memo', before: string, beside: string) =>
+    `${noun === 'note' ? `The note “${before}”` : before === '' ? 'A memo without a subject' : `The memo “${before}”`} was changed in two places at once. The other version is beside it now: ${noun === 'note' ? `the note “${beside}”` : beside === '' ? 'a memo without a subject' : `the memo “${beside}”`}.`,
+  notTakenIn: (why: string) => `It is a second version of a document, which could not be taken in: ${why}.`,
+  index: {
+    notKept: (why: string) =>
+      `The search index could not be kept (${why}) and is made anew at each start; nothing was lost.`,
+    missing: 'The search index was missing and has been made again from your notes; nothing was lost.',
+    damaged: 'The search index was damaged and has been made again from your notes; nothing was lost.',
+    foreign:
+      'The search index was of another version of Readout and has been made again from your notes; nothing was lost.',
+  },
   unusable: (why: string) => `The file could not be used because ${why}.`,
   print: {
     message: (why: string) => `The PDF could not be made: ${why}.`,

@@ -73,6 +73,17 @@ export const vault: CoreWords['vault'] = {
   },
   stepsNotKept: (why) => `Les étapes à annuler n’ont pas pu être gardées : ${why}.`,
   versionNotKept: (noun, why) => `Une version antérieure de ${nouns[noun]} n’a pas pu être gardée : ${why}.`,
+  twice: (noun, before, beside) =>
+    `${noun === 'note' ? `La fiche « ${before} »` : before === '' ? 'Une note sans objet' : `La note « ${before} »`} a été modifiée à deux endroits à la fois. L’autre version est maintenant à côté : ${noun === 'note' ? `la fiche « ${beside} »` : beside === '' ? 'une note sans objet' : `la note « ${beside} »`}.`,
+  notTakenIn: (why) => `C’est une seconde version d’un document, qui n’a pas pu être reprise : ${why}.`,
+  index: {
+    notKept: (why) =>
+      `L’index de recherche n’a pas pu être gardé (${why}) et se refait à chaque démarrage ; rien n’est perdu.`,
+    missing: 'L’index de recherche manquait et a été refait à partir de vos fiches ; rien n’est perdu.',
+    damaged: 'L’index de recherche était endommagé et a été refait à partir de vos fiches ; rien n’est perdu.',
+    foreign:
+      'L’index de recherche était d’une autre version de Readout et a été refait à partir de vos fiches ; rien n’est perdu.',
+  },
   unusable: (why) => `Le fichier n’a pas pu être utilisé parce qu’${why}.`,
   print: {
     message: (why) => `Le PDF n’a pas pu être produit : ${why}.`,

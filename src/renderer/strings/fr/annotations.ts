@@ -64,7 +64,7 @@ export const working = {
   clear: 'Tout afficher',
   none: 'Rien ne correspond au filtre.',
   colourBy: 'Couleur',
-  colourings: { kind: 'Par type', speaker: 'Par locuteur' },
+  colourings: { kind: 'Type', speaker: 'Locuteur' },
   legend: 'Locuteurs par couleur et par trait',
   others: (count: number) => things(count, 'autre', 'autres'),
   at: (place: number, all: number, words: string, who: string) =>

@@ -4,7 +4,7 @@ import { form, number, things } from './counting.ts'
 const notes = (count: number) => things(count, 'fiche', 'fiches')
 
 const sorts: Record<NoteSort, string> = {
-  updated: 'Dernière modification',
+  updated: 'Modification',
   published: 'Publication',
   created: 'Importation',
   title: 'Titre',
@@ -94,9 +94,8 @@ export const listing = {
   },
   ofNote: {
     edit: 'Étiquettes de la fiche',
-    add: 'Ajouter des étiquettes',
-    tags: (tags: readonly string[]) =>
-      tags.length === 0 ? 'Ajouter des étiquettes' : `Étiquettes : ${tags.join(', ')}`,
+    add: 'Étiqueter',
+    tags: (tags: readonly string[]) => (tags.length === 0 ? 'Étiqueter' : `Étiquettes : ${tags.join(', ')}`),
   },
   collecting: {
     title: (count: number) => `Ajouter ${notes(count)} à une collection`,
