@@ -28,7 +28,7 @@ export const actors = {
   words: (count: number) => things(count, 'mot', 'mots'),
   legend: (count: number) => `Part sur ${things(count, 'mot cité', 'mots cités')}`,
   share: (percent: string) => `${percent} %`,
-  mentioned: (count: number) => (count === 0 ? 'non nommé' : `nommé ${number(count)} fois`),
+  mentioned: (count: number) => (count === 0 ? 'non nommé' : `nommé ${number(count)}×`),
   silent: 'non cité',
   nobody: 'Attribué à personne',
   onlySuggested: 'Suggéré',
