@@ -79,7 +79,7 @@ export const tags = {
     shown === all ? things(all, 'étiquette', 'étiquettes') : `${number(shown)} sur ${number(all)}`,
   none: 'Aucune fiche ni annotation ne porte encore d’étiquette.',
   noMatch: 'Aucune étiquette ne correspond au filtre.',
-  hint: 'Entrée ou F2 renomme une étiquette partout ; le nom d’une autre étiquette fusionne les deux. Suppr la retire. Tab mène aux fiches qui la portent.',
+  hint: 'Entrée ou F2 renomme partout ; un nom déjà pris fusionne. Suppr retire partout, Tab mène aux fiches.',
   bears,
   search: (tag: string, bearing: string) => `${tag} : ${bearing}. Les rechercher`,
   searchTitle: 'Rechercher ce qui la porte',
