@@ -27,7 +27,7 @@ async function fragile(fatal: string, times: number): Promise<SearchThread> {
     script,
     `import { appendFileSync, readFileSync } from 'node:fs'
      import { parentPort, workerData } from 'node:worker_threads'
-     const log = workerData + '/ends'
+     const log = workerData.vault + '/ends'
      appendFileSync(log, '')
      parentPort.on('message', ({ ask, id }) => {
        if (ask === '${fatal}' && readFileSync(log).length < ${times}) {
