@@ -46,6 +46,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    // A worker loads the words of another language only where that is spoken.
+    worker: { format: 'es' },
     build: {
       // Half as much to read and to compile at each start.
       minify: true,

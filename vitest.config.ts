@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{src,runtime,scripts}/**/*.test.{ts,mjs}'],
-    setupFiles: ['scripts/seed.ts'],
+    setupFiles: ['scripts/seed.ts', 'scripts/english.ts'],
     allowOnly: false,
     // A process for each file would take half as long again. What a test changes for all, it puts back.
     isolate: false,

@@ -39,23 +39,27 @@ export const test = base.extend<{
   isNewcomer: boolean
   expectedComplaints: RegExp
   expectedRequests: RegExp
+  /** Of the interface, whatever the system's is. */
+  language: 'en' | 'fr'
 }>({
   isNewcomer: [false, { option: true }],
   expectedComplaints: [/^$/u, { option: true }],
   expectedRequests: [/^$/u, { option: true }],
+  language: ['en', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'readout-e2e-'))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
-  readout: async ({ folder, isNewcomer, expectedComplaints, expectedRequests }, use) => {
+  readout: async ({ folder, isNewcomer, expectedComplaints, expectedRequests, language }, use) => {
     const complaints: string[] = []
     const requests: string[] = []
     const running = new Set<ElectronApplication>()
     const startWith = async (profile: string, more: string[]): Promise<Readout> => {
       const vault = join(folder, 'vault')
       if (!isNewcomer) await rememberTour(join(folder, profile))
+      await chooseLanguage(join(folder, profile), language)
       const app = await launch(join(folder, profile), vault, more)
       running.add(app)
       await recordRequests(app, requests)
@@ -95,6 +99,14 @@ export const test = base.extend<{
 async function rememberTour(profile: string): Promise<void> {
   await mkdir(profile, { recursive: true })
   await writeFile(join(profile, tourFile), '{}')
+}
+
+/** As if it had been chosen before; what was chosen since the last start stays. */
+async function chooseLanguage(profile: string, language: string): Promise<void> {
+  await mkdir(profile, { recursive: true })
+  await writeFile(join(profile, 'language.json'), JSON.stringify({ language }), { flag: 'wx' }).catch((error) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 function argumentsFor(profile: string, vault: string): string[] {

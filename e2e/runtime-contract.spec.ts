@@ -95,6 +95,7 @@ test('names itself: version, name, paths, what is packaged', async ({ shared: { 
     userData: app.getPath('userData'),
     appPath: app.getAppPath(),
     documents: app.getPath('documents'),
+    languages: app.getPreferredSystemLanguages(),
     isReady: app.isReady(),
     isPackaged: app.isPackaged,
   }))
@@ -106,6 +107,8 @@ test('names itself: version, name, paths, what is packaged', async ({ shared: { 
     isReady: true,
     isPackaged: false,
   })
+  expect(said.languages.length).toBeGreaterThan(0)
+  for (const language of said.languages) expect(Intl.getCanonicalLocales(language)).toHaveLength(1)
   expect(said.version).toMatch(/^45\./u)
   expect(said.documents).not.toBe('')
 })

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The source's text in the window. */
+/** The source's text in the window, in English or in French. */
 export function textOf(window: Page): Locator {
-  return window.getByRole('article', { name: 'Text' })
+  return window.getByRole('article', { name: /^Texte?$/u })
 }
 
 /** The card of the annotation on `words`. */

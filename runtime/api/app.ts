@@ -86,6 +86,12 @@ class App extends KnownEvents {
     return Intl.DateTimeFormat().resolvedOptions().locale
   }
 
+  /** By the variables that glibc's `gettext` goes by, as Electron does on Linux; elsewhere the one that the runtime knows. */
+  getPreferredSystemLanguages(): string[] {
+    const named = (process.env.LANGUAGE ?? '').split(':').filter((name) => name !== '' && name !== 'C')
+    return [...named.map((name) => name.replace(/[.@].*$/u, '').replace('_', '-')), this.getLocale()]
+  }
+
   getPath(name: string): string {
     return getPath(name, this.getName())
   }

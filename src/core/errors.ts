@@ -1,3 +1,5 @@
+import { say } from './words/say.ts'
+
 /**
  * What can go wrong, as a word a program can test. The command line and the window both decide by it.
  * - `usage`: the request itself is malformed or contradicts itself
@@ -55,8 +57,8 @@ export class ReadoutError extends Error {
 export function toReadoutError(thrown: unknown): ReadoutError {
   if (thrown instanceof ReadoutError) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return new ReadoutError('internal', `Something went wrong inside Readout: ${message}.`.replace(/\.\.$/, '.'), {
-    advice: 'Try again; if it happens again, please report it with this sentence.',
+  return new ReadoutError('internal', say.editing.internal.message(message), {
+    advice: say.editing.internal.advice,
     cause: thrown,
   })
 }

@@ -1,4 +1,5 @@
 import { ReadoutError } from '../core/errors.ts'
+import { say } from '../core/words/say.ts'
 import { type Channel, contract, type Request, type Response } from '../shared/contract.ts'
 import type { Outcome } from '../shared/outcome.ts'
 import { toFailure } from './failure.ts'
@@ -37,15 +38,11 @@ export async function answerOne<C extends Channel>(
   request: unknown,
 ): Promise<Outcome<Response<C>>> {
   try {
-    if (!isOwnPage(sender, devServer))
-      throw new ReadoutError('usage', 'The request does not come from the application’s own page.')
+    if (!isOwnPage(sender, devServer)) throw new ReadoutError('usage', say.editing.foreign)
     const parsed = contract[channel].request.safeParse(request)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
-      throw new ReadoutError(
-        'usage',
-        `The request ${channel} is malformed: ${issue?.path.join('.')} ${issue?.message}.`,
-      )
+      throw new ReadoutError('usage', say.editing.malformed(channel, `${issue?.path.join('.')} ${issue?.message}`))
     }
     const handler = (await handlers())[channel]
     return { ok: true, value: await handler(parsed.data as Request<C>) }

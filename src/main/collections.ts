@@ -1,5 +1,6 @@
 import { ReadoutError } from '../core/errors.ts'
 import { byCollectionName, type NoteCollection } from '../core/model/noteCollection.ts'
+import { say } from '../core/words/say.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** All collections by name; files that are none are set aside and reported. */
@@ -24,8 +25,8 @@ export async function saveCollection(vault: Vault, collection: NoteCollection): 
 }
 
 function conflict(): ReadoutError {
-  return new ReadoutError('conflict', 'This collection was changed elsewhere meanwhile.', {
-    kept: 'The other change is in the vault.',
-    advice: 'Look at it as it is now, and try again.',
+  return new ReadoutError('conflict', say.editing.collectionConflict.message, {
+    kept: say.editing.otherInVault,
+    advice: say.editing.collectionConflict.advice,
   })
 }

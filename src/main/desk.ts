@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ReadoutError } from '../core/errors.ts'
 import { Desk } from '../core/model/desk.ts'
+import { say } from '../core/words/say.ts'
 import type { Saved } from '../shared/contract.ts'
 import { DurableFile } from './vault/durableFile.ts'
 import { Turns } from './vault/turns.ts'
@@ -60,15 +61,15 @@ function empty(): Desk {
 }
 
 function conflict(): ReadoutError {
-  return new ReadoutError('conflict', 'What is pinned was changed elsewhere meanwhile.', {
-    kept: 'The other change is in the vault.',
-    advice: 'Try it again.',
+  return new ReadoutError('conflict', say.editing.deskConflict.message, {
+    kept: say.editing.otherInVault,
+    advice: say.editing.deskConflict.advice,
   })
 }
 
 function newer(): ReadoutError {
-  return new ReadoutError('unsupported', 'What is pinned in this vault was written by a newer Readout.', {
-    kept: 'Nothing in it was changed.',
-    advice: 'Install the newer version to change it.',
+  return new ReadoutError('unsupported', say.editing.deskNewer.message, {
+    kept: say.editing.deskNewer.kept,
+    advice: say.editing.deskNewer.advice,
   })
 }

@@ -1,7 +1,9 @@
 import { dialog, shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
 import { type WebAddress, webAddress } from '../core/web/webAddress.ts'
+import { say } from '../core/words/say.ts'
 import { askedFrom } from './window.ts'
+import { native } from './words/native.ts'
 
 /** As much of an address as a question can show, in UTF-16 code units. */
 const longestShown = 300
@@ -15,8 +17,8 @@ const longestShown = 300
 export async function openInBrowser(text: string): Promise<boolean> {
   const address = webAddress(text)
   if (address === null)
-    throw new ReadoutError('usage', 'This address is not opened: it is not a plain https address.', {
-      advice: 'Look at it closely; if you trust it, copy it into your browser.',
+    throw new ReadoutError('usage', say.vault.address.message, {
+      advice: say.vault.address.advice,
     })
   const { response } = await dialog.showMessageBox(askedFrom(), { type: 'question', ...questionAbout(address) })
   if (response === 0) return false
@@ -27,17 +29,10 @@ export async function openInBrowser(text: string): Promise<boolean> {
 /** The question's words. Its first button is no, and the one that stands for closing it. */
 export function questionAbout({ url, host, isInternational }: WebAddress) {
   const shown = url.length > longestShown ? `${url.slice(0, longestShown)}…` : url
-  const warning = 'Its name has letters that can look like those of another site.'
   return {
-    message: `Open ${host} in your browser?`,
-    detail: [
-      isInternational ? warning : '',
-      'The address comes from the document. The site will learn that you visit it; Readout itself stays offline.',
-      shown,
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-    buttons: ['Cancel', 'Open in browser'],
+    message: native.web.question(host),
+    detail: [isInternational ? native.web.international : '', native.web.from, shown].filter(Boolean).join('\n\n'),
+    buttons: [native.web.cancel, native.web.open],
     defaultId: 0,
     cancelId: 0,
   }

@@ -4,6 +4,7 @@ import { ReadoutError } from '../core/errors.ts'
 import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
+import { say } from '../core/words/say.ts'
 import type { Saved } from '../shared/contract.ts'
 import type { encryptionChannels } from '../shared/encryptionContract.ts'
 import type { LaterHandlers } from './answering.ts'
@@ -28,6 +29,7 @@ import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
+import { chooseLanguage } from './language.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { showAsOff } from './menu.ts'
@@ -36,6 +38,7 @@ import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
 import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
+import { native } from './words/native.ts'
 
 /** What the handlers work with, all of one vault. */
 export interface Workings extends Opened {
@@ -88,6 +91,8 @@ export function handlersFor({
   }
 
   return {
+    'language.choose': async ({ choice }) => ({ language: await chooseLanguage(choice) }),
+
     'vault.status': async () => {
       const others = [...presence.others]
       const isEncrypted = vault.key !== null
@@ -237,7 +242,7 @@ export function handlersFor({
     },
 
     'export.reveal': async ({ how }) => {
-      if (exported === null) throw new ReadoutError('not-found', 'Nothing has been exported yet.')
+      if (exported === null) throw new ReadoutError('not-found', say.vault.notExported)
       if (how === 'open') await openPath(exported)
       else shell.showItemInFolder(exported)
       return {}
@@ -276,48 +281,43 @@ export function handlersFor({
 /** So many of the files that come together are put on the system's list of recent documents, which shows about as many. */
 const mostRecent = 10
 
-const filters = [
-  { name: 'Articles', extensions: [...extensions] },
-  { name: 'All files', extensions: ['*'] },
-]
+const articles = () => [{ name: native.kinds.articles, extensions: [...extensions] }, anyFile()]
+const anyFile = () => ({ name: native.kinds.all, extensions: ['*'] })
 
 async function chooseUpdate(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Update the source from a newer file',
-    buttonLabel: 'Compare',
+    title: native.update.title,
+    buttonLabel: native.update.button,
     properties: ['openFile'],
-    filters,
+    filters: articles(),
   })
   return filePaths
 }
 
 async function chooseAnnotations(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Import annotations',
-    buttonLabel: 'Compare',
+    title: native.annotations.import,
+    buttonLabel: native.annotations.compare,
     properties: ['openFile'],
-    filters: [
-      { name: 'Annotations', extensions: [...annotationExtensions] },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: [{ name: native.kinds.annotations, extensions: [...annotationExtensions] }, anyFile()],
   })
   return filePaths
 }
 
 async function chooseFiles(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Import articles',
-    buttonLabel: 'Import',
+    title: native.articles.title,
+    buttonLabel: native.articles.button,
     properties: ['openFile', 'multiSelections'],
-    filters,
+    filters: articles(),
   })
   return filePaths
 }
 
 async function chooseFolder(): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Import a folder of articles',
-    buttonLabel: 'Import',
+    title: native.articles.folder,
+    buttonLabel: native.articles.button,
     properties: ['openDirectory'],
   })
   return (await Promise.all(filePaths.map(listFiles))).flat()
@@ -329,6 +329,5 @@ function saved({ revision, updated }: Saved): Saved {
 
 async function openPath(path: string): Promise<void> {
   const refusal = await shell.openPath(path)
-  if (refusal !== '')
-    throw new ReadoutError('disk', `${path} could not be opened: ${refusal}.`, { advice: 'Open it by hand.' })
+  if (refusal !== '') throw new ReadoutError('disk', say.vault.notOpened(path, refusal), { advice: say.vault.byHand })
 }

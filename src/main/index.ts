@@ -5,6 +5,7 @@ import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
 import { filesIn, GivenFiles } from './givenFiles.ts'
 import { answer } from './ipc.ts'
+import { onLanguageChosen, speakAsChosen } from './language.ts'
 import { Links, registerLinks } from './links.ts'
 import { logCrashes } from './logging.ts'
 import { installMenu } from './menu.ts'
@@ -14,6 +15,7 @@ import { Session } from './session.ts'
 import { Tour } from './tour.ts'
 import { VaultSwitch } from './vaultSwitch.ts'
 import { openWindow, tellWindow } from './window.ts'
+import { native } from './words/native.ts'
 
 app.setName('Readout')
 registerScheme()
@@ -49,13 +51,16 @@ if (command !== null) {
 
 async function start(): Promise<void> {
   await app.whenReady()
+  await speakAsChosen()
   registerLinks()
   links.followIn(process.argv.slice(1))
   files.give(filesIn(process.argv.slice(1), process.cwd()))
   lockDown(devServer())
   serve(join(import.meta.dirname, '../renderer'))
   const vaults = new VaultSwitch(process.argv.slice(1))
-  installMenu(vaults, (command) => tellWindow('command', command))
+  const showMenu = () => installMenu(vaults, (command) => tellWindow('command', command))
+  showMenu()
+  onLanguageChosen(showMenu)
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
   const ready = openVault(vaults)
   openWindow()
@@ -67,7 +72,7 @@ async function start(): Promise<void> {
   try {
     await ready
   } catch (error) {
-    dialog.showErrorBox('Readout cannot start', explain(error).line)
+    dialog.showErrorBox(native.cannotStart, explain(error).line)
     app.exit(1)
   }
 }

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
 import { linkStart, parseReadoutLink, type ReadoutLink } from '../core/interchange/link.ts'
+import { say } from '../core/words/say.ts'
 
 /**
  * The `readout://` link that was followed last, until the window asks for it: a link may come before there is a window, or while its
@@ -40,8 +41,8 @@ export class Links {
     if (followed === null) return null
     const link = parseReadoutLink(followed)
     if (link !== null) return link
-    throw new ReadoutError('usage', 'The link that was followed does not lead to a note.', {
-      advice: 'Copy it again where it comes from: a link may have been cut off.',
+    throw new ReadoutError('usage', say.editing.badLink.message, {
+      advice: say.editing.badLink.advice,
     })
   }
 }

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
+import { queryFor } from '../shared/language.ts'
 import { devServer } from './devServer.ts'
+import { language } from './language.ts'
 import { origin } from './protocol.ts'
 import { safePreferences } from './safePreferences.ts'
 import { smallest } from './windowBounds.ts'
 import { followPlace, lastSize, putBack } from './windowPlace.ts'
+import { native } from './words/native.ts'
 
 /** A page that does not say by then that it has saved is taken to hang, and closed. Milliseconds. */
 const patience = 10_000
@@ -69,9 +72,9 @@ export async function leave(saved: boolean): Promise<boolean> {
   if (!saved) {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'Your last changes could not be saved.',
-      detail: 'They are still in the window. Stay to try again, or to copy them somewhere else.',
-      buttons: ['Stay', 'Close without saving'],
+      message: native.leaving.message,
+      detail: native.leaving.detail,
+      buttons: [native.leaving.stay, native.leaving.close],
       defaultId: 0,
       cancelId: 0,
     })
@@ -93,7 +96,7 @@ export function tellWindow(notice: string, payload: unknown): void {
   main?.webContents.send(notice, payload)
 }
 
-/** The window's page: the built one, or electron-vite's while developing. */
+/** The window's page in the language of the interface: the built one, or electron-vite's while developing. */
 function pageUrl(): string {
-  return devServer() ?? `${origin}/index.html`
+  return `${devServer() ?? `${origin}/index.html`}${queryFor(language())}`
 }

@@ -22,6 +22,7 @@ import { focusSearch } from './search/focus.ts'
 import { undoBulk } from './state/bulk.ts'
 import { go } from './state/going.ts'
 import { importChosen } from './state/importing.ts'
+import { speakIn } from './state/language.ts'
 import { redoMemo, undoMemo } from './state/memo.ts'
 import { redo, undo, useOpenNote } from './state/note.ts'
 import { complain } from './state/toasts.ts'
@@ -107,6 +108,9 @@ const run: Record<CommandId, () => void> = {
     if (useView.getState().place === 'note') focusFilter()
   },
   'help.tour': () => void beginTour(),
+  'language.system': () => void speakIn('system'),
+  'language.en': () => void speakIn('en'),
+  'language.fr': () => void speakIn('fr'),
   'help.shortcuts': () => showShortcuts(true),
 }
 

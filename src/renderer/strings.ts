@@ -1,595 +1,71 @@
-import { checkWords } from './strings/checks.ts'
-import { compare } from './strings/compare.ts'
-import { contextMenu } from './strings/contextMenu.ts'
-import { encryption } from './strings/encryption.ts'
-import { invitation } from './strings/invitation.ts'
-import { keeping } from './strings/keeping.ts'
-import { listing } from './strings/listing.ts'
-import { memoEditor } from './strings/memoEditor.ts'
-import { memoExport } from './strings/memoExport.ts'
-import { motion } from './strings/motion.ts'
-import { going, palette, panes, shelf, shortcuts } from './strings/palette.ts'
-import { search } from './strings/search.ts'
-import { sharing } from './strings/sharing.ts'
-import { bulk, collections, tags } from './strings/tags.ts'
-import { templates } from './strings/templates.ts'
-import { tour } from './strings/tour.ts'
-import { verify } from './strings/verify.ts'
-import { web } from './strings/web.ts'
+import type { Widened } from '../core/words/widened.ts'
+import { actors, views } from './strings/en/actors.ts'
+import { copying, kinds, kindsMany, link, panel, reattach, working } from './strings/en/annotations.ts'
+import { checkWords } from './strings/en/checks.ts'
+import { compare } from './strings/en/compare.ts'
+import { contextMenu } from './strings/en/contextMenu.ts'
+import { dates } from './strings/en/dates.ts'
+import { encryption } from './strings/en/encryption.ts'
+import { exchange } from './strings/en/exchange.ts'
+import { invitation } from './strings/en/invitation.ts'
+import { keeping } from './strings/en/keeping.ts'
+import { importing, importReport, library, problems } from './strings/en/library.ts'
+import { listing } from './strings/en/listing.ts'
+import { evidence, memo } from './strings/en/memo.ts'
+import { memoEditor } from './strings/en/memoEditor.ts'
+import { memoExport } from './strings/en/memoExport.ts'
+import { motion } from './strings/en/motion.ts'
+import { going, palette, panes, shelf, shortcuts } from './strings/en/palette.ts'
+import { find, reader, reading, setting, welcome } from './strings/en/reader.ts'
+import { error, saving } from './strings/en/saving.ts'
+import { search } from './strings/en/search.ts'
+import { sharing } from './strings/en/sharing.ts'
+import { background, facts, summary } from './strings/en/source.ts'
+import { suggest } from './strings/en/suggest.ts'
+import { bulk, collections, tags } from './strings/en/tags.ts'
+import { templates } from './strings/en/templates.ts'
+import { timeline } from './strings/en/timeline.ts'
+import { tour } from './strings/en/tour.ts'
+import { update } from './strings/en/update.ts'
+import { verify } from './strings/en/verify.ts'
+import { web } from './strings/en/web.ts'
 
-const number = (value: number) => value.toLocaleString('en')
-const leftOver = (count: number) => (count === 0 ? 'None left.' : `${number(count)} left.`)
-const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)
-
-/** Every word of the interface, in one place. Functions are for words that depend on a number or a name. */
-export const t = {
-  encryption,
+/** The words of the window in English, by the part of the window that says them. */
+export const en = {
   appName: 'Readout',
-  library: {
-    region: 'Library',
-    import: 'Import…',
-    importFolder: 'Import folder…',
-    notes: 'Notes',
-    memos: 'Memos',
-    noNotes:
-      'No notes yet. Import an article, drop it on this window or paste it, and it opens here, ready to be marked up.',
-    noMemos: 'No memos yet. Choose New memo: it begins with a template and draws from your notes.',
-    untitledMemo: 'Memo without a subject',
-    quotes: (count: number) => `${count} ${count === 1 ? 'quote' : 'quotes'}`,
-  },
-  problems: {
-    title: (count: number) =>
-      count === 1 ? 'A file of the vault could not be used' : `${count} files of the vault could not be used`,
-    kept: (where: string) => `It is kept, unchanged, as ${where}.`,
-    keptCopy: 'Its file is kept, unchanged, in .readout/set-aside.',
-    left: 'It was left where it is.',
-    copies: (count: number) =>
-      count === 1 ? 'A second version of a document was found' : `${count} second versions of documents were found`,
-    dismiss: 'Dismiss',
-  },
-  importing: {
-    region: 'Import in progress',
-    progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
-    cancel: 'Cancel',
-    cancelling: 'Stopping…',
-    drop: 'Drop to import',
-    dropHint: 'Files and folders. The originals stay where they are.',
-    nothing: 'There are no files in there to import.',
-    cut: (most: number) => `One drop imports ${number(most)} files at most: the others were left out.`,
-    busy: 'An import is running. Wait for it to end, or cancel it, then try again.',
-    tooShort: 'Pasting here imports a copied article. There are too few words on the clipboard for one.',
-    unreadable: (why: string) => `The file could not be read: ${sentence(why)}`,
-    unreadableFolder: (why: string) => `The folder could not be read: ${sentence(why)}`,
-    unanswered: 'It was not imported, and no reason was given. Try it again.',
-  },
-  importReport: {
-    title: 'Import',
-    imported: (count: number) => `${number(count)} imported`,
-    older: (title: string) => `“${title}” is in the library already, in what may be an older version.`,
-    update: 'Update that note instead…',
-    duplicates: (count: number) => `${number(count)} already in the library`,
-    failed: (count: number) => `${number(count)} not imported`,
-    cancelled: (count: number) => `${number(count)} cancelled`,
-    more: (count: number) => `and ${number(count)} more`,
-    open: 'Open',
-    close: 'Close',
-  },
-  reader: {
-    region: 'Note',
-    text: 'Text',
-    page: (page: number) => `p. ${page}`,
-    title: 'Title of the note',
-    empty: 'Open a note from the library, or import an article.',
-    newMemo: 'New memo',
-    backToMemo: 'Back to memo',
-    toolbar: 'Annotate selection',
-    hint: 'Select words, then press Q, H, C or M. With the keyboard: ↑ ↓ choose a sentence, Shift widens.',
-    undo: 'Undo',
-    redo: 'Redo',
-  },
-  reading: {
-    selected: (words: string) => `Selected: ${words}`,
-    markBy: (kind: string, speaker: string) => `${kind} by ${speaker}`,
-    suggested: 'Suggested quotation',
-    adjust: (words: string) => `The annotation would be: ${words}`,
-  },
-  find: {
-    region: 'Find in text',
-    words: 'Find in text',
-    count: (at: number, of: number, isDone: boolean) =>
-      of === 0
-        ? isDone
-          ? 'Not found'
-          : 'Searching…'
-        : `${number(Math.max(1, at))} of ${number(of)}${isDone ? '' : '+'}`,
-    previous: 'Previous hit',
-    next: 'Next hit',
-    close: 'Close',
-  },
-  setting: {
-    open: 'Text size and width',
-    size: 'Text size',
-    smaller: 'Smaller text',
-    larger: 'Larger text',
-    percent: (scale: number) => `${Math.round(scale * 100)} %`,
-    measure: 'Line width',
-    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
-  },
-  welcome: {
-    region: 'What Readout is for',
-    title: 'Every line of a memo, traced to the words it rests on.',
-    steps: [
-      ['Read and mark', 'Select words in the text; say who said them.'],
-      ['Write the bottom line', 'Your summary, beside the evidence.'],
-      ['Make the memo', 'Every quotation in it leads back to its source.'],
-    ],
-    sample: 'This is a sample briefing to try it on.',
-    dismiss: 'Got it',
-  },
-  kinds: { quote: 'Quote', highlight: 'Highlight', claim: 'Claim', comment: 'Comment' },
-  kindsMany: { quote: 'Quotes', highlight: 'Highlights', claim: 'Claims', comment: 'Comments' },
-  panel: {
-    region: 'Annotations',
-    tabs: { annotations: 'Annotations', summary: 'Summary', background: 'Background' },
-    filter: 'Show',
-    all: 'All',
-    empty:
-      'Nothing is marked yet. Select words in the text and press Q for a quote, H for a highlight, C for a claim, M for a comment.',
-    orphans: 'Words not found in the text',
-    speakerUnknown: 'Speaker not named',
-    nameSpeaker: 'Name the speaker',
-    edit: 'Edit',
-    delete: 'Delete',
-    deleted: 'Annotation deleted.',
-    undo: 'Undo',
-    done: 'Done',
-    kind: 'Kind',
-    speaker: 'Speaker',
-    remark: 'Remark',
-    tags: 'Tags',
-    tagsHint: 'separated by commas',
-    more: 'Show all',
-    less: 'Show less',
-  },
-  copying: {
-    quotation: 'Quotation copied.',
-    link: 'Link to the annotation copied.',
-    noteLink: 'Link to the note copied.',
-    nothing: 'Select words or an annotation to copy them as a quotation.',
-    noAnnotation: 'Select the annotation whose link is to be copied.',
-    noNote: 'No note is open.',
-    copyLink: 'Copy link',
-  },
-  link: {
-    noNote: 'The note that the link leads to is not in this vault.',
-    noNoteAdvice: 'It was deleted, or the link is from another vault.',
-    noAnnotation: 'The annotation that the link leads to is no longer in this note.',
-    noAnnotationAdvice: 'The note is open at the place where it was read last.',
-  },
-  working: {
-    words: 'Filter annotations',
-    wordsHint: 'Filter words, people, tags',
-    speaker: 'Filter by speaker',
-    anySpeaker: 'Any speaker',
-    nobody: 'Nobody named',
-    tag: 'Filter by tag',
-    anyTag: 'Any tag',
-    count: (shown: number, all: number) =>
-      shown === all
-        ? `${number(all)} ${all === 1 ? 'annotation' : 'annotations'}`
-        : `${number(shown)} of ${number(all)}`,
-    clear: 'Show all',
-    none: 'Nothing fits the filter.',
-    colourBy: 'Colour',
-    colourings: { kind: 'By kind', speaker: 'By speaker' },
-    legend: 'Speakers by colour and line',
-    others: (count: number) => `${number(count)} others`,
-    at: (place: number, all: number, words: string, who: string) =>
-      `Annotation ${number(place)} of ${number(all)}: ${words}${who === '' ? '' : `, ${who}`}`,
-    fromTheTop: 'That was the last annotation. This is the first.',
-    fromTheEnd: 'That was the first annotation. This is the last.',
-    nothing: 'There is no annotation to go to.',
-    replies: 'Replies',
-    earlier: (count: number) => `${number(count)} earlier`,
-    reply: 'Reply',
-    goOnReplying: 'Go on replying',
-    yourReply: 'Your reply',
-    replyHint: 'Enter saves, Shift Enter begins a line',
-    save: 'Save',
-    cancel: 'Cancel',
-    changeReply: 'Change reply',
-    removeReply: 'Delete reply',
-    replyRemoved: 'Reply deleted.',
-    here: 'here',
-    manyTitle: (count: number) => `Go through ${number(count)} annotations of this line`,
-  },
-  update: {
-    title: 'Update the source',
-    from: (file: string, title: string) => `What ${file} would make of “${title}”`,
-    same: 'The text is the same, letter for letter. Only facts and formatting would change.',
-    all: 'Every passage that was marked is found word for word.',
-    atStake: 'Passages that are not found word for word',
-    kept: 'Each keeps the words that were recorded. Nothing is deleted, the old file stays in the vault, and one undo takes it all back.',
-    other: 'The note that it was imported as holds nothing of yours. It goes to the trash.',
-    changed: (count: number) => `${number(count)} with words that changed`,
-    gone: (count: number) => `${number(count)} not found, to be attached by hand`,
-    more: (count: number) => `and ${number(count)} more`,
-    kinds: { keyPoint: 'Key point', event: 'Event' },
-    apply: 'Update',
-    cancel: 'Cancel',
-    done: (file: string) => `Updated from ${file}.`,
-    undo: 'Undo',
-    none: 'No note is open.',
-    noneAdvice: 'Open the note whose source is to be updated.',
-  },
-  exchange: {
-    exportAnnotations: 'Export annotations',
-    exportSources: 'Export source references',
-    from: (title: string, count: number) =>
-      `${number(count)} ${count === 1 ? 'annotation' : 'annotations'} of “${title}”`,
-    formats: 'Formats',
-    annotations: {
-      w3c: 'For archives, and for any tool that follows the W3C recommendation. Can be imported again.',
-      hypothesis: 'For Hypothesis, and the scripts that read its exports. Can be imported again.',
-      csv: 'For Excel and other spreadsheets: a row for each annotation. Can be imported again.',
-      markdown: 'For reading, wikis and notebooks. Cannot be imported again.',
-    },
-    sources: {
-      csl: 'For Zotero, Pandoc and other programs that set citations.',
-      bibtex: 'For LaTeX, JabRef and most reference managers.',
-      ris: 'For EndNote, Mendeley, Zotero and library catalogues.',
-    },
-    of: 'Sources of',
-    thisNote: 'This note',
-    allNotes: (count: number) => (count === 1 ? 'All notes (1)' : `All notes (${number(count)})`),
-    exported: (file: string) => `Exported as ${file}.`,
-    folder: 'Show in folder',
-    none: 'No note is open.',
-    noneAdvice: 'Open one from the library.',
-    nothing: 'This note has no annotations to export.',
-    nothingMany: 'None of these notes has annotations to export.',
-    nothingAdvice: 'Mark words in the text first.',
-    noSources: 'There are no notes, so there are no sources to export.',
-    noSourcesAdvice: 'Import an article first.',
-    importAnnotations: 'Import annotations',
-    into: (file: string, title: string) => `What ${file} would add to “${title}”`,
-    counts: {
-      exact: 'new, found word for word',
-      changed: 'new, found where the text has other words now',
-      orphans: 'new, not found: to be attached by hand',
-      replies: (count: number) => (count === 1 ? 'new reply' : 'new replies'),
-      known: 'in the note already',
-      leftOut: 'left out',
-    },
-    empty: 'Nothing in it is new.',
-    reported: 'Not taken just as it stands in the file',
-    more: (count: number) => `and ${number(count)} more`,
-    kept: 'Nothing in the note is overwritten or deleted, and one undo takes it all back.',
-    apply: 'Import',
-    cancel: 'Cancel',
-    close: 'Close',
-    imported: (file: string, annotations: number, replies: number) =>
-      `${[
-        annotations === 0 ? '' : `${number(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'}`,
-        replies === 0 ? '' : `${number(replies)} ${replies === 1 ? 'reply' : 'replies'}`,
-      ]
-        .filter(Boolean)
-        .join(' and ')} imported from ${file}.`,
-    undo: 'Undo',
-  },
-  reattach: {
-    changed: 'The text has other words here now',
-    was: 'Recorded',
-    is: 'In the text',
-    take: 'Take the words as they are now',
-    taken: 'The words of the text were taken.',
-    orphan: 'These words are not found for certain in the text.',
-    context: 'They stood here',
-    attach: 'Attach to the selected words',
-    noSelection: 'Select the words in the text that are meant, then attach.',
-    find: 'Find similar',
-    none: 'Nothing similar is in the text.',
-    candidates: 'Similar passages',
-    alike: (percent: number) => `${percent}\u00a0% alike`,
-    attachHere: 'Attach here',
-    attached: 'Attached.',
-    undo: 'Undo',
-  },
-  suggest: {
-    one: 'Suggested',
-    oneReported: 'Suggested, reported speech',
-    shown: (count: number) => `${number(count)} suggested`,
-    shownTitle: 'Show suggested quotations',
-    reported: (count: number) => `${number(count)} reported`,
-    reportedTitle: 'Show what people are said to have said, without quotation marks',
-    reportedHeading: 'Reported speech',
-    region: 'Suggestions',
-    finding: 'Looking for quotations…',
-    acceptAll: (count: number) => `Accept ${number(count)}`,
-    acceptAllTitle: (percent: number) => `Accept every suggestion shown that is at least ${percent} % sure`,
-    threshold: 'How sure a suggestion must be',
-    atLeast: (percent: number) => `≥ ${percent} %`,
-    percent: (percent: number) => `${percent} %`,
-    unsure: (name: string) => `${name}?`,
-    unsureLong: 'not sure',
-    keys: [
-      ['A', 'accept'],
-      ['S', 'speaker'],
-      ['X', 'reject'],
-      ['N', 'next'],
-    ],
-    accept: 'Accept',
-    correct: 'Correct the speaker',
-    reject: 'Reject',
-    title: (what: string, key: string) => `${what} (${key})`,
-    speaker: 'Said by',
-    speakerHint: 'Enter accepts',
-    speakerPlaceholder: 'Nobody named',
-    close: 'Close',
-    accepted: (who: string, words: string, left: number) => `Accepted: ${who}, ${words} ${leftOver(left)}`,
-    rejected: 'Suggestion rejected.',
-    rejectedLeft: (left: number) => `Rejected. ${leftOver(left)}`,
-    acceptedMany: (count: number) => `${number(count)} ${count === 1 ? 'quotation' : 'quotations'} accepted.`,
-    noneSure: (percent: number) => `No suggestion that is shown is ${percent} % sure.`,
-    noneLeft: 'No suggestion is left.',
-    failed: (why: string) => `Quotations could not be looked for in this note: ${sentence(why)}`,
-    failedKept: 'Nothing of the note is lost, and it can be annotated by hand.',
-    more: (count: number) => `Show ${number(count)} more`,
-    keyPoints: 'Suggested key points',
-    events: 'Suggested events',
-    actors: 'Suggested actors',
-    /** Why words are credited to somebody: words of the text, and how they lead to the actor. */
-    reason: {
-      cue: (cue: string) => `“${cue}”`,
-      byName: 'by name',
-      is: (mention: string, name: string) => `${mention} = ${name}`,
-      goesOn: (name: string) => `${name} goes on`,
-      goesOnUnnamed: 'speech goes on',
-      unnamed: (mention: string) => `${mention}, not named`,
-      nobody: 'the text names nobody',
-      corrected: 'as you said',
-      where: {
-        sameSentence: 'same sentence',
-        previousSentence: 'previous sentence',
-        sameParagraph: 'same paragraph',
-        previousParagraph: 'previous paragraph',
-        earlier: 'named earlier',
-        later: 'named later',
-      },
-    },
-  },
-  summary: {
-    label: 'Summary',
-    hint: 'Your own words. The first paragraph becomes the memo’s bottom line.',
-    placeholder: 'What should the reader know, in one sentence?',
-  },
-  facts: {
-    region: 'Source',
-    labels: {
-      title: 'Title',
-      authors: 'Authors',
-      publisher: 'Publisher',
-      published: 'Published',
-      url: 'URL',
-      language: 'Language',
-    },
-    /** Shown while a fact is not known. */
-    invite: {
-      title: 'What it is called',
-      authors: 'Who wrote it, separated by commas',
-      publisher: 'Where it appeared',
-      published: 'YYYY, YYYY-MM or YYYY-MM-DD',
-      url: 'Where it can be found',
-      language: 'Such as en or zh-Hant',
-    },
-    origins: {
-      'json-ld': 'from the page’s schema.org data',
-      opengraph: 'from the page’s OpenGraph data',
-      meta: 'from the page’s own tags',
-      properties: 'from the file’s properties',
-      headers: 'from the message’s headers',
-      'front-matter': 'from the block above the text',
-      text: 'from the head of the text',
-      'file-name': 'from the file’s name',
-      person: 'typed by you',
-    },
-    wrongDate: 'Not stored: write a year (2023), a month (2023-08) or a day (2023-08-27).',
-    wrongLanguage: 'Not stored: write a language tag, such as en, fr-CA or zh-Hant.',
-    original: 'Original',
-    size: 'Size',
-    hash: 'SHA-256',
-  },
-  background: {
-    keyPoints: 'Key points',
-    actors: 'Actors',
-    events: 'Events',
-    empty: 'No key points, events or people are noted yet.',
-    show: 'Show in text',
-  },
-  views: {
-    region: 'Views of the note',
-    names: { text: 'Text', actors: 'Actors', timeline: 'Timeline' },
-    back: { text: 'Back to text', actors: 'Back to actors', timeline: 'Back to timeline' },
-  },
-  actors: {
-    region: 'Actors',
-    title: 'Who says how much',
-    empty: 'Nobody is noted yet.',
-    emptyHint:
-      'Select words in the text and press Q for a quote: who said them is listed here, with how much they say and every one of their quotations.',
-    kinds: { person: 'Person', group: 'Group', organisation: 'Organisation', place: 'Place' },
-    kindsMany: { person: 'People', group: 'Groups', organisation: 'Organisations', place: 'Places' },
-    all: 'All',
-    noneOfKind: 'None of this kind.',
-    filter: 'Show',
-    sort: 'Sort by',
-    orders: { speech: 'By words said', name: 'By name', appearance: 'By appearance' },
-    list: 'Actors with what they say',
-    accepted: 'accepted',
-    suggested: 'suggested',
-    quotes: (count: number) => `${number(count)} ${count === 1 ? 'quotation' : 'quotations'}`,
-    suggestedQuotes: (count: number) => `${number(count)} suggested`,
-    words: (count: number) => `${number(count)} ${count === 1 ? 'word' : 'words'}`,
-    legend: (count: number) => `Share of ${number(count)} quoted ${count === 1 ? 'word' : 'words'}`,
-    share: (percent: string) => `${percent}\u00a0%`,
-    mentioned: (count: number) => (count === 0 ? 'not named' : `named ${number(count)}×`),
-    silent: 'not quoted',
-    nobody: 'Credited to nobody',
-    onlySuggested: 'Suggested',
-    alsoCalled: 'Also called',
-    noQuotes: 'Nothing is quoted of this actor.',
-    reported: 'reported speech',
-    orphan: 'not found in the text',
-    show: 'Show in text',
-    accept: 'Accept',
-    acceptActor: 'Accept actor',
-    reject: 'Reject',
-    edit: 'Edit',
-    done: 'Done',
-    name: 'Name',
-    kind: 'Kind',
-    role: 'Role',
-    affiliation: 'Affiliation',
-    aliases: 'Also called',
-    aliasesHint: 'separated by commas',
-    merge: 'Same as',
-    mergeChoose: 'Merge with…',
-    merged: (from: string, into: string) => `${from} is now ${into}.`,
-    remove: 'Remove actor',
-    removed: (name: string) => `${name} removed.`,
-    taken: (name: string) => `${name} is in the list already.`,
-    mergeWith: (name: string) => `Merge with ${name}`,
-    acceptedQuote: 'Quotation accepted.',
-    acceptedActor: (name: string) => `${name} accepted.`,
-    undo: 'Undo',
-  },
-  timeline: {
-    region: 'Timeline',
-    undated: 'The source has no publication date, so that “on Sunday” and the like cannot be dated.',
-    setDate: 'Set the date',
-    empty: 'No events yet.',
-    emptyHint:
-      'Add what happened when: a day, a month, a year, or a stretch of time. Each event stands here on one axis.',
-    add: 'Add event',
-    export: 'Export PDF…',
-    exporting: 'Exporting…',
-    exported: (path: string) => `Exported to ${path}`,
-    open: 'Open',
-    folder: 'Show in folder',
-    withSuggested: 'Suggestions too',
-    withSuggestedTitle: 'Put suggested events into the PDF, marked as such',
-    paper: 'Paper',
-    none: 'No note is open.',
-    noneAdvice: 'Open one from the library.',
-    nothing: 'This note has no events to export.',
-    nothingAdvice: 'Accept suggested events or add your own in the timeline.',
-    list: 'Events in the order of their dates',
-    published: (date: string) => `Published ${date}`,
-    passes: (time: string) => `${time} pass`,
-    suggested: 'Suggested',
-    byHand: 'entered by hand',
-    reckoned: (words: string, from: string | null) =>
-      `“${words}”, counted from ${from === null ? 'the publication date' : `“${from}”`}`,
-    accept: 'Accept',
-    reject: 'Reject',
-    edit: 'Edit',
-    remove: 'Delete',
-    accepted: (title: string) => `Accepted: ${title}`,
-    rejected: 'Suggestion rejected.',
-    removed: 'Event deleted.',
-    undo: 'Undo',
-    title: 'What happened',
-    date: 'When',
-    dateHint: '27 Aug 2023, August 2023, since 2019, 13–27 August 2023',
-    place: 'Where',
-    save: 'Save',
-    cancel: 'Cancel',
-    newEvent: 'New event',
-    noTitle: 'Say what happened.',
-    problems: {
-      empty: 'Say when: a day, a month, a year, or a stretch of time.',
-      unknown: 'Not understood. Write it like 27 Aug 2023, August 2023, 2023, since 2019, or 13–27 August 2023.',
-      ambiguous: 'That can be two dates. Write the month as a word: 4 May 2023.',
-      calendar: 'There is no such day. Write a day that the calendar has.',
-      backwards: 'That ends before it begins. Write the earlier date first.',
-    },
-    count: (count: number) => `${number(count)} ${count === 1 ? 'event' : 'events'}`,
-    countSuggested: (count: number) => `${number(count)} suggested`,
-    showSuggested: 'Show suggested events',
-  },
-  saving: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved', tryNow: 'Try now' },
-  error: {
-    retry: 'Try again',
-    dismiss: 'Dismiss',
-    crashed: 'The window met an error it cannot go on from.',
-    safe: 'Everything that was saved is safe.',
-    reload: 'Reload',
-  },
-  memo: {
-    region: 'Memo',
-    none: 'No memo is open.',
-    noneAdvice: 'Open one from the library, or make one from a note.',
-    nothing: 'The memo is gone. Open another from the library.',
-    mode: 'Show the memo',
-    edit: 'Edit',
-    preview: 'Preview',
-    previewFailed: 'The preview could not be made.',
-    export: 'Export PDF…',
-    remove: 'Delete memo',
-    exported: (path: string) => `Exported to ${path}`,
-    open: 'Open',
-    folder: 'Show in folder',
-    head: { to: 'To', from: 'From', date: 'Date', subject: 'Subject', handling: 'Handling' },
-    headHints: {
-      to: 'Who reads it',
-      from: 'Who writes it',
-      date: '',
-      subject: 'What it is about',
-      handling: 'Printed on every page when set',
-    },
-    paper: 'Paper',
-    bottomLine: 'Bottom line',
-    bottomLineHint: 'The answer, in the first sentence.',
-    bodyRegion: 'Body of the memo',
-    block: {
-      heading1: 'Heading',
-      heading2: 'Subheading',
-      paragraph: 'Paragraph',
-      bullet: 'Bullet',
-      quotation: 'Quotation',
-    },
-    addRegion: 'Add to the memo',
-    add: (what: string) => `Add ${what.toLowerCase()}`,
-    up: 'Move up',
-    down: 'Move down',
-    removeBlock: 'Remove',
-    showSource: 'Show in source',
-    uncite: (number: number) => `Remove citation of source ${number}`,
-    emptyBody: 'Insert quotations from the evidence on the right, or add a heading.',
-    problems: {
-      'note-missing': 'The note it cites is no longer in the vault.',
-      'annotation-missing': 'The annotation it cites was deleted from the note.',
-      'words-changed': 'The note now has other words for this annotation.',
-      orphan: 'These words no longer stand in the source.',
-      'speaker-changed': 'The note now credits these words to somebody else.',
-    },
-    conflictCopy: 'Keep mine as a copy',
-    conflictReload: 'Reload the memo',
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
-    rendering: 'Making the pages…',
-  },
-  evidence: {
-    region: 'Evidence',
-    from: (count: number) => (count === 0 ? 'Choose notes' : `From ${count} ${count === 1 ? 'note' : 'notes'}`),
-    filter: 'Filter',
-    insert: 'Insert',
-    cite: 'Cite',
-    citeHint: 'Cite in the paragraph in focus',
-    used: 'in the memo',
-    empty: 'These notes have no annotations yet.',
-    choose: 'Choose a note to see what was said in it.',
-    noMatch: 'Nothing fits the filter.',
-  },
+  /** By which dates and times are written, and names put in order. */
+  locale: 'en-GB',
+  dates,
+  encryption,
+  library,
+  problems,
+  importing,
+  importReport,
+  reader,
+  reading,
+  find,
+  setting,
+  welcome,
+  kinds,
+  kindsMany,
+  panel,
+  copying,
+  link,
+  working,
+  update,
+  exchange,
+  reattach,
+  suggest,
+  summary,
+  facts,
+  background,
+  views,
+  actors,
+  timeline,
+  saving,
+  error,
+  memo,
+  evidence,
   editor: memoEditor,
   memoExport,
   checks: checkWords,
@@ -614,3 +90,17 @@ export const t = {
   tour,
   contextMenu,
 } as const
+
+/** The words of the window in any language. */
+export type Words = Widened<typeof en>
+
+/**
+ * Every word of the window, in the language that it speaks. Functions are for words that depend on a number or a name. There are none while
+ * the window's code is loaded: what says a word says it when it is drawn, because the language is known after that.
+ */
+export let t: Words
+
+/** Has the window speak a language. */
+export function speak(words: Words): void {
+  t = words
+}

@@ -63,6 +63,9 @@ export const commands = {
   'go.nextFinding': { label: 'Go to next finding of the checks', menu: 'view', keys: 'F8' },
   'go.previousFinding': { label: 'Go to previous finding of the checks', menu: 'view', keys: 'Shift+F8' },
   'go.filter': { label: 'Filter annotations', menu: 'view', keys: 'CmdOrCtrl+Shift+F' },
+  'language.system': { label: 'Language: as the system', menu: 'view' },
+  'language.en': { label: 'Language: English', menu: 'view' },
+  'language.fr': { label: 'Language: Français', menu: 'view' },
   'help.tour': { label: 'Take the tour', menu: 'help' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
   'help.logs': { label: 'Show logs', menu: 'help' },
@@ -72,6 +75,21 @@ export const commands = {
 export type CommandId = keyof typeof commands
 
 export const commandIds = Object.keys(commands) as CommandId[]
+
+/** What the commands are called in a language. */
+export type CommandLabels = Readonly<Record<CommandId, string>>
+
+let labels: CommandLabels | null = null
+
+/** Has the commands called by the names of another language; `null` is English, whose names are in the table. */
+export function speakLabels(words: CommandLabels | null): void {
+  labels = words
+}
+
+/** What a command is called in the language of the interface. */
+export function labelOf(id: CommandId): string {
+  return labels?.[id] ?? commands[id].label
+}
 
 /** The accelerator of a command; `null` when it has none. */
 export function acceleratorOf(id: CommandId, isMac: boolean): string | null {

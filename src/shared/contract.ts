@@ -22,6 +22,7 @@ import { VerifyReport } from '../core/verify/report.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
 import { encryptionChannels, encryptionNotices, unlockChannel } from './encryptionContract.ts'
 import { keepingChannels, keepingNotices } from './keepingContract.ts'
+import { LanguageChoice, languages } from './language.ts'
 import { pieceSize } from './pieceSize.ts'
 import { StartAnswer, VaultStatus } from './windowStart.ts'
 
@@ -137,6 +138,12 @@ export const contract = {
   'window.start': { request: nothing, response: StartAnswer },
   ...unlockChannel,
   ...encryptionChannels,
+
+  /** Keeps which language the person wants. What is shown changes with the page: the answer says in which language that is to be. */
+  'language.choose': {
+    request: z.strictObject({ choice: LanguageChoice }),
+    response: z.strictObject({ language: z.enum(languages) }),
+  },
 
   'vault.status': { request: nothing, response: VaultStatus },
   /** Opens the vault's folder in the system's file manager. */

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Fix, Found } from './finding.ts'
 import type { Line } from './lines.ts'
@@ -24,7 +25,7 @@ export function likelihoodAndConfidence({ lines, likelihoods }: Context): Found[
         {
           about: line.text.slice(sentence.start, sentence.end),
           where: line.place(span),
-          message: `“${capital(likelihood.words.words)}” is about the event, ${level} confidence about the sources and the reasoning. ICD 203 keeps them in separate sentences.`,
+          message: say.checks.likelihood.withConfidence(capital(likelihood.words.words), level),
           fixes: fixesFor(line, span, sentence.end, level),
         },
       ]
@@ -47,8 +48,8 @@ function fixesFor(
   const added = `${/[.!?)”"’\ufffc]$/u.test(line.text.slice(0, sentenceEnd)) ? '' : '.'} Our confidence in this judgment is ${level}.`
   const add = { where: line.place({ start: sentenceEnd, end: sentenceEnd }), replacement: added }
   return [
-    { label: 'Put the confidence in a sentence of its own', change: { type: 'edit', edits: [remove, add] } },
-    { label: 'Leave the confidence out', change: { type: 'edit', edits: [remove] } },
+    { label: say.checks.fixes.ownSentence, change: { type: 'edit', edits: [remove, add] } },
+    { label: say.checks.fixes.leaveOut, change: { type: 'edit', edits: [remove] } },
   ]
 }
 

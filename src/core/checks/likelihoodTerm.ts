@@ -1,6 +1,7 @@
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Fix, Found } from './finding.ts'
-import { describeTerm, distance, nearest, type Row, rows, rowsOf, standardNames, type Term } from './likelihoodTerms.ts'
+import { describeTerm, distance, nearest, type Row, rows, rowsOf, type Term } from './likelihoodTerms.ts'
 import type { LikelihoodWords } from './likelihoodWords.ts'
 import type { Line } from './lines.ts'
 import { type Rewording, reword, rewordings } from './rewording.ts'
@@ -14,7 +15,7 @@ export function likelihoodTerm({ likelihoods, settings: { standard }, row }: Con
     return {
       about: words.words,
       where: line.place(words),
-      message: reasonFor(words, row, standardNames[standard]),
+      message: reasonFor(words, row, say.checks.likelihood.standards[standard]),
       fixes: options.map((option) => fixFor(line, option)),
     }
   })
@@ -24,15 +25,16 @@ function reasonFor({ words, percent, isVague }: LikelihoodWords, row: Row, stand
   const bare = capital(words.replace(/^an? /u, ''))
   const [first, second, third] = nearest(row, percent)
   if (first === undefined || second === undefined || third === undefined)
-    return `“${bare}” is not a term of ${standard}.`
-  if (!isVague) return `“${bare}” is not a term of ${standard}. The nearest is ${describeTerm(first)}.`
-  const inOrder = [first, second, third].sort((a, b) => a.low - b.low).map(describeTerm)
-  return `“${bare}” says only that it is not ruled out. ${capital(standard)} has ${inOrder.slice(0, 2).join(', ')} and ${inOrder[2]}.`
+    return say.checks.likelihood.foreign(bare, standard)
+  if (!isVague)
+    return say.checks.likelihood.foreign(bare, standard) + say.checks.likelihood.nearest(describeTerm(first))
+  const [low, middle, high] = [first, second, third].sort((a, b) => a.low - b.low).map(describeTerm)
+  return say.checks.likelihood.vague(bare, standard, [low ?? '', middle ?? '', high ?? ''])
 }
 
 function fixFor(line: Line, { text, term, ...span }: Rewording): Fix {
   return {
-    label: `${capital(text)} (${term.low}–${term.high}%)`,
+    label: `${capital(text)} (${say.checks.likelihood.percent(term.low, term.high)})`,
     change: { type: 'edit', edits: [{ where: line.place(span), replacement: text }] },
   }
 }
@@ -55,11 +57,11 @@ function contradiction(line: Line, words: LikelihoodWords, row: Row): Found | nu
   const middle = (low + high) / 2
   const better = nearest(row, middle)[0]
   const option = better === undefined ? null : reword(line.own, words, better)
-  const percent = low === high ? `${low}%` : `${low}–${high}%`
+  const percent = say.checks.likelihood.percent(low, high)
   return {
     about: `${words.words} ${percent}`,
     where: line.place(words),
-    message: `${describeTerm(term)} does not go with ${percent}.`,
+    message: say.checks.likelihood.contradicts(describeTerm(term), percent),
     fixes: option === null ? [] : [fixFor(line, option)],
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { LikelihoodStandard } from './settings.ts'
 
 /**
@@ -8,11 +9,6 @@ export type Row = 'icd203-1' | 'icd203-2' | 'phia'
 export const rowsOf: Readonly<Record<LikelihoodStandard, readonly [Row, ...Row[]]>> = {
   icd203: ['icd203-1', 'icd203-2'],
   phia: ['phia'],
-}
-
-export const standardNames: Readonly<Record<LikelihoodStandard, string>> = {
-  icd203: 'ICD 203',
-  phia: 'the PHIA yardstick',
 }
 
 /** A term, in the forms in which a sentence can use it. Bands are in percent, both ends included. */
@@ -68,7 +64,7 @@ export function nameOfTerm({ adjective, noun, adverb }: Term): string {
 
 /** A term with its band: `“likely” (55–80%)`. */
 export function describeTerm(term: Term): string {
-  return `“${nameOfTerm(term)}” (${term.low}–${term.high}%)`
+  return say.checks.likelihood.term(nameOfTerm(term), term.low, term.high)
 }
 
 /** How far `percent` lies outside the band of a term, in percent; 0 within it. */

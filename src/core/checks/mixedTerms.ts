@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Edit, Fix, Found } from './finding.ts'
 import { termOf } from './likelihoodTerm.ts'
@@ -21,9 +22,10 @@ export function mixedTerms({ likelihoods, row, settings: { standard } }: Context
     return {
       about: words.words,
       where: line.place(words),
-      message: `“${words.words.replace(/^an? /u, '').replace(/^./u, (letter) => letter.toUpperCase())}” is of the other row of ICD 203’s terms than most of this memo${
-        term === undefined ? '' : `, which has ${describeTerm(term)} for it`
-      }.`,
+      message: say.checks.likelihood.otherRow(
+        words.words.replace(/^an? /u, '').replace(/^./u, (letter) => letter.toUpperCase()),
+        term === undefined ? null : describeTerm(term),
+      ),
       fixes: edit === null ? [] : fixes(edit, all),
     }
   })
@@ -41,6 +43,8 @@ export function mixedTerms({ likelihoods, row, settings: { standard } }: Context
 }
 
 function fixes(edit: Edit, all: readonly Edit[]): Fix[] {
-  const one: Fix = { label: `Write “${edit.replacement}”`, change: { type: 'edit', edits: [edit] } }
-  return all.length < 2 ? [one] : [one, { label: `Change all ${all.length}`, change: { type: 'edit', edits: all } }]
+  const one: Fix = { label: say.checks.fixes.write(String(edit.replacement)), change: { type: 'edit', edits: [edit] } }
+  return all.length < 2
+    ? [one]
+    : [one, { label: say.checks.fixes.all(all.length), change: { type: 'edit', edits: all } }]
 }

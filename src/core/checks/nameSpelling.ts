@@ -2,6 +2,7 @@ import { kindOf, type WordKind } from '../actors/gazetteer.ts'
 import { nameKey } from '../model/actor.ts'
 import type { Note } from '../model/note.ts'
 import type { Source } from '../model/source.ts'
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import { editDistance } from './editDistance.ts'
 import type { Edit, Found } from './finding.ts'
@@ -179,13 +180,13 @@ function findingFor({ found, right, by }: Misspelt, all: readonly Misspelt[]): F
   const { word, line } = found
   const alike = all.filter((one) => one.found.word === word && one.right === right)
   const editFor = (one: Placed): Edit => ({ where: one.line.place(one), replacement: right })
-  const fix = { label: `Write “${right}”`, change: { type: 'edit', edits: [editFor(found)] } } as const
+  const fix = { label: say.checks.fixes.write(right), change: { type: 'edit', edits: [editFor(found)] } } as const
   const whole = alike.map((one) => editFor(one.found))
-  const more = { label: `Change all ${alike.length}`, change: { type: 'edit', edits: whole } } as const
+  const more = { label: say.checks.fixes.all(alike.length), change: { type: 'edit', edits: whole } } as const
   return {
     about: `${word} ${right}`,
     where: line.place(found),
-    message: by === 'evidence' ? `The evidence spells it “${right}”.` : `Spelt “${right}” elsewhere in this memo.`,
+    message: say.checks.spelling[by](right),
     fixes: alike.length < 2 ? [fix] : [fix, more],
   }
 }

@@ -2,6 +2,7 @@ import { type CitationProblem, citationProblem } from '../memo/citationProblem.t
 import { citeById } from '../memo/citing.ts'
 import type { Citation } from '../model/memoBody.ts'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import { type Cited, citationPlaces } from './citationPlaces.ts'
 import type { Context } from './context.ts'
 import type { Fix, Found } from './finding.ts'
@@ -20,16 +21,16 @@ function changedCitation({ citation, where, isQuoting, removal }: Cited, { noteO
   const now = currentCitation(citation, note)
   const fixes: Fix[] = []
   if (now !== null && now.exact !== citation.exact) {
-    fixes.push({ label: 'Take over the note’s words', change: { type: 'update-citation', where, citation: now } })
+    fixes.push({ label: say.checks.fixes.noteWords, change: { type: 'update-citation', where, citation: now } })
   } else if (now !== null && now.speaker !== citation.speaker) {
-    const label = now.speaker === '' ? 'Credit nobody' : `Credit ${now.speaker}`
+    const label = say.checks.fixes.credit(now.speaker)
     fixes.push({ label, change: { type: 'update-citation', where, citation: now } })
   }
   if (note !== undefined) {
     const annotation = now === null ? null : citation.annotation
-    fixes.push({ label: 'Open the note', change: { type: 'show-note', note: note.id, annotation } })
+    fixes.push({ label: say.checks.fixes.open, change: { type: 'show-note', note: note.id, annotation } })
   }
-  fixes.push({ label: isQuoting ? 'Remove the quotation' : 'Remove the citation', change: removal })
+  fixes.push({ label: isQuoting ? say.checks.fixes.removeQuotation : say.checks.fixes.removeCitation, change: removal })
   const { note: noteId, annotation, exact } = citation
   return [{ about: `${noteId} ${annotation} ${exact}`, where, message: messageFor(problem, citation, now), fixes }]
 }
@@ -42,16 +43,16 @@ function currentCitation(citation: Citation, note: Note | undefined): Citation |
 function messageFor(problem: CitationProblem, citation: Citation, now: Citation | null): string {
   switch (problem) {
     case 'note-missing':
-      return 'The note it cites is no longer in the vault.'
+      return say.checks.gone.note
     case 'annotation-missing':
-      return 'The annotation it cites was deleted from its note.'
+      return say.checks.gone.annotation
     case 'words-changed':
       return now === null || now.exact === citation.exact
-        ? 'The source now has other words at this place.'
-        : `The note now has other words for it: “${shortened(now.exact, 120)}”.`
+        ? say.checks.gone.source
+        : say.checks.gone.words(shortened(now.exact, 120))
     case 'orphan':
-      return 'These words no longer stand in the source.'
+      return say.checks.gone.orphan
     case 'speaker-changed':
-      return `Credited to ${citation.speaker || 'nobody'} here, and to ${now?.speaker || 'nobody'} in the note.`
+      return say.checks.gone.speaker(citation.speaker, now?.speaker ?? '')
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Found } from './finding.ts'
 
@@ -19,9 +20,7 @@ export function singleSource({ judgments, evidence }: Context): Found[] {
     return {
       about: line.text.slice(sentence.start, sentence.end),
       where: line.place(words),
-      message: isAlone
-        ? 'For your information: every judgment of this memo rests on one source.'
-        : 'For your information: this judgment rests on one source. Others are chosen as evidence.',
+      message: isAlone ? say.checks.oneSource.all : say.checks.oneSource.one,
       fixes: [],
     }
   })

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import { citationPlaces } from './citationPlaces.ts'
 import type { Context } from './context.ts'
 import type { Found } from './finding.ts'
@@ -12,10 +13,10 @@ export function sourceIncomplete(context: Context): Found[] {
     const note = context.noteOf.get(citation.note)
     if (note === undefined) return []
     const { published, publisher } = note.source.meta
-    const lacks = [...(published === null ? ['date'] : []), ...(publisher.trim() === '' ? ['publisher'] : [])]
-    if (lacks.length === 0) return []
-    const message = `“${shortened(note.title, 80)}” has no ${lacks.join(' and no ')}: its endnote says less than a reader needs to find it.`
+    const lacksPublisher = publisher.trim() === ''
+    if (published !== null && !lacksPublisher) return []
+    const message = say.checks.incomplete(shortened(note.title, 80), published === null, lacksPublisher)
     const change = { type: 'show-note', note: note.id, annotation: null } as const
-    return [{ about: note.id, where, message, fixes: [{ label: 'Open the note', change }] }]
+    return [{ about: note.id, where, message, fixes: [{ label: say.checks.fixes.open, change }] }]
   })
 }

@@ -6,6 +6,7 @@ import type { Note } from '../model/note.ts'
 import type { Source } from '../model/source.ts'
 import type { Stretch } from '../quotes/marks.ts'
 import { findWords, plain } from '../text/find.ts'
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Edit, Found } from './finding.ts'
 import { type Line, notText } from './lines.ts'
@@ -39,13 +40,13 @@ function typedQuotation(line: Line, stretch: Stretch, evidence: readonly Note[])
     for (const annotation of one.annotations) {
       const edits = asQuote(line, stretch, inner, one, annotation)
       if (edits === null) continue
-      const message = `These words are typed. As a quote from “${shortened(one.title, 60)}” they keep their link to the source.`
-      return { ...found, message, fixes: [{ label: 'Make it a quote', change: { type: 'edit', edits } }] }
+      const message = say.checks.typed.cited(shortened(one.title, 60))
+      return { ...found, message, fixes: [{ label: say.checks.fixes.quote, change: { type: 'edit', edits } }] }
     }
   }
-  const message = `These words stand in “${shortened(note.title, 60)}”, but no annotation has them and nothing is cited for them.`
+  const message = say.checks.typed.uncited(shortened(note.title, 60))
   const change = { type: 'show-note', note: note.id, annotation: null } as const
-  return { ...found, message, fixes: [{ label: 'Open the note', change }] }
+  return { ...found, message, fixes: [{ label: say.checks.fixes.open, change }] }
 }
 
 /** What stands between omissions and insertions, without the marks that punctuation puts inside a quotation. */
@@ -117,14 +118,14 @@ function nowhere(
 ): Pick<Found, 'message' | 'fixes'> {
   const near = nearestPassage(inner, evidence)
   if (near === null) {
-    return { message: 'These words stand nowhere word for word in the chosen sources.', fixes: [] }
+    return { message: say.checks.typed.nowhere, fixes: [] }
   }
   const where = line.place(stretch.inner)
   return {
-    message: `Nowhere word for word in the chosen sources. “${shortened(near.note.title, 60)}” has: “${shortened(near.words, 160)}”.`,
+    message: say.checks.typed.near(shortened(near.note.title, 60), shortened(near.words, 160)),
     fixes: [
-      { label: 'Take over the source’s words', change: { type: 'edit', edits: [{ where, replacement: near.words }] } },
-      { label: 'Open the note', change: { type: 'show-note', note: near.note.id, annotation: null } },
+      { label: say.checks.fixes.sourceWords, change: { type: 'edit', edits: [{ where, replacement: near.words }] } },
+      { label: say.checks.fixes.open, change: { type: 'show-note', note: near.note.id, annotation: null } },
     ],
   }
 }

@@ -2,6 +2,7 @@ import { termsOfTitle } from '../keyPoints/sentenceFacts.ts'
 import { cite } from '../memo/citing.ts'
 import { type Annotation, exactOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Fix, Found } from './finding.ts'
 import type { Judgment } from './judgments.ts'
@@ -22,7 +23,7 @@ export function unsupportedJudgment({ judgments, evidence }: Context): Found[] {
       return {
         about: line.text.slice(sentence.start, sentence.end),
         where: line.place(words),
-        message: 'This is a judgment, and nothing is cited for it. Cite what it rests on, from the evidence.',
+        message: say.checks.unsupported,
         fixes: fixesFor(judgment, candidates),
       }
     })
@@ -76,7 +77,7 @@ function fixesFor({ line, words }: Judgment, candidates: ReadonlyMap<string, rea
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostOffered)
     .map(([{ note, annotation }]) => ({
-      label: `Cite “${shortened(exactOf(annotation.target), 60)}”`,
+      label: say.checks.fixes.cite(shortened(exactOf(annotation.target), 60)),
       change: {
         type: 'edit',
         edits: [

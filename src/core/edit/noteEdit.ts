@@ -6,6 +6,8 @@ import { compareEventDates } from '../model/eventDate.ts'
 import { Id } from '../model/id.ts'
 import { Dismissal, Event, KeyPoint, Note } from '../model/note.ts'
 import { Source, SourceMeta } from '../model/source.ts'
+import type { NotePart } from '../words/noun.ts'
+import { say } from '../words/say.ts'
 import { applyReplyEdit, replyEdits } from './replies.ts'
 
 // Optional here means that the field is absent: a field that is present but undefined would erase what the note holds.
@@ -141,7 +143,7 @@ function applyRun(note: Note, run: readonly NoteEdit[], now: string): { note: No
 function addAnnotations(note: Note, added: readonly Annotation[]): { note: Note; undo: NoteEdit[] } {
   const taken = new Set(note.annotations.map(({ id }) => id))
   for (const { id } of added) {
-    if (taken.has(id)) throw inconsistent(`the id ${id} is taken`)
+    if (taken.has(id)) throw inconsistent(say.editing.idTaken(id))
     taken.add(id)
   }
   // A stable sort: of several on the same words, the one that was added later stands behind.
@@ -217,7 +219,7 @@ function applyOne(note: Note, edit: Single, now: string): { note: Note; undo: No
       return { note: { ...note, keyPoints }, undo: { type: 'keyPoint.remove', id: edit.keyPoint.id } }
     }
     case 'keyPoint.remove': {
-      const keyPoint = find(note.keyPoints, edit.id, 'key point')
+      const keyPoint = find(note.keyPoints, edit.id, 'keyPoint')
       const keyPoints = note.keyPoints.filter(({ id }) => id !== edit.id)
       return { note: { ...note, keyPoints }, undo: { type: 'keyPoint.add', keyPoint } }
     }
@@ -315,31 +317,30 @@ function replace<T extends { id: string }>(list: readonly T[], item: T): T[] {
   return list.map((old) => (old.id === item.id ? item : old))
 }
 
-function find<T extends { id: string }>(list: readonly T[], id: string, what: string): T {
+function find<T extends { id: string }>(list: readonly T[], id: string, what: NotePart): T {
   const item = list.find((candidate) => candidate.id === id)
   if (item !== undefined) return item
   throw missing(what)
 }
 
-function missing(what: string): ReadoutError {
-  return new ReadoutError('not-found', `The ${what} is no longer in the note.`, {
-    kept: 'The note is as it was.',
-    advice: 'Reopen the note to see it as it stands now.',
+function missing(what: NotePart): ReadoutError {
+  return new ReadoutError('not-found', say.editing.gone(what), {
+    kept: say.editing.noteKept,
+    advice: say.editing.reopen,
   })
 }
 
 function refuseTaken(list: readonly { id: string }[], id: string): void {
-  if (list.some((item) => item.id === id)) throw inconsistent(`the id ${id} is taken`)
+  if (list.some((item) => item.id === id)) throw inconsistent(say.editing.idTaken(id))
 }
 
 function checkReferences(note: Note): void {
   const actors = new Set(note.actors.map(({ id }) => id))
   for (const { speaker } of note.annotations) {
-    if (speaker !== null && !actors.has(speaker))
-      throw inconsistent('a quotation would be credited to nobody in the note')
+    if (speaker !== null && !actors.has(speaker)) throw inconsistent(say.editing.nobody)
   }
 }
 
-function inconsistent(why: string): ReadoutError {
-  return new ReadoutError('usage', `The change does not fit the note: ${why}.`, { kept: 'The note is as it was.' })
+function inconsistent(message: string): ReadoutError {
+  return new ReadoutError('usage', message, { kept: say.editing.noteKept })
 }

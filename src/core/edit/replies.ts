@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { type Annotation, Reply } from '../model/annotation.ts'
 import { Id } from '../model/id.ts'
+import { say } from '../words/say.ts'
 
 /** The edits of the thread below an annotation, which `annotation` names. */
 export const replyEdits = [
@@ -57,14 +58,14 @@ function oldestFirst(a: Reply, b: Reply): number {
 }
 
 function gone(): ReadoutError {
-  return new ReadoutError('not-found', 'The reply is no longer in the note.', {
-    kept: 'The note is as it was.',
-    advice: 'Reopen the note to see it as it stands now.',
+  return new ReadoutError('not-found', say.editing.replyGone, {
+    kept: say.editing.noteKept,
+    advice: say.editing.reopen,
   })
 }
 
 function taken(id: string): ReadoutError {
-  return new ReadoutError('usage', `The change does not fit the note: the id ${id} is taken.`, {
-    kept: 'The note is as it was.',
+  return new ReadoutError('usage', say.editing.idTaken(id), {
+    kept: say.editing.noteKept,
   })
 }

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet'
 import { ReadoutError } from '../errors.ts'
+import { say } from '../words/say.ts'
 
 /**
  * The text in a file's bytes, in whatever encoding. In this order: a byte order mark (UTF-8, UTF-16; it is not part of the
@@ -15,9 +16,9 @@ export function decodeText(bytes: Uint8Array, declared = ''): string {
   const wide = wideEncoding(bytes)
   if (wide !== null) return decode(wide, bytes)
   if (bytes.includes(0)) {
-    throw new ReadoutError('unsupported', 'The file is not text.', {
-      kept: 'Nothing was imported from it.',
-      advice: 'Save the document as plain text, HTML, Word or PDF and import that.',
+    throw new ReadoutError('unsupported', say.importing.notText.message, {
+      kept: say.importing.kept,
+      advice: say.importing.notText.advice,
     })
   }
   // Its signs are escape sequences of ASCII letters, so it looks like valid UTF-8.

@@ -3,6 +3,7 @@ import { ReadoutError } from '../errors.ts'
 import { Actor, type ActorKind } from '../model/actor.ts'
 import { type AnnotationKind, Reply, Tag } from '../model/annotation.ts'
 import { Instant } from '../model/time.ts'
+import { say } from '../words/say.ts'
 
 /** The speaker as a file tells of them; what it does not tell is empty, and the kind `person`. */
 export interface SpeakerDraft {
@@ -85,8 +86,8 @@ export function refuseTooLong(text: string): void {
 /** The error for a file in which nothing can be read. */
 export function unreadable(message: string, cause?: unknown): ReadoutError {
   return new ReadoutError('unreadable', message, {
-    kept: 'Nothing was imported from it.',
-    advice: 'Export the annotations again as Web Annotation JSON, Hypothesis JSON or CSV.',
+    kept: say.importing.kept,
+    advice: say.importing.noAnnotations,
     cause,
   })
 }

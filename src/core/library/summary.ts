@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id } from '../model/id.ts'
 import type { Memo } from '../model/memo.ts'
 import { type Note, speakerName } from '../model/note.ts'
-import { formatDate, Instant, PartialDate } from '../model/time.ts'
+import { Instant, PartialDate } from '../model/time.ts'
 
 /** What the library shows of a note without holding its text. */
 export const NoteSummary = z.strictObject({
@@ -41,9 +41,12 @@ export const MemoSummary = z.strictObject({
 })
 export type MemoSummary = z.infer<typeof MemoSummary>
 
-/** Who published a note's source, and when, as far as that is known; may be empty. */
-export function originOf({ publisher, published }: Pick<NoteSummary, 'publisher' | 'published'>): string {
-  return [publisher, published === null ? '' : formatDate(published)].filter(Boolean).join(' · ')
+/** Who published a note's source, and when, as far as that is known; may be empty. @param said how a date is said */
+export function originOf(
+  { publisher, published }: Pick<NoteSummary, 'publisher' | 'published'>,
+  said: (date: PartialDate) => string,
+): string {
+  return [publisher, published === null ? '' : said(published)].filter(Boolean).join(' · ')
 }
 
 export function summariseNote(note: Note): NoteSummary {

@@ -3,6 +3,7 @@ import { quoted } from '../memo/quoted.ts'
 import { formatEventDate } from '../model/eventDate.ts'
 import type { Memo } from '../model/memo.ts'
 import { formatDate, type PartialDate } from '../model/time.ts'
+import { englishDates } from './dateWords.ts'
 import { durationInWords } from './duration.ts'
 import type { TimelineEntry } from './entries.ts'
 import { layOut, lineHeight, type TimelineItem } from './layout.ts'
@@ -41,8 +42,8 @@ const mostWords = 260
  */
 export function timelineHtml(timeline: TimelinePrint, style: PrintStyle): string {
   const { entries, published, source } = timeline
-  const room = set.width - set.date - axisOf(layOut(entries, published, () => lineHeight)).width
-  const layout = layOut(entries, published, (entry) => heightOf(entry, room))
+  const room = set.width - set.date - axisOf(layOut(entries, published, () => lineHeight, englishDates)).width
+  const layout = layOut(entries, published, (entry) => heightOf(entry, room), englishDates)
   const axis = axisOf(layout)
   const title = `Timeline: ${timeline.title}`
   const suggested = entries.filter(({ state }) => state === 'suggested').length

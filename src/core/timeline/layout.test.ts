@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareEventDates, dateOfDay, dayNumber, type EventDate, writeEventDate } from '../model/eventDate.ts'
+import { englishDates } from './dateWords.ts'
 import { entry, type TimelineEntry } from './entries.ts'
 import { layOut, lineHeight, type TimelineLayout } from './layout.ts'
 import { axisOf, shapesBetween } from './shapes.ts'
@@ -27,7 +28,12 @@ function entriesOf(...facts: [date: EventDate, state: 'accepted' | 'suggested'][
 }
 
 const plain = (...dates: EventDate[]) =>
-  layOut(entriesOf(...dates.map((date) => [date, 'accepted'] as [string, 'accepted'])), null, () => lineHeight)
+  layOut(
+    entriesOf(...dates.map((date) => [date, 'accepted'] as [string, 'accepted'])),
+    null,
+    () => lineHeight,
+    englishDates,
+  )
 const gaps = ({ items }: TimelineLayout) => items.flatMap((item) => (item.kind === 'gap' ? [item.label] : []))
 const periods = ({ items }: TimelineLayout) => items.flatMap((item) => (item.kind === 'period' ? [item.label] : []))
 
@@ -37,7 +43,7 @@ describe('a timeline', () => {
     const heights = fc.integer({ min: lineHeight, max: 200 })
     fc.assert(
       fc.property(anyEntries, published, heights, (entries, date, height) => {
-        const layout = layOut(entries, date, () => height)
+        const layout = layOut(entries, date, () => height, englishDates)
         const events = layout.items.filter((item) => item.kind === 'event')
         expect(events.map(({ entry: { key } }) => key)).toEqual(entries.map(({ key }) => key))
         let reached = 0
@@ -64,7 +70,7 @@ describe('a timeline', () => {
   it('draws everything beside its line, and the whole when it is drawn a stretch at a time', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
-        const layout = layOut(entries, null, () => lineHeight)
+        const layout = layOut(entries, null, () => lineHeight, englishDates)
         const axis = axisOf(layout)
         const whole = new Set(shapesBetween(axis, 0, layout.height))
         const stretches = new Set(layout.items.flatMap(({ top, height }) => shapesBetween(axis, top, top + height)))
@@ -131,6 +137,7 @@ describe('a timeline', () => {
       entriesOf(['2023-08-27', 'accepted'], ['2023-09-02', 'accepted']),
       '2023-08',
       () => lineHeight,
+      englishDates,
     )
     expect(items.flatMap(({ kind }) => (kind === 'event' || kind === 'published' ? [kind] : []))).toEqual([
       'event',
@@ -140,6 +147,6 @@ describe('a timeline', () => {
   })
 
   it('is empty without events', () => {
-    expect(layOut([], '2023', () => lineHeight)).toEqual({ items: [], marks: [], height: 0 })
+    expect(layOut([], '2023', () => lineHeight, englishDates)).toEqual({ items: [], marks: [], height: 0 })
   })
 })

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, parseEventDate } from '../model/eventDate.ts'
 import type { PartialDate } from '../model/time.ts'
-import { durationInWords } from './duration.ts'
+import type { DateWords } from './dateWords.ts'
 import type { TimelineEntry } from './entries.ts'
 import { type Mark, marksOf } from './marks.ts'
 import { periodsFor } from './periods.ts'
@@ -57,6 +57,7 @@ export function layOut(
   entries: readonly TimelineEntry[],
   published: PartialDate | null,
   heightOf: (entry: TimelineEntry) => number,
+  words: DateWords,
 ): TimelineLayout {
   if (entries.length === 0) return { items: [], marks: [], height: 0 }
   const stops = stopsOf(entries, published)
@@ -66,6 +67,7 @@ export function layOut(
   const periodOf = periodsFor(
     entries.map(({ first, last }) => first ?? last ?? 0),
     Math.min(...entries.map(precisionOf)),
+    words,
   )
 
   const items: TimelineItem[] = []
@@ -80,7 +82,7 @@ export function layOut(
   for (const { day, until, entry } of stops) {
     const passed: number = reached === null ? 0 : day - reached
     if (passed >= shortest) {
-      const gap = { kind: 'gap' as const, key: `gap ${items.length}`, label: durationInWords(passed), days: passed }
+      const gap = { kind: 'gap' as const, key: `gap ${items.length}`, label: words.duration(passed), days: passed }
       items.push(add(gap, gapHeight(passed / shortest)))
     }
     const label = entry === null ? period : periodOf(day)

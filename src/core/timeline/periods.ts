@@ -1,14 +1,16 @@
 import { dateOfDay } from '../model/eventDate.ts'
-import { formatDate } from '../model/time.ts'
+import type { DateWords } from './dateWords.ts'
 
 /** The heading over the events of a stretch of time, by its first day; days are counted from 1 January 1970. */
 export type PeriodOf = (day: number) => string
 
-const units: readonly { reads: (isoDay: string) => string; length: number }[] = [
-  { reads: (day) => formatDate(day.slice(0, 7)), length: 7 },
+type Unit = { reads: (isoDay: string, words: DateWords) => string; length: number }
+
+const units: readonly Unit[] = [
+  { reads: (day, { date }) => date(day.slice(0, 7)), length: 7 },
   { reads: (day) => day.slice(0, 4), length: 4 },
-  { reads: (day) => `${day.slice(0, 3)}0s`, length: 4 },
-  { reads: (day) => `${ordinal(Math.floor(Number(day.slice(0, 4)) / 100) + 1)} century`, length: 4 },
+  { reads: (day, { decade }) => decade(Number(`${day.slice(0, 3)}0`)), length: 4 },
+  { reads: (day, { century }) => century(Math.floor(Number(day.slice(0, 4)) / 100) + 1), length: 4 },
 ]
 
 /**
@@ -17,17 +19,12 @@ const units: readonly { reads: (isoDay: string) => string; length: number }[] = 
  * @param days the day each event is placed at
  * @param precision length of the least precise date: 4 for a year, 7 for a month, 10 for a day
  */
-export function periodsFor(days: readonly number[], precision: number): PeriodOf {
+export function periodsFor(days: readonly number[], precision: number, words: DateWords): PeriodOf {
   const most = Math.max(4, days.length / 3)
   const fits = units.find(({ reads, length }) => {
     if (length > precision) return false
-    return new Set(days.map((day) => reads(dateOfDay(day)))).size <= most
+    return new Set(days.map((day) => reads(dateOfDay(day), words))).size <= most
   })
   const { reads } = fits ?? units[units.length - 1] ?? { reads: String }
-  return (day) => reads(dateOfDay(day))
-}
-
-function ordinal(number: number): string {
-  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' }
-  return `${number}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`
+  return (day) => reads(dateOfDay(day), words)
 }

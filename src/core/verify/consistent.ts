@@ -2,6 +2,7 @@ import { annotationLink, parseReadoutLink } from '../interchange/link.ts'
 import { citationsIn, type Quoted, walkBody } from '../model/memoBody.ts'
 import { canonicalJson } from '../provenance/canonical.ts'
 import type { ProvenanceRecord, RecordedQuotation } from '../provenance/provenance.ts'
+import { say } from '../words/say.ts'
 
 /**
  * What in a record contradicts itself, a clause each; nothing where it is complete: every quotation of the memo is listed as it stands
@@ -17,7 +18,7 @@ export function contradictions(record: ProvenanceRecord): string[] {
   })
   const printed = quotations.filter(({ kind }) => kind !== 'passage')
   if (canonicalJson(quoted.map(ofMemo)) !== canonicalJson(printed.map(ofRecord))) {
-    found.push('its quotations are not those of the memo')
+    found.push(say.verdicts.record.otherQuotations)
   }
 
   const listed = new Set(quotations.map(keyOf))
@@ -26,18 +27,17 @@ export function contradictions(record: ProvenanceRecord): string[] {
     const annotation = annotationLink(citation.note, citation.annotation)
     return !listed.has(keyOf({ annotation, exact: citation.exact, speaker: citation.speaker }))
   })
-  if (unlisted.length > 0) found.push(`${unlisted.length} of its citations lead to no words`)
+  if (unlisted.length > 0) found.push(say.verdicts.record.noWords(unlisted.length))
   const cited = new Set(citations.map(({ note, annotation }) => annotationLink(note, annotation)))
-  if (quotations.some(({ annotation }) => !cited.has(annotation)))
-    found.push('it has words that the memo does not cite')
+  if (quotations.some(({ annotation }) => !cited.has(annotation))) found.push(say.verdicts.record.notCited)
 
   const originals = new Map(sources.map(({ note, original }) => [note, original.sha256]))
   const isUndescribed = ({ annotation, source }: RecordedQuotation) => {
     const note = parseReadoutLink(annotation)?.note ?? ''
     return (originals.get(note) ?? null) !== source
   }
-  if (quotations.some(isUndescribed)) found.push('it quotes from a source that it does not describe')
-  if (annotations.some(({ id }) => !cited.has(id))) found.push('it has annotations that the memo does not cite')
+  if (quotations.some(isUndescribed)) found.push(say.verdicts.record.undescribed)
+  if (annotations.some(({ id }) => !cited.has(id))) found.push(say.verdicts.record.extra)
   return found
 }
 

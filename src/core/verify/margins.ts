@@ -1,5 +1,6 @@
 import { printableText } from '../memo/printable.ts'
 import type { ProvenanceRecord } from '../provenance/provenance.ts'
+import { say } from '../words/say.ts'
 import type { FileFinding } from './report.ts'
 import { strip } from './strip.ts'
 import { isGuessed } from './uncertain.ts'
@@ -19,17 +20,14 @@ export function marginFinding(record: ProvenanceRecord, margins: readonly string
     })
   const wrong = wrongWith([handling, handling], (rest) => rest === '')
   if (wrong.length === 0) {
-    const parts = [handling === '' ? '' : 'the handling line', record.format === 'html' ? '' : 'page numbers']
-    const what = parts.filter(Boolean).join(' and ') || 'nothing'
-    return { check: 'margins', status: 'passed', says: `The margins have what was exported: ${what}.` }
+    const says = say.verdicts.margins.same(handling !== '', record.format !== 'html')
+    return { check: 'margins', status: 'passed', says }
   }
   if (isLenient && isGuessed(record.memo.head.handling) && wrongWith([], (rest) => rest !== '').length === 0) {
-    const says =
-      'The handling line has letters that a PDF does not keep one by one, and was not compared; its pages look as they were exported, and have their numbers.'
-    return { check: 'margins', status: 'unchecked', says }
+    return { check: 'margins', status: 'unchecked', says: say.verdicts.margins.guessed }
   }
-  const pages = `page${wrong.length === 1 ? '' : 's'} ${wrong.slice(0, 20).join(', ')}${wrong.length > 20 ? ' …' : ''}`
-  const says = `The margins of ${pages} have other words than were exported: handling line, page number, or something added.`
+  const pages = `${wrong.slice(0, 20).join(', ')}${wrong.length > 20 ? ' …' : ''}`
+  const says = say.verdicts.margins.changed(pages, wrong.length)
   return { check: 'margins', status: 'failed', says }
 }
 

@@ -1,4 +1,5 @@
 import type { PrintedPages, SealedFormat } from '../provenance/provenance.ts'
+import { say } from '../words/say.ts'
 import type { FileFinding } from './report.ts'
 
 /**
@@ -12,15 +13,15 @@ export function pageFinding(format: SealedFormat, then: PrintedPages, now: Print
   const isSame = then.document === now.document
   if (format === 'html') {
     return isSame
-      ? { check: 'pages', status: 'passed', says: 'Markup and style of the page are as exported.' }
-      : { check: 'pages', status: 'failed', says: 'The markup or the style of the page was changed after the export.' }
+      ? { check: 'pages', status: 'passed', says: say.verdicts.pages.html }
+      : { check: 'pages', status: 'failed', says: say.verdicts.pages.htmlChanged }
   }
   return isSame
-    ? { check: 'pages', status: 'passed', says: 'All parts of the document are as exported.' }
+    ? { check: 'pages', status: 'passed', says: say.verdicts.pages.docx }
     : {
         check: 'pages',
         status: 'unchecked',
-        says: 'Another program has saved the document since; how it looks was not compared.',
+        says: say.verdicts.pages.docxSaved,
       }
 }
 
@@ -28,20 +29,17 @@ function pdfFinding(then: PrintedPages, now: PrintedPages): Omit<FileFinding, 'c
   const failed = (says: string) => ({ status: 'failed', says }) as const
   const [before, after] = [then.pages.length, now.pages.length]
   if (before !== after) {
-    return failed(`The memo has ${after} ${after === 1 ? 'page' : 'pages'}, and was exported with ${before}.`)
+    return failed(say.verdicts.pages.count(after, before))
   }
   const changed = now.pages.flatMap((digest, index) => (digest === then.pages[index] ? [] : [index + 1]))
   const isReordered = changed.length > 1 && changed.every((page) => then.pages.includes(now.pages[page - 1] ?? ''))
-  if (isReordered) return failed(`Pages ${listed(changed)} stand in another order than they were exported.`)
-  if (changed.length === 1) return failed(`Page ${listed(changed)} does not look as it was exported.`)
-  if (changed.length > 1) return failed(`Pages ${listed(changed)} do not look as they were exported.`)
+  if (isReordered) return failed(say.verdicts.pages.reordered(listed(changed)))
+  if (changed.length > 0) return failed(say.verdicts.pages.changed(listed(changed), changed.length))
   if (then.document !== now.document) {
-    return failed('Something was changed that belongs to the document as a whole: its title, outline, tags or actions.')
+    return failed(say.verdicts.pages.whole)
   }
   const isSameFile = then.file !== null && then.file.sha256 === now.file?.sha256
-  const says = isSameFile
-    ? 'Every page looks as it was exported.'
-    : 'Every page looks as it was exported, though another program has written the file again.'
+  const says = isSameFile ? say.verdicts.pages.same : say.verdicts.pages.rewritten
   return { status: 'passed', says }
 }
 

@@ -4,6 +4,7 @@ import { citeById } from '../memo/citing.ts'
 import { printableText } from '../memo/printable.ts'
 import type { Note } from '../model/note.ts'
 import type { ProvenanceRecord, RecordedQuotation } from '../provenance/provenance.ts'
+import { say } from '../words/say.ts'
 import { type Comparison, touches } from './compare.ts'
 import type { VaultEvidence } from './evidence.ts'
 import { isFaithful } from './faithful.ts'
@@ -72,20 +73,16 @@ function printedFinding({ words }: RecordedQuotation, place: Place | null, { com
     status,
     says,
   })
-  if (place === null)
-    return finding('failed', 'These words do not stand in the text that the provenance says was exported.')
+  if (place === null) return finding('failed', say.verdicts.quotation.notPrinted)
   const isThere = comparison.isExact
     ? !touches(comparison, place.start, place.end)
     : found.includes(strip(printableText(words)).text)
   if (isThere && touches(uncertain, place.start, place.end)) {
-    return finding(
-      'unchecked',
-      'A PDF does not keep these words letter by letter; their page looks as it was exported.',
-    )
+    return finding('unchecked', say.verdicts.quotation.guessed)
   }
   return isThere
-    ? finding('passed', 'The memo has these words as they were exported.')
-    : finding('failed', 'The memo has other words here than were exported.')
+    ? finding('passed', say.verdicts.quotation.printed)
+    : finding('failed', say.verdicts.quotation.otherWords)
 }
 
 function faithfulFinding({ words, exact }: RecordedQuotation): QuotationFinding {
@@ -93,12 +90,12 @@ function faithfulFinding({ words, exact }: RecordedQuotation): QuotationFinding 
     ? {
         check: 'faithful',
         status: 'passed',
-        says: 'The words are those that were cited; what was left out or added is marked.',
+        says: say.verdicts.quotation.faithful,
       }
     : {
         check: 'faithful',
         status: 'failed',
-        says: 'The words are not those that were cited: something differs that no ellipsis and no bracket marks.',
+        says: say.verdicts.quotation.unfaithful,
       }
 }
 
@@ -112,21 +109,20 @@ function sourceFinding(
     status,
     says,
   })
-  if (source === null) return finding('unchecked', 'The source was no longer in the vault when the memo was exported.')
-  if (vault === null) return finding('unchecked', 'The source is not here: no vault was looked into.')
+  if (source === null) return finding('unchecked', say.verdicts.quotation.sourceGone)
+  if (vault === null) return finding('unchecked', say.verdicts.quotation.noVault)
   const id = parseReadoutLink(annotation)?.note
   const named = vault.notes.find((note) => note.id === id)
   const same = [named, ...vault.notes].find((note) => note?.source.original.sha256 === source)
   if (same !== undefined) return inSource(finding, exact, position, same)
-  const name = record.sources.find(({ note }) => note === id)?.original.name ?? 'the source'
+  const name = record.sources.find(({ note }) => note === id)?.original.name ?? say.verdicts.quotation.theSource
   if (vault.originals.has(source)) {
-    const says = `The vault keeps ${name}, but its note has a newer document now, or is gone.`
+    const says = say.verdicts.quotation.otherDocument(name)
     return finding('unchecked', says)
   }
-  if (named === undefined)
-    return finding('unchecked', `The source is not here: the vault has no ${name} with its hash.`)
+  if (named === undefined) return finding('unchecked', say.verdicts.quotation.noSource(name))
   // Originals are kept for good, so that this note cannot have been made from that file, unless the vault is an old copy.
-  const says = `The vault has this note, and never had the file that the memo says it was made from (${name}).`
+  const says = say.verdicts.quotation.never(name)
   return finding('failed', says)
 }
 
@@ -137,12 +133,12 @@ function inSource(
   { source: { text } }: Note,
 ): QuotationFinding {
   if (position !== null && text.slice(position.start, position.end) === exact) {
-    return finding('passed', 'The source in the vault has these words, letter for letter, where they were cited.')
+    return finding('passed', say.verdicts.quotation.inPlace)
   }
   if (text.includes(exact)) {
-    return finding('passed', 'The source in the vault has these words, letter for letter.')
+    return finding('passed', say.verdicts.quotation.inSource)
   }
-  return finding('failed', 'The source in the vault does not have these words.')
+  return finding('failed', say.verdicts.quotation.notInSource)
 }
 
 function speakerFinding(
@@ -158,27 +154,20 @@ function speakerFinding(
   })
   const credit = place?.credit ?? null
   if (credit !== null && touches(comparison, credit.start, credit.end)) {
-    return finding('failed', 'The memo credits these words to somebody else than it did when it was exported.')
+    return finding('failed', say.verdicts.quotation.otherCredit)
   }
-  if (vault === null) return finding('unchecked', `No vault was looked into for who is credited${naming(speaker)}.`)
+  if (vault === null) return finding('unchecked', say.verdicts.quotation.creditNoVault(speaker))
   const link = parseReadoutLink(annotation)
   const note = vault.notes.find(({ id }) => id === link?.note)
   const id = link?.annotation ?? null
   const cited = note === undefined || id === null ? null : citeById(note, id)
   if (cited === null) {
-    return finding('unchecked', `The annotation is not in the vault, to see who is credited${naming(speaker)}.`)
+    return finding('unchecked', say.verdicts.quotation.creditNoAnnotation(speaker))
   }
   const now = cited.speaker
   if (now === speaker) {
-    return finding(
-      'passed',
-      speaker === '' ? 'Nobody is credited, as in the vault.' : `Credited to ${speaker}, as in the vault.`,
-    )
+    return finding('passed', say.verdicts.quotation.credited(speaker))
   }
-  const says = `The memo credits ${speaker === '' ? 'nobody' : speaker}; the vault now credits ${now === '' ? 'nobody' : now}.`
+  const says = say.verdicts.quotation.creditedOther(speaker, now)
   return finding('failed', says)
-}
-
-function naming(speaker: string): string {
-  return speaker === '' ? '' : ` (in the memo: ${speaker})`
 }

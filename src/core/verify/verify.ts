@@ -1,6 +1,7 @@
 import { sealOf } from '../provenance/digest.ts'
 import type { ProvenanceRecord } from '../provenance/provenance.ts'
 import { sealLine, sealName } from '../provenance/sealLine.ts'
+import { say } from '../words/say.ts'
 import { compare, differencesOf } from './compare.ts'
 import { contradictions } from './consistent.ts'
 import type { ReadMemo, VaultEvidence } from './evidence.ts'
@@ -63,28 +64,28 @@ function memoOf({ memo, exported, application }: ProvenanceRecord): VerifyReport
 
 function recordFinding({ format, provenance: { record } }: ReadMemo): FileFinding {
   const found = contradictions(record)
-  if (record.format !== format) found.unshift('it was made for a file of another format')
+  if (record.format !== format) found.unshift(say.verdicts.record.otherFormat)
   if (found.length > 0) {
-    return { check: 'record', status: 'failed', says: `The provenance contradicts itself: ${found.join('; ')}.` }
+    return { check: 'record', status: 'failed', says: say.verdicts.record.contradicts(found) }
   }
   const [count, sources] = [record.quotations.length, record.sources.length]
-  const says = `The provenance is complete: ${counted(count, 'quotation')} from ${counted(sources, 'source')}.`
+  const says = say.verdicts.record.complete(count, sources)
   return { check: 'record', status: 'passed', says }
 }
 
 /** The seal that counts is the one on the page: the one in the file is changed as easily as the rest of the file. */
 function sealFinding({ provenance }: ReadMemo, seal: string, printed: string | null): FileFinding {
   if (printed === null) {
-    return { check: 'seal', status: 'failed', says: 'The memo does not show the seal that it ended with.' }
+    return { check: 'seal', status: 'failed', says: say.verdicts.seal.missing }
   }
   if (printed !== seal) {
-    const says = `The seal on the page, ${short(printed)}, is not that of the provenance inside, ${short(seal)}: the provenance was changed, or it is another memo’s.`
+    const says = say.verdicts.seal.other(short(printed), short(seal))
     return { check: 'seal', status: 'failed', says }
   }
   if (provenance.seal !== seal) {
-    return { check: 'seal', status: 'failed', says: 'The provenance names another seal than the one on the page.' }
+    return { check: 'seal', status: 'failed', says: say.verdicts.seal.named }
   }
-  const says = `The seal on the page is that of the provenance inside: SHA-256 ${seal}.`
+  const says = say.verdicts.seal.same(seal)
   return { check: 'seal', status: 'passed', says }
 }
 
@@ -99,25 +100,19 @@ function printedSeal(found: string): string | null {
 function textFinding({ visible }: ReadMemo, differences: number, isGuessed: boolean): FileFinding {
   const hidden = visible.hidden.filter((text) => text.trim() !== '').length
   if (differences > 0) {
-    const says = `The words were changed after the export, in ${counted(differences, 'place')}.`
+    const says = say.verdicts.words.changed(differences)
     return { check: 'text', status: 'failed', says }
   }
   if (hidden > 0) {
-    const says = `The file holds words that nobody can see, in ${counted(hidden, 'place')}.`
+    const says = say.verdicts.words.hidden(hidden)
     return { check: 'text', status: 'failed', says }
   }
   if (isGuessed) {
-    const says =
-      'Words in scripts or signs that a PDF does not keep letter by letter were not compared, and their pages look as they were exported; every other word is as it was exported.'
-    return { check: 'text', status: 'unchecked', says }
+    return { check: 'text', status: 'unchecked', says: say.verdicts.words.guessed }
   }
-  return { check: 'text', status: 'passed', says: 'Every word that can be read is as it was exported.' }
+  return { check: 'text', status: 'passed', says: say.verdicts.words.same }
 }
 
 function short(hash: string): string {
   return `${hash.slice(0, 12)}…`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -3,6 +3,7 @@ import { brokenOffLabel, bulkLabel, leftLine } from '../../core/edit/bulkLabel.t
 import { takeBack } from '../../core/edit/bulkUndo.ts'
 import { ReadoutError } from '../../core/errors.ts'
 import type { Note } from '../../core/model/note.ts'
+import { say } from '../../core/words/say.ts'
 import type { BulkDone } from '../../shared/contract.ts'
 import { explain } from '../failure.ts'
 import type { Histories } from '../vault/histories.ts'
@@ -195,7 +196,7 @@ function asPlanned(note: Note, change: BulkChange, planned: NoteStep): NoteStep 
 }
 
 function nothingToUndo(): ReadoutError {
-  return new ReadoutError('not-found', 'There is no change to many notes that could be undone.', {
-    kept: 'Nothing was changed.',
+  return new ReadoutError('not-found', say.editing.noBulk, {
+    kept: say.editing.nothingChanged,
   })
 }

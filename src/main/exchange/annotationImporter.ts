@@ -5,6 +5,7 @@ import { decodeAnnotations } from '../../core/interchange/annotationFiles.ts'
 import { importAnnotations } from '../../core/interchange/importAnnotations.ts'
 import type { Reading } from '../../core/interchange/reading.ts'
 import type { Note } from '../../core/model/note.ts'
+import { say } from '../../core/words/say.ts'
 import type { AnnotationOffer } from '../../shared/contract.ts'
 import { readHashed } from '../import/hashedFile.ts'
 import type { Histories } from '../vault/histories.ts'
@@ -44,8 +45,8 @@ export class AnnotationImporter {
     const editsFor = (note: Note) => {
       const { edits } = importAnnotations(note, reading, new Date().toISOString())
       if (edits.length > 0) return edits
-      throw new ReadoutError('usage', `“${note.title}” has all annotations of the file already.`, {
-        kept: 'The note is as it was.',
+      throw new ReadoutError('usage', say.editing.allThere(note.title), {
+        kept: say.editing.noteKept,
       })
     }
     const note = await this.#histories.change(id, editsFor, 'edit')

@@ -6,6 +6,7 @@ import { encodeSources } from '../../core/interchange/sources.ts'
 import type { Request, Response } from '../../shared/contract.ts'
 import { saveFile } from '../export/saveFile.ts'
 import type { Vault } from '../vault/vault.ts'
+import { native } from '../words/native.ts'
 import { chooseExportFolder, writeEach } from './exportFolder.ts'
 import { sourcesOf } from './sourcesOf.ts'
 
@@ -27,7 +28,7 @@ export async function exportAnnotations(
   const [first = ''] = notes
   const subject =
     notes.length === 1 ? `Annotations ${(await vault.notes.get(first)).title}` : `Annotations of ${notes.length} notes`
-  const asked = { title: 'Export annotations', subject, kind: annotationFiles[format] }
+  const asked = { title: native.annotations.export, subject, kind: annotationFiles[format] }
   const path = await saveFile(asked, async () => {
     if (notes.length === 1) return encodeAnnotations(await vault.notes.get(first), format, true)
     const file = jointFile(format, { label: subject, id: randomUUID(), isForExcel: true })
@@ -46,7 +47,7 @@ async function exportToFolder(
   notes: readonly string[],
   format: Request<'annotations.export'>['format'],
 ): Promise<AnnotationsWritten> {
-  const folder = await chooseExportFolder('Export annotations into a folder')
+  const folder = await chooseExportFolder(native.annotations.exportFolder)
   if (folder === null) return { path: null, written: 0, without: 0, shown: null }
   let without = 0
   const [extension] = annotationFiles[format].extensions
@@ -71,6 +72,6 @@ export async function exportSources(
 ): Promise<string | null> {
   const notes = await sourcesOf(vault, ids)
   const subject = ids?.length === 1 ? `Source ${notes[0]?.source.meta.title ?? ''}` : 'Sources'
-  const asked = { title: 'Export source references', subject, kind: sourceFiles[format] }
+  const asked = { title: native.exporting.sources, subject, kind: sourceFiles[format] }
   return saveFile(asked, async () => encodeSources(notes, format))
 }

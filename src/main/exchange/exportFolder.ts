@@ -4,13 +4,14 @@ import { dialog } from 'electron'
 import { fileNameFor } from '../export/fileName.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 import { askedFrom } from '../window.ts'
+import { native } from '../words/native.ts'
 import { freeName } from './freeName.ts'
 
 /** Asks for a folder in a native dialog. @returns its path, `null` when the person cancelled */
 export async function chooseExportFolder(title: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(askedFrom(), {
     title,
-    buttonLabel: 'Export here',
+    buttonLabel: native.exporting.here,
     properties: ['openDirectory', 'createDirectory'],
   })
   return canceled ? null : (filePaths[0] ?? null)

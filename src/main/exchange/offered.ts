@@ -1,5 +1,6 @@
 import { ReadoutError } from '../../core/errors.ts'
 import { type Id, newId } from '../../core/model/id.ts'
+import { say } from '../../core/words/say.ts'
 
 /** What was shown to a person last, and may be carried out. There is one at a time: what is shown next takes its place. */
 export class Offered<T> {
@@ -15,9 +16,9 @@ export class Offered<T> {
   /** @throws ReadoutError `not-found` where something else was offered since, or it was let go of */
   get(id: Id): T {
     if (this.#held?.id === id) return this.#held.value
-    throw new ReadoutError('not-found', 'What was shown is no longer at hand.', {
-      kept: 'The note is as it was.',
-      advice: 'Choose the file again.',
+    throw new ReadoutError('not-found', say.editing.offerGone.message, {
+      kept: say.editing.noteKept,
+      advice: say.editing.offerGone.advice,
     })
   }
 

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 import { servePrintPage } from '../protocol.ts'
 import { safePreferences } from '../safePreferences.ts'
 import type { PrintPage } from './memoPrint.ts'
@@ -30,15 +31,11 @@ export async function printPdf(page: PrintPage): Promise<Uint8Array<ArrayBuffer>
       return new Uint8Array(pdf)
     })
   } catch (error) {
-    throw new ReadoutError(
-      'print',
-      `The PDF could not be made: ${error instanceof Error ? error.message : String(error)}.`,
-      {
-        kept: 'Everything that was written is saved.',
-        advice: 'Try again; if it fails again, restart Readout.',
-        cause: error,
-      },
-    )
+    throw new ReadoutError('print', say.vault.print.message(error instanceof Error ? error.message : String(error)), {
+      kept: say.vault.print.kept,
+      advice: say.vault.print.advice,
+      cause: error,
+    })
   } finally {
     served.done()
     window.destroy()

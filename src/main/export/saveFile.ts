@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import type { FileKind } from '../../core/interchange/exchangeFormats.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 import { askedFrom } from '../window.ts'
+import { native } from '../words/native.ts'
 import { fileNameFor } from './fileName.ts'
 
 let lastFolder: string | null = null
@@ -25,7 +26,7 @@ export async function saveFile(
   const [usual] = extensions
   const { canceled, filePath } = await dialog.showSaveDialog(askedFrom(), {
     title,
-    buttonLabel: 'Export',
+    buttonLabel: native.exporting.button,
     defaultPath: join(lastFolder ?? app.getPath('documents'), `${fileNameFor(subject)}.${usual}`),
     filters: [{ name, extensions: [...extensions] }],
   })

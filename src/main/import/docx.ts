@@ -6,6 +6,7 @@ import { parseFragment } from '../../core/import/html/page.ts'
 import { attribute, type HtmlElement } from '../../core/import/html/tree.ts'
 import type { Finding } from '../../core/import/meta.ts'
 import type { ParsedDocument } from '../../core/import/parsed.ts'
+import { say } from '../../core/words/say.ts'
 import { xmlField } from './xml.ts'
 import { unzip } from './zip.ts'
 
@@ -52,9 +53,9 @@ async function convert(docx: Uint8Array): Promise<string> {
   try {
     return (await mammoth.convertToHtml({ buffer: Buffer.from(docx) }, options)).value
   } catch (error) {
-    throw new ReadoutError('unreadable', 'The Word document is damaged and cannot be read.', {
-      kept: 'Nothing was imported from it.',
-      advice: 'Open it in Word or LibreOffice, save it again, and import that.',
+    throw new ReadoutError('unreadable', say.importing.word.message, {
+      kept: say.importing.kept,
+      advice: say.importing.word.advice,
       cause: error,
     })
   }

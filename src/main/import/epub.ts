@@ -7,6 +7,7 @@ import { attribute, type HtmlElement, textOf } from '../../core/import/html/tree
 import { asHtml } from '../../core/import/html/xhtml.ts'
 import { chooseMeta, type Finding } from '../../core/import/meta.ts'
 import { type ParsedDocument, titleFrom } from '../../core/import/parsed.ts'
+import { say } from '../../core/words/say.ts'
 import { xmlElements } from './xml.ts'
 import { unzip } from './zip.ts'
 
@@ -18,15 +19,15 @@ export function parseEpub(bytes: Uint8Array, fileName: string): ParsedDocument {
   const outline = unzip(bytes, (name) => name === container || /\.opf$/iu.test(name))
   const root = xmlElements(decode(outline.get(container))).find(({ tagName }) => tagName === 'rootfile')
   const path = root === undefined ? undefined : attribute(root, 'full-path')
-  if (path === undefined) throw damaged('it does not say where its contents are')
+  if (path === undefined) throw damaged(say.importing.epub.noPlace)
   const xml = outline.get(path) ?? unzip(bytes, (name) => name === path).get(path)
-  if (xml === undefined) throw damaged('its list of contents is missing')
+  if (xml === undefined) throw damaged(say.importing.epub.noContents)
 
   const { chapters, finding } = readPackage(decode(xml), posix.dirname(path))
   const wanted = new Set(chapters)
   const parts = unzip(bytes, (name) => wanted.has(name))
   const missing = chapters.find((name) => !parts.has(name))
-  if (missing !== undefined) throw damaged(`the chapter ${missing} is missing`)
+  if (missing !== undefined) throw damaged(say.importing.epub.noChapter(missing))
   const composed = compose(chapters.flatMap((name) => piecesOf(parseHtml(asHtml(decode(parts.get(name)))))))
   const fallback: Finding = { origin: 'file-name', title: titleFrom(fileName, composed.text) }
   return { ...composed, meta: chooseMeta([finding, fallback]) }
@@ -78,9 +79,9 @@ function decodePath(href: string): string {
   }
 }
 
-function damaged(why: string): ReadoutError {
-  return new ReadoutError('unreadable', `The EPUB is damaged: ${why}.`, {
-    kept: 'Nothing was imported from it.',
-    advice: 'Get the file again and import that.',
+function damaged(message: string): ReadoutError {
+  return new ReadoutError('unreadable', message, {
+    kept: say.importing.kept,
+    advice: say.importing.again,
   })
 }

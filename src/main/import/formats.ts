@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 import { zipNames } from './zip.ts'
 
 export const formats = {
@@ -18,21 +19,17 @@ export type Format = keyof typeof formats
 /** Every file name extension that can be imported, without the dot. */
 export const extensions: readonly string[] = Object.values(formats).flatMap((format) => format.extensions)
 
-/** Files that people try, by their first bytes, and what to do with them. */
-const refused: [magic: string, what: string, advice: string][] = [
-  [
-    '\xd0\xcf\x11\xe0',
-    'a document of an old Office program',
-    'Open it in Word or LibreOffice, save it as .docx, and import that.',
-  ],
-  ['{\\rtf', 'an RTF document', 'Open it in Word or LibreOffice, save it as .docx, and import that.'],
-  ['\x89PNG', 'a picture', 'Run text recognition on it and import the PDF that makes.'],
-  ['\xff\xd8\xff', 'a picture', 'Run text recognition on it and import the PDF that makes.'],
-  ['GIF8', 'a picture', 'Run text recognition on it and import the PDF that makes.'],
-  ['II*\0', 'a picture', 'Run text recognition on it and import the PDF that makes.'],
-  ['\x1f\x8b', 'a compressed file', 'Unpack it and import what is in it.'],
-  ['7z\xbc\xaf', 'a compressed file', 'Unpack it and import what is in it.'],
-  ['Rar!', 'a compressed file', 'Unpack it and import what is in it.'],
+/** Files that people try, by their first bytes. */
+const refused: [magic: string, kind: 'office' | 'rtf' | 'picture' | 'compressed'][] = [
+  ['\xd0\xcf\x11\xe0', 'office'],
+  ['{\\rtf', 'rtf'],
+  ['\x89PNG', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
+  ['GIF8', 'picture'],
+  ['II*\0', 'picture'],
+  ['\x1f\x8b', 'compressed'],
+  ['7z\xbc\xaf', 'compressed'],
+  ['Rar!', 'compressed'],
 ]
 
 /**
@@ -45,19 +42,16 @@ export function formatOf(bytes: Uint8Array, fileName: string): Format {
   if (isPdf(head, fileName)) return 'pdf'
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipFormat(bytes, fileName)
   const known = refused.find(([magic]) => head.startsWith(magic))
-  if (known !== undefined) throw unsupported(fileName, known[1], known[2])
+  if (known !== undefined) throw unsupported(fileName, say.importing.kinds[known[1]])
   const extension = extname(fileName).slice(1).toLowerCase()
   const named = (Object.keys(formats) as Format[]).find((format) => isIn(formats[format].extensions, extension))
   if (named === 'docx' || named === 'epub' || named === 'pdf') {
-    throw unsupported(fileName, `not the ${extension} file that its name says`, 'Get the file again and import that.')
+    throw unsupported(fileName, { what: say.importing.kinds.named(extension), advice: say.importing.again })
   }
   if (named !== undefined) return named
   if (extension === '') return /^\s*(?:<!doctype html|<html|<head|<body)/iu.test(head) ? 'html' : 'text'
-  throw unsupported(
-    fileName,
-    'of a kind that Readout cannot read',
-    `Save it as one of ${extensions.map((each) => `.${each}`).join(', ')} and import that.`,
-  )
+  const { what, advice } = say.importing.kinds.unknown
+  throw unsupported(fileName, { what, advice: advice(extensions.map((each) => `.${each}`).join(', ')) })
 }
 
 /** Readers accept some bytes before a PDF's first line; a text may speak of one. */
@@ -72,16 +66,16 @@ function zipFormat(bytes: Uint8Array, fileName: string): Format {
   if (names.has('META-INF/container.xml')) return 'epub'
   const starts = (folder: string) => [...names].some((name) => name.startsWith(folder))
   if (starts('word/')) return 'docx'
-  if (starts('xl/')) throw unsupported(fileName, 'a spreadsheet', 'Copy what you need as text and paste that.')
-  if (starts('ppt/')) throw unsupported(fileName, 'a presentation', 'Export it as PDF and import that.')
-  if (names.has('content.xml')) throw unsupported(fileName, 'an OpenDocument file', 'Save it as .docx and import that.')
-  throw unsupported(fileName, 'a compressed file', 'Unpack it and import what is in it.')
+  if (starts('xl/')) throw unsupported(fileName, say.importing.kinds.spreadsheet)
+  if (starts('ppt/')) throw unsupported(fileName, say.importing.kinds.presentation)
+  if (names.has('content.xml')) throw unsupported(fileName, say.importing.kinds.openDocument)
+  throw unsupported(fileName, say.importing.kinds.compressed)
 }
 
 function isIn(list: readonly string[], value: string): boolean {
   return list.includes(value)
 }
 
-function unsupported(fileName: string, what: string, advice: string): ReadoutError {
-  return new ReadoutError('unsupported', `${fileName} is ${what}.`, { kept: 'Nothing was imported from it.', advice })
+function unsupported(fileName: string, { what, advice }: { what: string; advice: string }): ReadoutError {
+  return new ReadoutError('unsupported', say.importing.is(fileName, what), { kept: say.importing.kept, advice })
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 
 /** The longest file that is imported, in bytes. */
 export const longestFile = 100 * 1024 * 1024
@@ -57,8 +58,8 @@ export async function readHashed(path: string): Promise<HashedFile> {
   const { size, isOrdinary, isFolder } = await kindOf(path)
   // A folder that may not be looked into is refused for that.
   if (isFolder) await readdir(path)
-  if (isFolder) throw notAFile(name, 'it is a folder, not a file', 'Import the folder itself, or the files in it.')
-  if (!isOrdinary) throw notAFile(name, 'it is no ordinary file', 'Save it as a file and import that.')
+  if (isFolder) throw notAFile(name, say.importing.folder)
+  if (!isOrdinary) throw notAFile(name, say.importing.notOrdinary)
   if (size > longestFile) throw tooLong(name)
   const gatherer = new Gatherer(name)
   for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) gatherer.add(piece)
@@ -71,12 +72,12 @@ async function kindOf(path: string) {
 }
 
 function tooLong(name: string): ReadoutError {
-  return new ReadoutError('unsupported', `${name} is longer than ${longestFile / 1024 / 1024} MB.`, {
-    kept: 'Nothing was imported from it.',
-    advice: 'Save the part that you need as a file of its own.',
+  return new ReadoutError('unsupported', say.importing.tooLong(name, longestFile / 1024 / 1024), {
+    kept: say.importing.kept,
+    advice: say.importing.part,
   })
 }
 
-function notAFile(name: string, why: string, advice: string): ReadoutError {
-  return new ReadoutError('unsupported', `${name} cannot be imported: ${why}.`, { advice })
+function notAFile(name: string, { message, advice }: typeof say.importing.folder): ReadoutError {
+  return new ReadoutError('unsupported', message(name), { advice })
 }

@@ -4,6 +4,7 @@ import { parseFragment, parsePage } from '../../core/import/html/page.ts'
 import { chooseMeta, type Finding, preferMeta } from '../../core/import/meta.ts'
 import type { ParsedDocument } from '../../core/import/parsed.ts'
 import { parsePlainText } from '../../core/import/plainText.ts'
+import { say } from '../../core/words/say.ts'
 import { findArticle } from './readable.ts'
 
 /** Messages forwarded within messages, at most this deep. */
@@ -39,9 +40,9 @@ async function readMime(bytes: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(bytes, { maxNestingDepth: deepestNesting })
   } catch (error) {
-    throw new ReadoutError('unreadable', 'The message is damaged and cannot be read.', {
-      kept: 'Nothing was imported from it.',
-      advice: 'Open it in your mail program, copy its text, and paste that.',
+    throw new ReadoutError('unreadable', say.importing.message.message, {
+      kept: say.importing.kept,
+      advice: say.importing.message.advice,
       cause: error,
     })
   }

@@ -4,6 +4,7 @@ import { parsePage } from '../../core/import/html/page.ts'
 import { parseMarkdown } from '../../core/import/markdown.ts'
 import type { ParsedDocument } from '../../core/import/parsed.ts'
 import { parsePlainText } from '../../core/import/plainText.ts'
+import { say } from '../../core/words/say.ts'
 import { type Format, formatOf, formats } from './formats.ts'
 
 /** A file's document, and what kind of file it was. */
@@ -26,7 +27,7 @@ export async function parseDocument(bytes: Uint8Array, fileName: string): Promis
   const format = formatOf(bytes, fileName)
   const document = await parsers[format](bytes, fileName)
   if (document.text.trim() === '') {
-    throw new ReadoutError('unsupported', `${fileName} holds no words.`, { kept: 'Nothing was imported from it.' })
+    throw new ReadoutError('unsupported', say.importing.noWords(fileName), { kept: say.importing.kept })
   }
   const { mediaType, extensions } = formats[format]
   return { document, mediaType, extension: extensions[0] }
@@ -51,9 +52,9 @@ const parsers: Record<Format, Parser> = {
 
 function markup(bytes: Uint8Array, fileName: string): Uint8Array {
   if (bytes.length <= longestMarkup) return bytes
-  throw new ReadoutError('unsupported', `${fileName} is longer than ${longestMarkup / 1024 / 1024} MB of markup.`, {
-    kept: 'Nothing was imported from it.',
-    advice: 'Save the part that you need as a file of its own.',
+  throw new ReadoutError('unsupported', say.importing.tooMuchMarkup(fileName, longestMarkup / 1024 / 1024), {
+    kept: say.importing.kept,
+    advice: say.importing.part,
   })
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { ReadoutError } from '../../core/errors.ts'
 import type { ReadMemo } from '../../core/verify/evidence.ts'
+import { say } from '../../core/words/say.ts'
 import type { Parsed } from './parseDocument.ts'
 import { type Answer, type Job, type ReadAs, unreadable } from './parserProtocol.ts'
 import type { ParserChild, StartParser } from './parserStart.ts'
@@ -75,7 +76,7 @@ export class ParserPool {
     while (this.#busy.size >= this.#limits.lanes) await this.#turn()
     const child = this.#idle.pop() ?? this.#start()
     try {
-      const answer = await this.#ask<K>(child, { as, bytes, fileName })
+      const answer = await this.#ask<K>(child, { language: say.language, as, bytes, fileName })
       this.#putBack(child)
       if (answer.ok) return answer.read
       const { code, message, kept, advice } = answer
@@ -88,7 +89,7 @@ export class ParserPool {
 
   /** Ends what is being read, and what waits for it; those files are refused as cancelled. New ones can be read at once. */
   cancel(): void {
-    const stopped = () => new ReadoutError('cancelled', 'The import was stopped.')
+    const stopped = () => new ReadoutError('cancelled', say.importing.stopped)
     for (const { fail } of this.#waiting.splice(0)) fail(stopped())
     for (const reading of this.#busy.values()) reading.stopped(stopped())
   }
@@ -139,17 +140,14 @@ export class ParserPool {
       }
       const lost = (why: 'memory' | 'other' | Error) => {
         if (why instanceof Error) stopped(why)
-        else lose(why === 'memory' ? 'It takes more memory than any article does.' : '')
+        else lose(why === 'memory' ? say.importing.unreadable.memory : '')
       }
       const answered = (message: unknown) => {
         done()
         // The other end is Readout's own process, with the same code.
         resolve(message as Answer<K>)
       }
-      const timer = setTimeout(
-        () => lose(`It was not read within ${this.#limits.time / 1000} seconds.`),
-        this.#limits.time,
-      )
+      const timer = setTimeout(() => lose(say.importing.unreadable.time(this.#limits.time / 1000)), this.#limits.time)
       this.#busy.set(child, { answered, lost, stopped })
       child.hold(true)
       child.send(job)

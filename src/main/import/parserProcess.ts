@@ -1,4 +1,5 @@
 import { toReadoutError } from '../../core/errors.ts'
+import { speakIn } from '../../core/words/speakIn.ts'
 import { parseDocument } from './parseDocument.ts'
 import { type Answer, answerFor, type Job, type ReadAs } from './parserProtocol.ts'
 
@@ -17,6 +18,7 @@ if (parentPort === undefined) {
 
 async function read(job: Job): Promise<Answer> {
   try {
+    await speakIn(job.language)
     // A Buffer stays one on its way here, and pdf.js wants none.
     const bytes = new Uint8Array(job.bytes)
     return { ok: true, read: await readers[job.as](bytes, job.fileName) }

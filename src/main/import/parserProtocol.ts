@@ -1,5 +1,6 @@
 import { type ErrorCode, ReadoutError } from '../../core/errors.ts'
 import type { ReadMemo } from '../../core/verify/evidence.ts'
+import { say } from '../../core/words/say.ts'
 import type { Parsed } from './parseDocument.ts'
 
 /** What a file can be read as, and what comes of it: an article to import, or an exported memo to verify. */
@@ -10,6 +11,8 @@ export interface ReadAs {
 
 /** What a parser's process is asked. */
 export interface Job {
+  /** In which errors are said. */
+  language: string
   as: keyof ReadAs
   bytes: Uint8Array
   fileName: string
@@ -28,14 +31,12 @@ export function answerFor(error: ReadoutError, { as, fileName }: Pick<Job, 'as' 
 
 /** The error for a file that its parser could not cope with. `why` is a sentence, or empty. */
 export function unreadable(as: Job['as'], fileName: string, why = ''): ReadoutError {
-  const message = [`${fileName} is damaged or made to be unreadable.`, why].filter(Boolean).join(' ')
-  return new ReadoutError('unreadable', message, whatNow[as])
+  const message = [say.importing.unreadable.message(fileName), why].filter(Boolean).join(' ')
+  return new ReadoutError('unreadable', message, whatNow(as))
 }
 
-const whatNow: Record<Job['as'], { kept?: string; advice: string }> = {
-  document: {
-    kept: 'Nothing was imported from it.',
-    advice: 'Open it in the program it belongs to, copy the text, and paste that.',
-  },
-  memo: { advice: 'Ask for the memo as it was exported.' },
+function whatNow(as: Job['as']): { kept?: string; advice: string } {
+  return as === 'memo'
+    ? { advice: say.verifying.asExported }
+    : { kept: say.importing.kept, advice: say.importing.unreadable.advice }
 }

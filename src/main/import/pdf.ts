@@ -10,6 +10,7 @@ import { layOut } from '../../core/import/pdf/layout.ts'
 import type { PageText, Tag, TextItem, Turn } from '../../core/import/pdf/page.ts'
 import { metaOf, type Properties } from '../../core/import/pdf/properties.ts'
 import { type StructureNode, tagsOf } from '../../core/import/pdf/tags.ts'
+import { say } from '../../core/words/say.ts'
 import { forText, pdfjs } from '../pdfjs.ts'
 
 /** More pages than any article, report or book of interest has; a file with more is a catalogue or an attack. */
@@ -200,35 +201,32 @@ async function inTime<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
-const kept = 'Nothing was imported from it.'
-
 function asReadoutError(error: unknown, fileName: string): ReadoutError {
   if (error instanceof ReadoutError) return error
   if (error instanceof Error && error.name === 'PasswordException') {
-    return new ReadoutError('unsupported', `${fileName} is locked with a password.`, {
-      kept,
-      advice: 'Open it in a PDF reader, print it into a new PDF without a password, and import that.',
+    return new ReadoutError('unsupported', say.importing.pdf.locked.message(fileName), {
+      kept: say.importing.kept,
+      advice: say.importing.pdf.locked.advice,
       cause: error,
     })
   }
-  return new ReadoutError('unreadable', `${fileName} is damaged, or no PDF.`, {
-    kept,
-    advice:
-      'Get the file again from where it came; if it opens in a PDF reader, print it into a new PDF and import that.',
+  return new ReadoutError('unreadable', say.importing.pdf.damaged.message(fileName), {
+    kept: say.importing.kept,
+    advice: say.importing.pdf.damaged.advice,
     cause: error,
   })
 }
 
 function withoutText(fileName: string): ReadoutError {
-  return new ReadoutError('unsupported', `${fileName} holds pictures of pages and no text.`, {
-    kept,
-    advice: 'Run it through a text recognition program (OCR) that writes a PDF with text, and import that.',
+  return new ReadoutError('unsupported', say.importing.pdf.pictures.message(fileName), {
+    kept: say.importing.kept,
+    advice: say.importing.pdf.pictures.advice,
   })
 }
 
 function tooLong(fileName: string, pages: number): ReadoutError {
-  return new ReadoutError('unsupported', `${fileName} has ${pages} pages; Readout reads up to ${mostPages}.`, {
-    kept,
-    advice: 'Split off the pages you need into a PDF of their own and import that.',
+  return new ReadoutError('unsupported', say.importing.pdf.tooLong.message(fileName, pages, mostPages), {
+    kept: say.importing.kept,
+    advice: say.importing.pdf.tooLong.advice,
   })
 }

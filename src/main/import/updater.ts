@@ -3,6 +3,7 @@ import { type UpdateSummary, updateSource } from '../../core/edit/updating.ts'
 import { ReadoutError } from '../../core/errors.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Source } from '../../core/model/source.ts'
+import { say } from '../../core/words/say.ts'
 import type { UpdateOffer } from '../../shared/contract.ts'
 import { Offered } from '../exchange/offered.ts'
 import type { Histories } from '../vault/histories.ts'
@@ -95,9 +96,9 @@ export class Updater {
 /** What a person has marked in a note must not go to the trash with it. */
 function refuseWorkedIn({ title, summary, annotations, actors, events, keyPoints, dismissed }: Note): void {
   if ([summary, annotations, actors, events, keyPoints, dismissed].every(({ length }) => length === 0)) return
-  throw new ReadoutError('usage', `“${title}” has annotations of its own.`, {
-    kept: 'Both notes are as they were.',
-    advice: 'Keep both, or update the older one from the file of the newer.',
+  throw new ReadoutError('usage', say.editing.workedIn.message(title), {
+    kept: say.editing.workedIn.kept,
+    advice: say.editing.workedIn.advice,
   })
 }
 
@@ -108,8 +109,8 @@ function refuseSame({ source, title }: Note, other: Source): void {
     parts.map((part) => Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
   const shape = ({ text, blocks, marks }: Source) => JSON.stringify([text, sorted(blocks), sorted(marks)])
   if (source.original.sha256 !== other.original.sha256 || shape(source) !== shape(other)) return
-  throw new ReadoutError('usage', `${other.original.name} is what “${title}” holds already.`, {
-    kept: 'The note is as it was.',
-    advice: 'Choose the newer version of the document.',
+  throw new ReadoutError('usage', say.editing.sameSource.message(other.original.name, title), {
+    kept: say.editing.noteKept,
+    advice: say.editing.sameSource.advice,
   })
 }

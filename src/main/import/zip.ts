@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate/browser'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 
 /** More parts than any document has. */
 const mostEntries = 20_000
@@ -15,19 +16,19 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): M
   let entries = 0
   let total = 0
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (++entries > mostEntries) throw tooLarge(`holds more than ${mostEntries.toLocaleString('en')} parts`)
+    if (++entries > mostEntries) throw tooLarge(say.importing.zip.parts(say.number(mostEntries)))
     if (!isWanted(name)) return false
     total += originalSize
-    if (total > mostBytes) throw tooLarge(`would unpack into more than ${mostBytes / 1024 / 1024} MB`)
+    if (total > mostBytes) throw tooLarge(say.importing.zip.size(mostBytes / 1024 / 1024))
     return true
   }
   try {
     return new Map(Object.entries(unzipSync(bytes, { filter })))
   } catch (error) {
     if (error instanceof ReadoutError) throw error
-    throw new ReadoutError('unreadable', 'The file is damaged: its parts cannot be unpacked.', {
-      kept: 'Nothing was imported from it.',
-      advice: 'Open it in the program that made it, save it again, and import that.',
+    throw new ReadoutError('unreadable', say.importing.zip.message, {
+      kept: say.importing.kept,
+      advice: say.importing.zip.advice,
       cause: error,
     })
   }
@@ -43,9 +44,9 @@ export function zipNames(bytes: Uint8Array): string[] {
   return names
 }
 
-function tooLarge(why: string): ReadoutError {
-  return new ReadoutError('unsupported', `The file ${why}, which no article does.`, {
-    kept: 'Nothing was imported from it.',
-    advice: 'If it is genuine, copy the article’s text and paste that.',
+function tooLarge(message: string): ReadoutError {
+  return new ReadoutError('unsupported', message, {
+    kept: say.importing.kept,
+    advice: say.importing.zip.genuine,
   })
 }

@@ -8,6 +8,7 @@ import { fileNameFor } from '../export/fileName.ts'
 import type { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
 import { askedFrom, tellWindow } from '../window.ts'
+import { native } from '../words/native.ts'
 import { backUp } from './backup.ts'
 import { checkBackup } from './checkBackup.ts'
 import type { AllVersions } from './followVersions.ts'
@@ -106,15 +107,15 @@ function tellHowFar(): (doing: 'writing' | 'checking' | 'restoring', done: numbe
   }
 }
 
-const kinds = [{ name: 'Backups', extensions: ['zip'] }]
+const kinds = () => [{ name: native.kinds.backups, extensions: ['zip'] }]
 
 async function chooseBackupTo(vault: string): Promise<string | null> {
   const day = new Date().toISOString().slice(0, 10)
   const { canceled, filePath } = await dialog.showSaveDialog(askedFrom(), {
-    title: 'Back up the vault',
-    buttonLabel: 'Back up',
+    title: native.backup.title,
+    buttonLabel: native.backup.button,
     defaultPath: join(app.getPath('documents'), `${fileNameFor(`${basename(vault)} backup ${day}`)}.zip`),
-    filters: kinds,
+    filters: kinds(),
   })
   if (canceled || filePath === '') return null
   return filePath.toLowerCase().endsWith('.zip') ? filePath : `${filePath}.zip`
@@ -122,18 +123,18 @@ async function chooseBackupTo(vault: string): Promise<string | null> {
 
 async function chooseBackup(): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Restore a backup',
-    buttonLabel: 'Restore',
+    title: native.backup.restore,
+    buttonLabel: native.backup.restoreButton,
     properties: ['openFile'],
-    filters: kinds,
+    filters: kinds(),
   })
   return filePaths[0] ?? null
 }
 
 async function chooseEmptyFolder(): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Restore into an empty folder',
-    buttonLabel: 'Restore here',
+    title: native.backup.into,
+    buttonLabel: native.backup.intoButton,
     properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
   })
   return filePaths[0] ?? null
@@ -141,8 +142,8 @@ async function chooseEmptyFolder(): Promise<string | null> {
 
 async function chooseFolderForBackups(): Promise<string | null> {
   const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: 'Where backups go',
-    buttonLabel: 'Use this folder',
+    title: native.backup.where,
+    buttonLabel: native.backup.whereButton,
     properties: ['openDirectory', 'createDirectory'],
   })
   return filePaths[0] ?? null

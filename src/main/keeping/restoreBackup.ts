@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readdir, rm, statfs, utimes } from 'node:
 import { dirname, join } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
 import type { BackupFile, RestoreReport } from '../../core/keeping/backup.ts'
+import { say } from '../../core/words/say.ts'
 import { nodeDisk } from '../vault/disk.ts'
 import { whereMissing } from '../vault/diskError.ts'
 import { type OnFile, type OpenBackup, openBackup, readAll } from './checkBackup.ts'
@@ -83,9 +84,9 @@ async function flush(folders: ReadonlySet<string>): Promise<void> {
 async function refuseFull(folder: string): Promise<void> {
   const names = await readdir(folder).catch(whereMissing<string[]>([]))
   if (names.length === 0) return
-  throw new ReadoutError('usage', `${folder} is not empty.`, {
-    kept: 'Nothing in it was changed, and the backup was not restored.',
-    advice: 'Choose an empty folder, or a new one.',
+  throw new ReadoutError('usage', say.keeping.notEmpty.message(folder), {
+    kept: say.keeping.notEmpty.kept,
+    advice: say.keeping.notEmpty.advice,
   })
 }
 
@@ -93,8 +94,8 @@ async function refuseTooLong({ files }: OpenBackup, into: string): Promise<void>
   const needed = files.reduce((total, { file }) => total + file.size, 0)
   const { bavail, bsize } = await statfs(into)
   if (needed <= bavail * bsize) return
-  throw new ReadoutError('disk', 'There is not enough room on the disk for this backup.', {
-    kept: 'Nothing was written.',
-    advice: `It needs ${Math.ceil(needed / 2 ** 20).toLocaleString('en')} MB: make room, or choose a folder on another disk.`,
+  throw new ReadoutError('disk', say.keeping.noRoom.message, {
+    kept: say.keeping.noRoom.kept,
+    advice: say.keeping.noRoom.advice(say.number(Math.ceil(needed / 2 ** 20))),
   })
 }

@@ -7,6 +7,7 @@ import { Id, isId } from '../../core/model/id.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
 import { NoteCollection } from '../../core/model/noteCollection.ts'
+import { say } from '../../core/words/say.ts'
 import { explain } from '../failure.ts'
 import { whereMissing } from '../vault/diskError.ts'
 import { DurableFile } from '../vault/durableFile.ts'
@@ -121,12 +122,12 @@ async function each(documents: readonly TrashRef[], work: (document: TrashRef) =
 }
 
 function thereAlready(): ReadoutError {
-  return new ReadoutError('conflict', 'It is in the library already.', {
-    kept: 'Both are as they were.',
-    advice: 'Remove the one in the library first, if you want this one in its place.',
+  return new ReadoutError('conflict', say.keeping.thereAlready.message, {
+    kept: say.keeping.thereAlready.kept,
+    advice: say.keeping.thereAlready.advice,
   })
 }
 
 function notThere(): ReadoutError {
-  return new ReadoutError('not-found', 'It is not in the trash any more.')
+  return new ReadoutError('not-found', say.keeping.notInTrash)
 }

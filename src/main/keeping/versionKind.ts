@@ -10,7 +10,7 @@ import { sha256 } from '../vault/originals.ts'
 /** What tells versions of one kind of document from those of another. */
 export interface VersionKind<D, V extends VersionAbout> {
   /** What the document is called in messages. */
-  noun: string
+  noun: 'note' | 'memo'
   schema: z.ZodType<V>
   /** The version of a document, and the long text that is kept in a file of its own, if it has one. */
   split: (document: D, about: VersionAbout) => { version: V; text: string | null }

@@ -4,6 +4,7 @@ import { ReadoutError } from '../../core/errors.ts'
 import { thinned } from '../../core/keeping/thin.ts'
 import { type TurningPoint, type VersionAbout, VersionKey, type VersionSummary } from '../../core/keeping/version.ts'
 import { Id } from '../../core/model/id.ts'
+import { say } from '../../core/words/say.ts'
 import type { Collection } from '../vault/collection.ts'
 import { reasonOf, whereMissing } from '../vault/diskError.ts'
 import { DurableFile, writeDurably } from '../vault/durableFile.ts'
@@ -217,9 +218,9 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     const path = this.#textPath(id, hash)
     const bytes = await this.#vault.disk.readFile(path).catch(whereMissing(null)).catch(whereUnreadable(null))
     if (bytes !== null && sha256(bytes) === hash) return bytes.toString('utf8')
-    throw new ReadoutError('unreadable', 'The text of this version is missing or damaged.', {
-      kept: `The ${this.#kind.noun} as it is now is not touched.`,
-      advice: 'Choose another version, or look for this one in a backup.',
+    throw new ReadoutError('unreadable', say.keeping.versionText.message, {
+      kept: say.keeping.versionText.kept(this.#kind.noun),
+      advice: say.keeping.versionText.advice,
     })
   }
 
@@ -251,7 +252,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
       if (version !== null && (version.id !== id || version.revision !== Number.parseInt(key, 10)))
         throw new UnreadableFile(
           file.path,
-          `it holds revision ${version.revision} of the ${this.#kind.noun} ${version.id}`,
+          say.vault.reasons.otherRevision(this.#kind.noun, version.id, version.revision),
         )
       return version
     })
@@ -274,14 +275,14 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
       const file = relative(this.#vault.folder, this.#folder(id))
       const { problems } = this.#vault.setAside
       if (problems.some((problem) => problem.file === file)) return
-      const reason = `An earlier version of a ${this.#kind.noun} could not be kept: ${reasonOf(error)}.`
+      const reason = say.vault.versionNotKept(this.#kind.noun, reasonOf(error))
       problems.push({ file, reason, setAside: null })
     }
   }
 
   #notKept(): ReadoutError {
-    return new ReadoutError('not-found', `This version of the ${this.#kind.noun} is not kept any more.`, {
-      advice: 'Choose another from the list.',
+    return new ReadoutError('not-found', say.keeping.versionGone.message(this.#kind.noun), {
+      advice: say.keeping.versionGone.advice,
     })
   }
 

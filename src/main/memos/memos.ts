@@ -3,6 +3,7 @@ import { fillTemplate } from '../../core/memo/fill.ts'
 import { newId } from '../../core/model/id.ts'
 import type { Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
+import { say } from '../../core/words/say.ts'
 import type { Vault } from '../vault/vault.ts'
 import { templateBy } from './templates.ts'
 
@@ -30,9 +31,9 @@ export async function saveMemo(vault: Vault, memo: Memo): Promise<Memo> {
 
 function nextRevision(stored: Memo, memo: Memo, now: Date): Memo {
   if (stored.revision !== memo.revision) {
-    throw new ReadoutError('conflict', 'This memo was changed elsewhere since it was opened.', {
-      kept: 'Your text is still in the window, and the other version is in the vault.',
-      advice: 'Keep yours as a copy, or reload the memo.',
+    throw new ReadoutError('conflict', say.editing.memoConflict.message, {
+      kept: say.editing.memoConflict.kept,
+      advice: say.editing.memoConflict.advice,
     })
   }
   return { ...memo, revision: stored.revision + 1, created: stored.created, updated: now.toISOString() }

@@ -5,6 +5,7 @@ import { builtInTemplates } from '../../core/memo/templates.ts'
 import { nameKey } from '../../core/model/actor.ts'
 import { newId } from '../../core/model/id.ts'
 import type { Memo } from '../../core/model/memo.ts'
+import { say } from '../../core/words/say.ts'
 import type { Vault } from '../vault/vault.ts'
 
 type Names = Pick<Template, 'name' | 'description'>
@@ -32,9 +33,9 @@ export async function saveTemplate(vault: Vault, memo: Memo, names: Names): Prom
 export async function renameTemplate(vault: Vault, id: string, { name, description }: Names): Promise<TemplateSummary> {
   for await (const other of vault.templates.all()) {
     if (other.id !== id && nameKey(other.name) === nameKey(name)) {
-      throw new ReadoutError('conflict', `There is a template “${other.name}” already.`, {
-        kept: 'Nothing was changed.',
-        advice: 'Choose another name.',
+      throw new ReadoutError('conflict', say.editing.templateTaken(other.name), {
+        kept: say.editing.nothingChanged,
+        advice: say.editing.otherName,
       })
     }
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, strToU8, zipSync } from 'fflate/browser'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 import { xmlElements } from '../import/xml.ts'
 import { unzip } from '../import/zip.ts'
 import { sha256 } from '../vault/originals.ts'
@@ -36,7 +37,7 @@ export function addDocxPart(docx: Uint8Array, json: string): Uint8Array {
   const insert = (name: string, xml: string) => {
     const part = strFromU8(parts.get(name) ?? new Uint8Array())
     const end = part.lastIndexOf('</')
-    if (end < 0) throw new ReadoutError('unreadable', `The Word document has no ${name}.`)
+    if (end < 0) throw new ReadoutError('unreadable', say.verifying.docxMissing(name))
     add(name, part.slice(0, end) + xml + part.slice(end))
   }
   insert('[Content_Types].xml', `<Override PartName="/${props}" ContentType="${properties}"/>`)
@@ -56,8 +57,8 @@ export function readDocxPart(docx: Uint8Array): string | null {
   const parts = unzip(docx, isItem)
   const [found, another] = [...parts.values()].flatMap((part) => jsonIn(strFromU8(part)))
   if (another !== undefined) {
-    throw new ReadoutError('ambiguous', 'The document has several provenances inside.', {
-      advice: 'Somebody put another one there: use the document as Readout exported it.',
+    throw new ReadoutError('ambiguous', say.verifying.several.docx, {
+      advice: say.verifying.several.docxAdvice,
     })
   }
   return found ?? null

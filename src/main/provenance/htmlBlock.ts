@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5'
 import { ReadoutError } from '../../core/errors.ts'
 import { attribute, elementsOf, type HtmlElement, textOf } from '../../core/import/html/tree.ts'
 import { provenanceMediaType } from '../../core/provenance/provenance.ts'
+import { say } from '../../core/words/say.ts'
 import { sha256 } from '../vault/originals.ts'
 
 /** The id of the script element that holds the provenance. Its type makes it data: it is never run. */
@@ -21,8 +22,8 @@ export function addHtmlBlock(html: string, json: string): string {
 export function readHtmlBlock(html: string): string | null {
   const [block, another] = blocksIn(parse(html))
   if (another !== undefined) {
-    throw new ReadoutError('ambiguous', 'The page has several provenances inside.', {
-      advice: 'Somebody put another one there: use the page as Readout exported it.',
+    throw new ReadoutError('ambiguous', say.verifying.several.html, {
+      advice: say.verifying.several.htmlAdvice,
     })
   }
   return block === undefined ? null : textOf(block)

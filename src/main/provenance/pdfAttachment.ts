@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 import { damaged, notRead } from './pdf/damaged.ts'
 import { decode } from './pdf/filters.ts'
 import { nameTreeOf } from './pdf/nameTree.ts'
@@ -47,7 +48,7 @@ export async function attachToPdf(
   const size = before.trailer.get('Size')
   if (!(root instanceof Ref) || typeof size !== 'number') throw damaged('its trailer is incomplete')
   if (specificationsOf(before, file.name).length > 0) {
-    throw new ReadoutError('conflict', `The PDF already has a file called ${file.name} inside.`)
+    throw new ReadoutError('conflict', say.verifying.pdfHas(file.name))
   }
   const [content, specification] = [new Ref(size, 0), new Ref(size + 1, 0)]
   const update = new Update(pdf)
@@ -165,8 +166,8 @@ function specificationsOf(file: PdfFile, name: string): Dict[] {
 }
 
 function severalCalled(name: string): ReadoutError {
-  return new ReadoutError('ambiguous', `The PDF has several files called ${name} inside.`, {
-    advice: 'Somebody put another one there: use the PDF as Readout exported it.',
+  return new ReadoutError('ambiguous', say.verifying.several.pdf(name), {
+    advice: say.verifying.several.pdfAdvice,
   })
 }
 

@@ -1,7 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { ReadoutError } from '../../core/errors.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
-import type { Answer, ForThread, FromThread, Question, Questions, Report, ToThread } from './workerProtocol.ts'
+import { say } from '../../core/words/say.ts'
+import type {
+  Answer,
+  ForThread,
+  FromThread,
+  Question,
+  Questions,
+  Report,
+  ThreadData,
+  ToThread,
+} from './workerProtocol.ts'
 
 /** A thread that ends so often is not started again: it would end the same way. */
 const mostStarts = 4
@@ -72,7 +82,11 @@ export class SearchThread {
 
   #start(): void {
     this.#starts++
-    const worker = new Worker(this.#entry, { workerData: this.#vault, execArgv: [], name: 'search' })
+    const worker = new Worker(this.#entry, {
+      workerData: { ...this.#vault, language: say.language } satisfies ThreadData,
+      execArgv: [],
+      name: 'search',
+    })
     this.#worker = worker
     // It never keeps the program from ending: what it has not written by then, it finds the next time.
     worker.unref()
@@ -119,8 +133,8 @@ export class SearchThread {
 }
 
 function stopped(): ReadoutError {
-  return new ReadoutError('internal', 'The search stopped working.', {
-    kept: 'Your notes and memos are as they were saved.',
-    advice: 'Start Readout again; if it happens again, delete the folder .readout/index in your vault.',
+  return new ReadoutError('internal', say.editing.searchStopped.message, {
+    kept: say.editing.searchStopped.kept,
+    advice: say.editing.searchStopped.advice,
   })
 }

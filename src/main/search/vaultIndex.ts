@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { summariseMemo, summariseNote } from '../../core/library/summary.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
+import { say } from '../../core/words/say.ts'
 import { ConflictCopies } from '../vault/conflictCopies.ts'
 import { isPerhapsConflict } from '../vault/conflictNames.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -284,8 +285,5 @@ function isBusy(error: unknown): boolean {
 }
 
 function reasonFor(why: Renewal): string {
-  if (typeof why !== 'string')
-    return `The search index could not be kept (${why.disk.replace(/\.$/u, '')}) and is made anew at each start; nothing was lost.`
-  const was = { missing: 'was missing', damaged: 'was damaged', foreign: 'was of another version of Readout' }[why]
-  return `The search index ${was} and has been made again from your notes; nothing was lost.`
+  return typeof why === 'string' ? say.vault.index[why] : say.vault.index.notKept(why.disk.replace(/\.$/u, ''))
 }

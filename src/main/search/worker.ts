@@ -1,21 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { speakIn } from '../../core/words/speakIn.ts'
 import { toFailure } from '../failure.ts'
 import type { Unlock } from '../vault/encryption/locked.ts'
 import { openVault } from '../vault/vault.ts'
 import { VaultIndex } from './vaultIndex.ts'
-import type { ForThread, FromThread, ToThread } from './workerProtocol.ts'
+import type { FromThread, ThreadData, ToThread } from './workerProtocol.ts'
 
 /**
  * Entry of the thread that keeps the search index: SQLite answers synchronously, and the main process must never wait for it. It is
- * given the vault's folder, and of an encrypted one its key.
+ * given the vault's folder, of an encrypted one its key, and the language in which it says what went wrong.
  */
-const { folder, key } = workerData as ForThread
+const { folder, key, language } = workerData as ThreadData
 const index = open()
 // Whoever asks is told.
 index.catch(() => undefined)
 parentPort?.on('message', hear)
 
 async function open(): Promise<VaultIndex> {
+  await speakIn(language)
   // The main process has opened it before: nothing is made here.
   const opened = new VaultIndex(
     await openVault(folder, { mustExist: true, ...(key && { unlock: unlockBy(key) }) }),

@@ -26,6 +26,12 @@ export interface ForThread {
   key: Uint8Array | null
 }
 
+/** All that it is given. */
+export interface ThreadData extends ForThread {
+  /** In which it says what went wrong. */
+  language: string
+}
+
 /** What the thread is told: a question, or that this program or another one has written or removed documents. */
 export type ToThread =
   | { [Q in Question]: { ask: Q; id: number; args: Parameters<Questions[Q]> } }[Question]

@@ -3,6 +3,8 @@ import { Low } from 'lowdb'
 import type { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
 import { Id, isId } from '../../core/model/id.ts'
+import type { Noun } from '../../core/words/noun.ts'
+import { say } from '../../core/words/say.ts'
 import type { Disk, FileState } from './disk.ts'
 import { diskError, isMissing, sayingOf, whereMissing } from './diskError.ts'
 import { DurableFile, moveDurably } from './durableFile.ts'
@@ -15,7 +17,7 @@ interface Options<T> {
   /** Name of the collection's folder in the vault, such as `notes`. */
   folder: string
   /** What one document is called in messages, such as `note`. */
-  noun: string
+  noun: Noun
   schema: z.ZodType<T>
   setAside: SetAside
   disk: Disk
@@ -198,7 +200,7 @@ export class Collection<T extends { id: string }> {
     const file = this.#file(id)
     const document = await file.read()
     if (document !== null && document.id !== id)
-      throw new UnreadableFile(file.path, `it holds the ${this.#options.noun} ${document.id}`)
+      throw new UnreadableFile(file.path, say.vault.reasons.other(this.#options.noun, document.id))
     return document
   }
 
@@ -236,8 +238,8 @@ export class Collection<T extends { id: string }> {
 
   #notFound(id: string): ReadoutError {
     const { noun } = this.#options
-    return new ReadoutError('not-found', `There is no ${noun} ${id} in this vault.`, {
-      advice: `List the ${noun}s to see which there are.`,
+    return new ReadoutError('not-found', say.editing.noSuch(noun, id), {
+      advice: say.editing.listThem(noun),
     })
   }
 }

@@ -6,6 +6,7 @@ import { isId } from '../../core/model/id.ts'
 import type { Memo } from '../../core/model/memo.ts'
 import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { Note } from '../../core/model/note.ts'
+import { say } from '../../core/words/say.ts'
 import type { Collection } from './collection.ts'
 import { conflictingWith, isPerhapsConflict } from './conflictNames.ts'
 import { isMissing } from './diskError.ts'
@@ -23,6 +24,7 @@ interface Kind<T extends { id: string; revision: number; updated: string }> {
   schema: z.ZodType<T>
   documents: (vault: Vault) => Collection<T>
   copy: (document: T, copy: { id: string; what: string; now: string }) => T
+  noun: 'note' | 'memo'
   nameOf: (document: T) => string
 }
 
@@ -31,7 +33,8 @@ const notes: Kind<Note> = {
   schema: Note,
   documents: (vault) => vault.notes,
   copy: copyOfNote,
-  nameOf: ({ title }) => `the note “${title}”`,
+  noun: 'note',
+  nameOf: ({ title }) => title,
 }
 
 const memos: Kind<Memo> = {
@@ -39,7 +42,8 @@ const memos: Kind<Memo> = {
   schema: MemoFile,
   documents: (vault) => vault.memos,
   copy: copyOfMemo,
-  nameOf: ({ head }) => (head.subject.trim() === '' ? 'a memo without a subject' : `the memo “${head.subject}”`),
+  noun: 'memo',
+  nameOf: ({ head }) => head.subject.trim(),
 }
 
 /**
@@ -115,19 +119,12 @@ export class ConflictCopies {
     const what = `conflicting copy of ${copyDate(document.updated)}`
     const copy = kind.copy(document, { id, what, now: new Date().toISOString() })
     if (!(await documents.has(id))) await documents.create(copy)
-    await this.#vault.setAside.keep(
-      path,
-      `${capital(kind.nameOf(document))} was changed in two places at once. The other version is beside it now: ${kind.nameOf(copy)}.`,
-    )
+    await this.#vault.setAside.keep(path, say.vault.twice(kind.noun, kind.nameOf(document), kind.nameOf(copy)))
   }
 }
 
 function isSame<T extends { revision: number; updated: string }>(one: T, other: T): boolean {
   return isDeepStrictEqual({ ...one, revision: 0, updated: '' }, { ...other, revision: 0, updated: '' })
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function unlessUnreadable(error: unknown): null {
@@ -137,5 +134,5 @@ function unlessUnreadable(error: unknown): null {
 
 function untaken(error: unknown): string {
   const why = error instanceof Error ? error.message : String(error)
-  return `It is a second version of a document, which could not be taken in: ${why.replace(/\.$/u, '')}.`
+  return say.vault.notTakenIn(why.replace(/\.$/u, ''))
 }

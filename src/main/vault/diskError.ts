@@ -1,22 +1,5 @@
 import { ReadoutError } from '../../core/errors.ts'
-
-/** By the operating system's code: what is the matter, to be read after a colon, and what to do. */
-const inWords: Record<string, [what: string, advice: string]> = {
-  ENOSPC: ['the disk is full', 'Make room on the disk, then try again.'],
-  EDQUOT: ['your disk quota is used up', 'Make room on the disk, then try again.'],
-  EACCES: ['permission was denied', 'Check that you may read and write there, then try again.'],
-  EPERM: ['permission was denied', 'Check that you may read and write there, then try again.'],
-  EROFS: ['the disk is read-only', 'Choose a place that can be written to.'],
-  EBUSY: ['another program is using the file', 'Close the other program, then try again.'],
-  EMFILE: ['too many files are open', 'Close other programs, then try again.'],
-  ENFILE: ['too many files are open', 'Close other programs, then try again.'],
-  EIO: ['the disk reported an error', 'Copy your vault to another disk, then try again.'],
-  ENOENT: ['there is no such file or folder', 'Check the name and the folder.'],
-  EISDIR: ['it is a folder, not a file', 'Name a file.'],
-  ENOTDIR: ['a part of the path is a file, not a folder', 'Check the name and the folder.'],
-  EEXIST: ['something of that name is there already', 'Choose another name.'],
-  ENAMETOOLONG: ['its name is longer than the disk allows', 'Choose a shorter name, or a folder higher up.'],
-}
+import { say } from '../../core/words/say.ts'
 
 /** The operating system's code in an error, such as `ENOSPC`; empty where it has none. Also where the error has been said in words. */
 export function diskCode(thrown: unknown): string {
@@ -47,12 +30,14 @@ export function isReadOnly(thrown: unknown): boolean {
  */
 export function diskError(thrown: unknown, path?: string): ReadoutError | null {
   if (thrown instanceof ReadoutError) return null
-  const known = inWords[diskCode(thrown)]
+  const codes: Readonly<Record<string, readonly [what: string, advice: string]>> = say.vault.codes
+  const known = codes[diskCode(thrown)]
   if (known === undefined) return null
-  const named = thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : 'A file'
+  const named =
+    thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : say.vault.aFile
   const [what, advice] = known
-  return new ReadoutError('disk', `${path ?? named} could not be used: ${what}.`, {
-    kept: 'What was saved before is unchanged.',
+  return new ReadoutError('disk', say.vault.refused(path ?? named, what), {
+    kept: say.vault.kept,
     advice,
     cause: thrown,
   })

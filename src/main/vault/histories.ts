@@ -5,6 +5,7 @@ import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
 import { ReadoutError } from '../../core/errors.ts'
 import { Id } from '../../core/model/id.ts'
 import type { Note } from '../../core/model/note.ts'
+import { say } from '../../core/words/say.ts'
 import { reasonOf } from './diskError.ts'
 import { DurableFile, writeDurably } from './durableFile.ts'
 import { UnreadableFile } from './unreadableFile.ts'
@@ -144,7 +145,7 @@ export class Histories {
     try {
       const history = await file.read()
       if (history !== null && history.id !== id)
-        throw new UnreadableFile(file.path, `it holds the history of the note ${history.id}`)
+        throw new UnreadableFile(file.path, say.vault.reasons.otherHistory(history.id))
       if (history !== null) {
         const { revision, updated, undo, redo } = history
         return { revision, updated, steps: { undo, redo } }
@@ -184,7 +185,7 @@ export class Histories {
     const file = relative(this.#vault.folder, this.#path(id))
     const { problems } = this.#vault.setAside
     if (problems.some((problem) => problem.file === file)) return
-    problems.push({ file, reason: `The steps to undo could not be kept: ${reasonOf(error)}.`, setAside: null })
+    problems.push({ file, reason: say.vault.stepsNotKept(reasonOf(error)), setAside: null })
   }
 
   #path(id: string): string {
@@ -210,8 +211,8 @@ function written({ undo, redo, ...rest }: History): string {
 }
 
 function conflict(): ReadoutError {
-  return new ReadoutError('conflict', 'What you changed in this note was changed elsewhere meanwhile.', {
-    kept: 'Your change is still in the window, and the other one is in the vault.',
-    advice: 'Keep yours as a copy, or take what is in the vault.',
+  return new ReadoutError('conflict', say.editing.noteConflict.message, {
+    kept: say.editing.noteConflict.kept,
+    advice: say.editing.noteConflict.advice,
   })
 }

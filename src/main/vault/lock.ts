@@ -3,6 +3,7 @@ import { mkdir, open, rm, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 import { diskCode, isReadOnly } from './diskError.ts'
 import { self } from './processes.ts'
 import { isStale, look, type Seen, takeAway } from './staleLock.ts'
@@ -62,9 +63,9 @@ async function take(path: string): Promise<Release> {
     await wait(pause * (0.5 + Math.random()))
   }
   if (refusal !== null) return async () => undefined
-  throw new ReadoutError('disk', 'Another window, or another program of Readout’s, is writing the same document.', {
-    kept: 'On the disk, the document is as that one leaves it.',
-    advice: 'Try again in a moment.',
+  throw new ReadoutError('disk', say.vault.locked.message, {
+    kept: say.vault.locked.kept,
+    advice: say.vault.locked.advice,
   })
 }
 

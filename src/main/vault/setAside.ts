@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path'
+import { say } from '../../core/words/say.ts'
 import type { VaultProblem } from '../../shared/windowStart.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { makeFolder } from './durableFile.ts'
@@ -69,6 +70,6 @@ export class SetAside {
   }
 
   #note(file: string, error: UnreadableFile, setAside: string | null): void {
-    this.problems.push({ file, reason: `The file could not be used because ${error.reason}.`, setAside })
+    this.problems.push({ file, reason: say.vault.unusable(error.reason), setAside })
   }
 }

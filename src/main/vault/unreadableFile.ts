@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../core/words/say.ts'
 
 /** A file of the vault that holds something other than the document it should. */
 export class UnreadableFile extends Error {
@@ -20,7 +21,7 @@ export class UnreadableFile extends Error {
   static fromText(path: string, text: string, cause: unknown): UnreadableFile {
     // The lines that git leaves where two branches changed the same: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
     const hasMarkers = /^<{7} /mu.test(text) && /^={7}\r?$/mu.test(text) && /^>{7} /mu.test(text)
-    return new UnreadableFile(path, hasMarkers ? 'it holds an unresolved git conflict' : 'it is not complete JSON', {
+    return new UnreadableFile(path, hasMarkers ? say.vault.reasons.gitConflict : say.vault.reasons.notJson, {
       cause,
     })
   }
@@ -30,12 +31,12 @@ export class UnreadableFile extends Error {
     const issue = error.issues[0]
     const found = z.object({ schema: z.int() }).safeParse(value)
     if (found.success && found.data.schema > newestFor(error)) {
-      return new UnreadableFile(path, `it was written by a newer Readout (schema ${found.data.schema})`, {
+      return new UnreadableFile(path, say.vault.reasons.newer(found.data.schema), {
         fromNewer: true,
       })
     }
-    const where = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`
-    return new UnreadableFile(path, `it does not have the shape of a Readout document${where}: ${issue?.message ?? ''}`)
+    const where = issue === undefined ? '' : issue.path.join('.')
+    return new UnreadableFile(path, say.vault.reasons.shape(where, issue?.message ?? ''))
   }
 }
 

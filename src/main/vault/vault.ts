@@ -7,6 +7,7 @@ import { MemoFile } from '../../core/model/memoVersion1.ts'
 import { vaultSchemaVersion } from '../../core/model/migrations/migrations.ts'
 import { Note } from '../../core/model/note.ts'
 import { NoteCollection } from '../../core/model/noteCollection.ts'
+import { say } from '../../core/words/say.ts'
 import { Collection } from './collection.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { isReadOnly, reasonOf, whereMissing } from './diskError.ts'
@@ -54,9 +55,9 @@ export async function openVault(
     return await open(root, disk, unlock)
   } catch (error) {
     if (error instanceof ReadoutError && error.code !== 'disk') throw error
-    throw new ReadoutError('disk', `The vault ${root} cannot be opened: ${reasonOf(error)}.`, {
-      kept: 'Nothing in it was lost.',
-      advice: 'Check that the folder exists and may be written to, or name another with --vault.',
+    throw new ReadoutError('disk', say.vault.closed.message(root, reasonOf(error)), {
+      kept: say.vault.closed.kept,
+      advice: say.vault.closed.advice,
       cause: error,
     })
   }
@@ -124,7 +125,7 @@ async function tellingReadOnly(root: string, setAside: SetAside, work: () => Pro
 }
 
 function tellReadOnly(root: string, setAside: SetAside, error: unknown): void {
-  setAside.tell(root, `You can read what is here, but nothing can be saved: ${reasonOf(error, root)}.`)
+  setAside.tell(root, say.vault.readOnly(reasonOf(error, root)))
 }
 
 async function ensureManifest(root: string, setAside: SetAside, disk: Disk): Promise<Omit<Ready, 'mayWrite'>> {
@@ -159,9 +160,9 @@ async function readKeyCopy(root: string, disk: Disk): Promise<Manifest | null> {
 
 function refuseNewer(root: string, { fromNewer }: UnreadableFile): void {
   if (!fromNewer) return
-  throw new ReadoutError('unsupported', `The vault ${root} was made by a newer Readout.`, {
-    kept: 'Nothing in it was changed.',
-    advice: 'Install the newer version, or name another vault with --vault.',
+  throw new ReadoutError('unsupported', say.vault.newer.message(root), {
+    kept: say.vault.newer.kept,
+    advice: say.vault.newer.advice,
   })
 }
 
@@ -207,7 +208,7 @@ function isVault(root: string, disk: Disk): boolean {
 }
 
 function noVault(root: string): ReadoutError {
-  return new ReadoutError('not-found', `There is no vault in ${root}.`, {
-    advice: 'Import a file to make one there, or name another folder with --vault.',
+  return new ReadoutError('not-found', say.vault.none.message(root), {
+    advice: say.vault.none.advice,
   })
 }

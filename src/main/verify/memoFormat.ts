@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
 import type { SealedFormat } from '../../core/provenance/provenance.ts'
+import { say } from '../../core/words/say.ts'
 import { zipNames } from '../import/zip.ts'
 
 /** The extensions that a file to verify may have, for a dialog that asks for one; the content decides. */
@@ -17,17 +18,17 @@ export function formatOfMemo(bytes: Uint8Array, file: string): SealedFormat {
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK')) {
     if (zipNames(bytes).includes('word/document.xml')) return 'docx'
-    throw unsupported(file, 'It is no Word document.')
+    throw unsupported(say.verifying.unsupported.noWord(file))
   }
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b/iu.test(head)) return 'html'
   if (['md', 'markdown', 'txt', 'text'].includes(extension)) {
-    throw unsupported(file, 'Markdown and plain text have no place for a provenance.')
+    throw unsupported(say.verifying.unsupported.noPlace(file))
   }
-  throw unsupported(file, 'It is no PDF, Word document or web page.')
+  throw unsupported(say.verifying.unsupported.other(file))
 }
 
-function unsupported(file: string, why: string): ReadoutError {
-  return new ReadoutError('unsupported', `${file} cannot be verified. ${why}`, {
-    advice: 'Verify the memo as PDF, Word document or web page: these carry their provenance.',
+function unsupported(message: string): ReadoutError {
+  return new ReadoutError('unsupported', message, {
+    advice: say.verifying.unsupported.advice,
   })
 }

@@ -1,6 +1,7 @@
 import { ReadoutError } from '../../core/errors.ts'
 import { romanNumeral } from '../../core/memo/numerals.ts'
 import type { VisibleMemo } from '../../core/verify/evidence.ts'
+import { say } from '../../core/words/say.ts'
 import { unzip, zipNames } from '../import/zip.ts'
 import { docxDigest, readDocxPart } from '../provenance/docxPart.ts'
 import { type Numbers, type PartText, partText } from './docx/partText.ts'
@@ -94,11 +95,7 @@ function notesIn(parts: readonly string[]): Map<string, string> {
 }
 
 function odd(why: string): ReadoutError {
-  return new ReadoutError(
-    'unreadable',
-    `The Word document is not as Readout or an office program writes one: ${why}.`,
-    {
-      advice: 'Ask for the memo as it was exported.',
-    },
-  )
+  return new ReadoutError('unreadable', say.verifying.odd(why), {
+    advice: say.verifying.asExported,
+  })
 }

@@ -6,6 +6,7 @@ import {
   type SealedFormat,
 } from '../../core/provenance/provenance.ts'
 import type { ReadMemo } from '../../core/verify/evidence.ts'
+import { say } from '../../core/words/say.ts'
 import { formatOfMemo } from './memoFormat.ts'
 
 /** What a reader of one format finds in a file. */
@@ -44,21 +45,19 @@ export async function readMemo(bytes: Uint8Array, file: string): Promise<ReadMem
 }
 
 function parseProvenance(json: string): Pick<ReadMemo, 'provenance' | 'record'> {
-  if (json.length > longestProvenance) throw damagedProvenance('It is longer than any memo’s.')
+  if (json.length > longestProvenance) throw damagedProvenance(say.verifying.tooLongInside)
   const content = jsonIn(json)
   const raw = typeof content === 'object' && content !== null && 'record' in content ? content.record : undefined
   const version = typeof raw === 'object' && raw !== null && 'version' in raw ? raw.version : undefined
   if (typeof version === 'number' && version > provenanceVersion) {
-    throw new ReadoutError('unsupported', 'The provenance inside was written by a newer Readout.', {
-      advice: 'Verify the memo with that one.',
+    throw new ReadoutError('unsupported', say.verifying.newer.message, {
+      advice: say.verifying.newer.advice,
     })
   }
   const parsed = Provenance.safeParse(content)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw damagedProvenance(
-      issue === undefined ? '' : `At ${issue.path.join('.') || 'its beginning'}: ${issue.message}.`,
-    )
+    throw damagedProvenance(issue === undefined ? '' : say.verifying.at(issue.path.join('.'), issue.message))
   }
   return { provenance: parsed.data, record: raw }
 }
@@ -67,21 +66,17 @@ function jsonIn(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch (error) {
-    throw damagedProvenance('It is no JSON.', error)
+    throw damagedProvenance(say.verifying.noJson, error)
   }
 }
 
 function damagedProvenance(why: string, cause?: unknown): ReadoutError {
-  const message = ['The provenance inside was changed, and cannot be read.', why].filter(Boolean).join(' ')
-  return new ReadoutError('unreadable', message, { advice: 'Ask for the memo as it was exported.', cause })
+  const message = [say.verifying.changed, why].filter(Boolean).join(' ')
+  return new ReadoutError('unreadable', message, { advice: say.verifying.asExported, cause })
 }
 
 function withoutProvenance(file: string): ReadoutError {
-  return new ReadoutError(
-    'unreadable',
-    `${file} carries no provenance: Readout did not export it, or it was taken out.`,
-    {
-      advice: 'Ask for the memo as it was exported, as PDF, Word document or web page.',
-    },
-  )
+  return new ReadoutError('unreadable', say.verifying.without(file), {
+    advice: say.verifying.asExportedIn,
+  })
 }

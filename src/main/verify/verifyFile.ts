@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
 import type { VerifyReport } from '../../core/verify/report.ts'
 import { verify } from '../../core/verify/verify.ts'
+import { say } from '../../core/words/say.ts'
 import type { ParserPool } from '../import/parserPool.ts'
 import type { Vault } from '../vault/vault.ts'
 import { vaultEvidence } from './vaultEvidence.ts'
@@ -29,9 +30,9 @@ export async function verifyFile(path: string, readers: ParserPool, vault: Vault
 /** Only ordinary files are read: a pipe would never end. */
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   const stats = await stat(path)
-  if (!stats.isFile()) throw new ReadoutError('unsupported', `${name} cannot be verified: it is no ordinary file.`)
+  if (!stats.isFile()) throw new ReadoutError('unsupported', say.verifying.notOrdinary(name))
   if (stats.size > longestFile) {
-    throw new ReadoutError('unsupported', `${name} is longer than ${longestFile / 1024 / 1024} MB, which no memo is.`)
+    throw new ReadoutError('unsupported', say.verifying.tooLong(name, longestFile / 1024 / 1024))
   }
   return readFile(path)
 }

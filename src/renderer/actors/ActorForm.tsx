@@ -142,7 +142,7 @@ function Name({ note, actor, merge }: MergeProps) {
 
 /** Two names for one actor are made one. */
 function Same({ note, actor, merge }: MergeProps) {
-  const others = note.actors.filter(({ id }) => id !== actor.id).sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  const others = note.actors.filter(({ id }) => id !== actor.id).sort((a, b) => a.name.localeCompare(b.name, t.locale))
   if (others.length === 0) return null
   return (
     <label className={styles.same}>

@@ -97,7 +97,7 @@ export function Actors({ note }: { note: Note }) {
           {uncredited.said.length > 0 && (
             <ActorRow
               note={note}
-              speaker={{ ...nobodyInPerson, ...uncredited }}
+              speaker={{ ...nobodyInPerson, name: t.actors.nobody, ...uncredited }}
               total={words}
               most={most}
               row={{ ...rowOf(nobody), reached: first }}
@@ -111,10 +111,9 @@ export function Actors({ note }: { note: Note }) {
 }
 
 /** What nobody is credited with has a row like everybody else. */
-const nobodyInPerson: Omit<Speaker, 'said' | 'accepted' | 'suggested'> = {
+const nobodyInPerson: Omit<Speaker, 'name' | 'said' | 'accepted' | 'suggested'> = {
   key: nobody,
   kind: 'person',
-  name: t.actors.nobody,
   role: '',
   affiliation: '',
   aliases: [],

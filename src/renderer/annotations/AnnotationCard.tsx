@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { removeAnnotation } from '../../core/edit/annotating.ts'
 import { type Annotation, annotationKinds, exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
-import { annotationKeys, commands, linkKey, replyKey } from '../../shared/commands.ts'
+import { annotationKeys, labelOf, linkKey, replyKey } from '../../shared/commands.ts'
 import { useCardFocus, wantCardFocus } from '../state/cardFocus.ts'
 import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
 import { say } from '../state/toasts.ts'
@@ -92,7 +92,7 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
         <button
           type="button"
           className="button plain"
-          aria-label={commands['annotation.copyQuotation'].label}
+          aria-label={labelOf('annotation.copyQuotation')}
           title={titleOf('annotation.copyQuotation')}
           onClick={() => void copyQuotation(note, annotation)}
         >

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { acceptActor, acceptEvent, acceptKeyPoint, dismiss } from '../../core/edit/deciding.ts'
 import { creditLine, findActor } from '../../core/model/actor.ts'
 import { exactOf, type Target } from '../../core/model/annotation.ts'
-import { formatEventDate } from '../../core/model/eventDate.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
 import { describeSpan } from '../../core/text/selectors.ts'
@@ -59,7 +58,7 @@ export function Background({ note }: { note: Note }) {
         <ul>
           {events.map(({ id, date, place, title, target }) => (
             <li key={id}>
-              <small>{[formatEventDate(date), place].filter(Boolean).join(', ')}</small>
+              <small>{[t.dates.event(date), place].filter(Boolean).join(', ')}</small>
               <Passage note={note} target={target}>
                 {title}
               </Passage>
@@ -75,7 +74,7 @@ export function Background({ note }: { note: Note }) {
         >
           {(event) => (
             <>
-              <small>{formatEventDate(event.date)}</small>
+              <small>{t.dates.event(event.date)}</small>
               <Words note={note} span={event}>
                 {event.title}
               </Words>

@@ -57,7 +57,9 @@ function Said({ annotation, reply }: { annotation: Annotation; reply: Reply }) {
     <>
       <p>{reply.text}</p>
       <small>
-        <time dateTime={reply.created}>{when.format(new Date(reply.created))}</time>
+        <time dateTime={reply.created}>
+          {new Date(reply.created).toLocaleString(t.locale, { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
       </small>
       <div className={styles.actions}>
         <button
@@ -86,8 +88,6 @@ function Said({ annotation, reply }: { annotation: Annotation; reply: Reply }) {
     </>
   )
 }
-
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Enter saves, Shift Enter begins a line, Escape leaves the field and keeps what was typed for the next time. */
 function ReplyField({ annotation, reply }: { annotation: Annotation; reply: Reply | null }) {

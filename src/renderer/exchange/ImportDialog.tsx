@@ -45,12 +45,12 @@ export function ImportDialog() {
 function Counts({ summary }: { summary: ImportSummary }) {
   const { counts } = t.exchange
   const rows: [count: number, what: string][] = [
-    [summary.exact, counts.exact],
-    [summary.changed, counts.changed],
-    [summary.orphans, counts.orphans],
+    [summary.exact, counts.exact(summary.exact)],
+    [summary.changed, counts.changed(summary.changed)],
+    [summary.orphans, counts.orphans(summary.orphans)],
     [summary.replies, counts.replies(summary.replies)],
     [summary.known, counts.known],
-    [summary.leftOut, counts.leftOut],
+    [summary.leftOut, counts.leftOut(summary.leftOut)],
   ]
   return (
     <ul className={styles.counts}>
@@ -58,7 +58,7 @@ function Counts({ summary }: { summary: ImportSummary }) {
         .filter(([count]) => count > 0)
         .map(([count, what]) => (
           <li key={what}>
-            <strong>{count.toLocaleString('en')}</strong> {what}
+            <strong>{t.listing.count(count)}</strong> {what}
           </li>
         ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { VersionSummary } from '../../core/keeping/version.ts'
-import { formatDate, localDate } from '../../core/model/time.ts'
+import { localDate } from '../../core/model/time.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
 import styles from './Versions.module.css'
@@ -94,7 +94,7 @@ function dayName(day: string): string {
   const yesterday = new Date()
   yesterday.setDate(yesterday.getDate() - 1)
   if (day === localDate(new Date())) return t.keeping.versions.today
-  return day === localDate(yesterday) ? t.keeping.versions.yesterday : formatDate(day)
+  return day === localDate(yesterday) ? t.keeping.versions.yesterday : t.dates.date(day)
 }
 
 /** ↑ and ↓ go to the same button of the version before or after. */

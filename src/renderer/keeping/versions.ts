@@ -3,7 +3,7 @@ import { toReadoutError } from '../../core/errors.ts'
 import { countedNoteChanges } from '../../core/keeping/noteComparison.ts'
 import type { VersionSummary } from '../../core/keeping/version.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
-import { formatDate, localDate } from '../../core/model/time.ts'
+import { localDate } from '../../core/model/time.ts'
 import { call } from '../bridge.ts'
 import { closeComparing, compareWith, comparisonOf, showComparison } from '../memo/compare/comparing.ts'
 import { replaceContent, useOpenMemo } from '../state/memo.ts'
@@ -124,12 +124,12 @@ export function earlierThan({ key }: VersionSummary): VersionSummary | null {
 
 /** An instant as the day and the time of day where the user is. */
 export function whenSaved(instant: string): string {
-  return `${formatDate(localDate(new Date(instant)))}, ${timeOf(instant)}`
+  return t.dates.at(t.dates.date(localDate(new Date(instant))), timeOf(instant))
 }
 
 /** The time of day of an instant where the user is. */
 export function timeOf(instant: string): string {
-  return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return new Date(instant).toLocaleTimeString(t.locale, { hour: '2-digit', minute: '2-digit' })
 }
 
 async function working(work: (document: NonNullable<Versions['document']>) => Promise<void>): Promise<void> {

@@ -7,7 +7,7 @@ const mostTags = 3
 
 /** What the list says of a note. */
 export function NoteRow({ note }: { note: NoteSummary }) {
-  const origin = originOf(note)
+  const origin = originOf(note, t.dates.date)
   const more = note.tags.length - mostTags
   return (
     <>

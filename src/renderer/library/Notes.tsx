@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react'
 import { groupNotes, type NamedNotes, type NoteGrouping, type NoteOrder } from '../../core/library/listing.ts'
 import { type ListRow, rowsOf, type Section } from '../../core/library/listingRows.ts'
 import type { NoteSummary } from '../../core/library/summary.ts'
-import { formatDate } from '../../core/model/time.ts'
 import { loadCollections, useCollections } from '../state/collections.ts'
 import { useLibrary } from '../state/library.ts'
 import { type Narrowing, narrow, orderOf, sortedNotes, useListing } from '../state/listing.ts'
@@ -100,7 +99,7 @@ function arranged(
     const oldestFirst = order.by === 'published' && !order.isDescending
     return groupNotes(notes, by, { collections, oldestFirst }).map(({ key: group, name, notes: items }) => {
       const key = `${by} ${group}`
-      const shown = name === null ? t.listing.without[by] : by === 'month' ? formatDate(name) : name
+      const shown = name === null ? t.listing.without[by] : by === 'month' ? t.dates.date(name) : name
       return { heading: { key, name: shown, isOpen: !turned.includes(key) }, items }
     })
   }

@@ -132,7 +132,7 @@ function Narrowings({ collections }: { collections: readonly NamedNotes[] }) {
   const notes = useLibrary((library) => library.notes)
   const narrowing = useListing((state) => state.narrowing)
   const tags = useMemo(
-    () => [...new Set(notes.flatMap((note) => note.tags))].sort((a, b) => a.localeCompare(b, 'en')),
+    () => [...new Set(notes.flatMap((note) => note.tags))].sort((a, b) => a.localeCompare(b, t.locale)),
     [notes],
   )
   const value = narrowing === null ? '' : narrowing.by === 'tag' ? `tag ${narrowing.tag}` : `collection ${narrowing.id}`

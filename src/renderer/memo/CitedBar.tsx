@@ -2,6 +2,7 @@ import { deleteSelection } from 'prosemirror-commands'
 import type { EditorView } from 'prosemirror-view'
 import { dispatch, editorContext, run, useOpenMemo } from '../state/memo.ts'
 import { t } from '../strings.ts'
+import { keysNamed } from '../ui/keys.ts'
 import { Anchored } from './Anchored.tsx'
 import { citeAs } from './editor/commands.ts'
 import { cardOf } from './editor/nodeViews.ts'
@@ -64,7 +65,7 @@ function Action({ label, keys, onPress }: ActionProps) {
     <button
       type="button"
       className="button plain"
-      title={keys === '' ? label : `${label} (${keys})`}
+      title={keys === '' ? label : `${label} (${keysNamed(keys)})`}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         const { editor } = useOpenMemo.getState()

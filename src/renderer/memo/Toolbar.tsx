@@ -6,6 +6,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { run, useOpenMemo } from '../state/memo.ts'
 import { t } from '../strings.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { keysNamed } from '../ui/keys.ts'
 import {
   around,
   insertFootnote,
@@ -22,7 +23,7 @@ import styles from './Toolbar.module.css'
 const { nodes, marks } = memoSchema
 
 interface Tool {
-  label: string
+  label: () => string
   keys: string
   icon: IconName
   command: Command
@@ -50,12 +51,12 @@ const text: Tool[][] = [
 ]
 
 const ofTable: Tool[] = [
-  { label: t.editor.table.addRow, keys: 'Alt Shift ↓', icon: 'addRow', command: addRowAfter },
-  { label: t.editor.table.addColumn, keys: 'Alt Shift →', icon: 'addColumn', command: addColumnAfter },
-  { label: t.editor.table.deleteRow, keys: 'Alt Shift ↑', icon: 'deleteRow', command: deleteRow },
-  { label: t.editor.table.deleteColumn, keys: 'Alt Shift ←', icon: 'deleteColumn', command: deleteColumn },
-  { label: t.editor.table.header, keys: '', icon: 'headerRow', command: toggleHeaderRow },
-  { label: t.editor.table.remove, keys: '', icon: 'trash', command: deleteTable },
+  { label: () => t.editor.table.addRow, keys: 'Alt Shift ↓', icon: 'addRow', command: addRowAfter },
+  { label: () => t.editor.table.addColumn, keys: 'Alt Shift →', icon: 'addColumn', command: addColumnAfter },
+  { label: () => t.editor.table.deleteRow, keys: 'Alt Shift ↑', icon: 'deleteRow', command: deleteRow },
+  { label: () => t.editor.table.deleteColumn, keys: 'Alt Shift ←', icon: 'deleteColumn', command: deleteColumn },
+  { label: () => t.editor.table.header, keys: '', icon: 'headerRow', command: toggleHeaderRow },
+  { label: () => t.editor.table.remove, keys: '', icon: 'trash', command: deleteTable },
 ]
 
 /** What the text can be made into. One stop of Tab; the arrow keys go from button to button, Escape into the text. */
@@ -87,17 +88,17 @@ export function Toolbar() {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t.editor.toolbar} onKeyDown={onKeyDown}>
       {groups.map((group) => (
-        <div key={group[0]?.label} className={styles.group}>
+        <div key={group[0]?.icon} className={styles.group}>
           {group.map((one) => {
             const at = index++
             return (
               <button
-                key={one.label}
+                key={one.icon}
                 type="button"
                 className="button plain"
-                aria-label={one.label}
+                aria-label={one.label()}
                 aria-pressed={one.isOn === undefined ? undefined : on[at] === '1'}
-                title={one.keys === '' ? one.label : `${one.label} (${one.keys})`}
+                title={one.keys === '' ? one.label() : `${one.label()} (${keysNamed(one.keys)})`}
                 tabIndex={at === current ? 0 : -1}
                 onFocus={() => setReached(at)}
                 // The selection in the text stays what it is.
@@ -127,7 +128,7 @@ function tool(
   command: Command,
   isOn?: (state: EditorState) => boolean,
 ): Tool {
-  return { label: t.editor.style[name], keys, icon, command, ...(isOn === undefined ? {} : { isOn }) }
+  return { label: () => t.editor.style[name], keys, icon, command, ...(isOn === undefined ? {} : { isOn }) }
 }
 
 function headingTool(level: 1 | 2 | 3): Tool {

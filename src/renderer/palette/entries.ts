@@ -4,7 +4,7 @@ import type { NoteCollection } from '../../core/model/noteCollection.ts'
 import { foldEvenly } from '../../core/palette/fold.ts'
 import type { Entry } from '../../core/palette/rank.ts'
 import type { ActorHit } from '../../core/search/answer.ts'
-import { type CommandId, commandIds, commands } from '../../shared/commands.ts'
+import { type CommandId, commandIds, labelOf } from '../../shared/commands.ts'
 import { t } from '../strings.ts'
 import { keysOf } from '../ui/keys.ts'
 import { whyNot } from './whyNot.ts'
@@ -51,7 +51,7 @@ export function commandEntries(): PaletteEntry[] {
     .filter((id) => id !== 'palette.open')
     .map((id) => {
       const refusal = whyNot(id)
-      const entry = entryOf({ kind: 'command', id }, id, commands[id].label, keysOf(id))
+      const entry = entryOf({ kind: 'command', id }, id, labelOf(id), keysOf(id))
       return refusal === null ? entry : { ...entry, detail: refusal, refusal, bonus: entry.bonus + lag }
     })
 }
@@ -62,7 +62,7 @@ const ofNotes = new WeakMap<NoteSummary, PaletteEntry>()
 export function noteEntry(note: NoteSummary): PaletteEntry {
   const known = ofNotes.get(note)
   if (known !== undefined) return known
-  const detail = [note.archived ? t.palette.archived : '', originOf(note)].filter(Boolean).join(' · ')
+  const detail = [note.archived ? t.palette.archived : '', originOf(note, t.dates.date)].filter(Boolean).join(' · ')
   const entry = entryOf({ kind: 'note', id: note.id }, note.id, note.title, detail)
   if (note.archived) entry.bonus += lag
   ofNotes.set(note, entry)

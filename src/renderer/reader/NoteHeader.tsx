@@ -1,5 +1,4 @@
 import type { Note } from '../../core/model/note.ts'
-import { formatDate } from '../../core/model/time.ts'
 import { runCommand } from '../commands.ts'
 import { NoteMenu } from '../keeping/NoteMenu.tsx'
 import { useOpenMemo } from '../state/memo.ts'
@@ -21,7 +20,7 @@ export function NoteHeader({ note }: { note: Note }) {
   const canRedo = useOpenNote((state) => state.redo.length > 0)
   const memo = useOpenMemo((state) => state.memo)
   const { meta } = note.source
-  const published = meta.published === null ? '' : formatDate(meta.published)
+  const published = meta.published === null ? '' : t.dates.date(meta.published)
   const origin = [meta.authors.join(', '), meta.publisher, published].filter(Boolean).join(' · ')
   return (
     <header className={styles.head}>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type AnnotationKind, annotationKinds } from '../../core/model/annotation.ts'
-import { annotationKeys, commands } from '../../shared/commands.ts'
+import { annotationKeys, labelOf } from '../../shared/commands.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
@@ -62,7 +62,7 @@ export function SelectionToolbar({ range, onMark, onCopy }: Props) {
       ))}
       <button
         type="button"
-        aria-label={commands['annotation.copyQuotation'].label}
+        aria-label={labelOf('annotation.copyQuotation')}
         title={titleOf('annotation.copyQuotation')}
         onClick={onCopy}
       >

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import { formatDate } from '../../core/model/time.ts'
 import type { HitKind, SearchGroup, SearchHit } from '../../core/search/answer.ts'
 import { t } from '../strings.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -52,7 +51,7 @@ export const ResultGroup = memo(function ResultGroup({ group, first, active }: P
         </span>
         <small>
           {origin !== '' && <span>{origin}</span>}
-          {published !== null && <time dateTime={published}>{formatDate(published)}</time>}
+          {published !== null && <time dateTime={published}>{t.dates.date(published)}</time>}
         </small>
       </div>
       {hits.map((hit, index) => (

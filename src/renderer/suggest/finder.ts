@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../core/model/time.ts'
 import type { Decisions, Suggestions } from '../../core/suggest/suggestions.ts'
+import { t } from '../strings.ts'
 import { addPart, type FinderAnswer, type FinderRequest, pieceLength } from './finderProtocol.ts'
 
 /** What suggestions are wanted for: the state of one note. */
@@ -80,7 +81,7 @@ export class Finder {
     }
     worker.onerror = (event) => {
       event.preventDefault()
-      if (worker === this.#worker) this.#fail(event.message || 'the part that looks for them could not be started')
+      if (worker === this.#worker) this.#fail(event.message || t.suggest.notStarted)
     }
     return worker
   }

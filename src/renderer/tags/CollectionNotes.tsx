@@ -178,7 +178,7 @@ function Entry({ member: { id, summary }, collection, tabIndex, tell }: EntryPro
         onKeyDown={onKeyDown}
       >
         <strong dir="auto">{title}</strong>
-        <small dir="auto">{summary === undefined ? t.collections.missingHint : originOf(summary)}</small>
+        <small dir="auto">{summary === undefined ? t.collections.missingHint : originOf(summary, t.dates.date)}</small>
       </button>
       <button
         type="button"
@@ -234,7 +234,7 @@ function Found({ note, collection, tabIndex }: FoundProps) {
         onChange={() => void (isIn ? removeFromCollection : addToCollection)(collection.id, [note.id])}
       />
       <strong dir="auto">{note.title}</strong>
-      <small dir="auto">{originOf(note)}</small>
+      <small dir="auto">{originOf(note, t.dates.date)}</small>
     </label>
   )
 }

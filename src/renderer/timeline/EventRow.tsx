@@ -1,4 +1,3 @@
-import { formatEventDate } from '../../core/model/eventDate.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { TimelineEntry } from '../../core/timeline/entries.ts'
 import { t } from '../strings.ts'
@@ -47,7 +46,7 @@ export function EventRow({ note, entry, width, isReached, decide }: Props) {
         onClick={() => showEntry(note, entry)}
         onFocus={() => useTimelineState.setState({ current: key })}
       >
-        <time>{formatEventDate(date)}</time>
+        <time>{t.dates.event(date)}</time>
         <span className={styles.what}>
           <strong style={{ WebkitLineClamp: titleLines(entry, width) }}>{title}</strong>
           {hasMeta(entry) && (

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { paperSizes } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
-import { formatDate } from '../../core/model/time.ts'
 import type { SuggestedEvent } from '../../core/suggest/suggestions.ts'
 import { type TimelineEntry, timelineOf } from '../../core/timeline/entries.ts'
 import { layOut, lineHeight, type TimelineItem, type TimelineLayout } from '../../core/timeline/layout.ts'
@@ -47,10 +46,10 @@ export function Timeline({ note }: { note: Note }) {
   const { layout, axis, room } = useMemo(() => {
     const draw = (layout: TimelineLayout) => (isNarrow ? axisOf(layout, fewLanes) : axisOf(layout))
     // How wide the axis is depends on its bars, and how high the rows are on what is left: the bars do not depend on the heights.
-    const taken = draw(layOut(entries, meta.published, () => lineHeight)).width + beside.rest
+    const taken = draw(layOut(entries, meta.published, () => lineHeight, t.dates)).width + beside.rest
     const room = width - taken - (isNarrow ? 0 : beside.date)
     const heightOf = (entry: TimelineEntry) => (entry.key === editing ? formHeight : rowHeight(entry, room, isNarrow))
-    const layout = layOut(entries, meta.published, heightOf)
+    const layout = layOut(entries, meta.published, heightOf, t.dates)
     return { layout, axis: draw(layout), room }
   }, [entries, meta.published, editing, width, isNarrow])
 
@@ -180,7 +179,7 @@ function Line({ note, item, axis, room, isReached, isEditing, decide, close }: L
       <AxisSvg className={`timeline-axis ${styles.axis}`} axis={axis} top={item.top} height={item.height} />
       {item.kind === 'period' && <h3>{item.label}</h3>}
       {item.kind === 'gap' && <p>{t.timeline.passes(item.label)}</p>}
-      {item.kind === 'published' && <p>{t.timeline.published(formatDate(item.date))}</p>}
+      {item.kind === 'published' && <p>{t.timeline.published(t.dates.date(item.date))}</p>}
       {item.kind === 'event' &&
         (isEditing ? (
           <EventForm entry={item.entry} close={close} />

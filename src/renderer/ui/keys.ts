@@ -1,4 +1,5 @@
-import { acceleratorOf, type CommandId, commandIds, commands } from '../../shared/commands.ts'
+import { acceleratorOf, type CommandId, commandIds, labelOf } from '../../shared/commands.ts'
+import { t } from '../strings.ts'
 
 /** Whether the keys are those of macOS. */
 export const isMac = navigator.userAgent.includes('Mac')
@@ -23,7 +24,13 @@ export function keysOf(id: CommandId, onMac = isMac): string {
   const parts = accelerator.split('+').map((part) => signs[part] ?? part)
   return onMac
     ? parts.map((part) => macModifiers[part] ?? part).join('')
-    : parts.map((part) => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join(' ')
+    : keysNamed(parts.map((part) => (part === 'CmdOrCtrl' ? 'Ctrl' : part)).join(' '))
+}
+
+/** Keys with the names that the language has for them: `Ctrl Shift P` is `Ctrl Maj P` in French. */
+export function keysNamed(keys: string): string {
+  const names: Readonly<Record<string, string>> = t.shortcuts.keyNames
+  return keys.replace(/\p{L}+/gu, (name) => names[name] ?? name)
 }
 
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
@@ -52,6 +59,6 @@ function isAskedBy(accelerator: string | null, event: Key, onMac: boolean): bool
 /** What to show when the pointer rests on a command's button. */
 export function titleOf(id: CommandId): string {
   const keys = keysOf(id)
-  const { label } = commands[id]
+  const label = labelOf(id)
   return keys === '' ? label : `${label} (${keys})`
 }

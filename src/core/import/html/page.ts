@@ -1,5 +1,6 @@
 import { defaultTreeAdapter, parse } from 'parse5'
 import { ReadoutError } from '../../errors.ts'
+import { say } from '../../words/say.ts'
 import { compose, type Piece } from '../compose.ts'
 import { chooseMeta, type Finding, tidyLine } from '../meta.ts'
 import { type ParsedDocument, titleFrom } from '../parsed.ts'
@@ -29,14 +30,10 @@ function boundedTree(): typeof defaultTreeAdapter {
   let depth = 0
   const onItemPush = () => {
     if (++depth <= deepest) return
-    throw new ReadoutError(
-      'unsupported',
-      `The page nests its parts more than ${deepest} deep, which no article does.`,
-      {
-        kept: 'Nothing was imported from it.',
-        advice: 'Open it in a browser, copy the article’s text, and paste that.',
-      },
-    )
+    throw new ReadoutError('unsupported', say.importing.nested.message(deepest), {
+      kept: say.importing.kept,
+      advice: say.importing.nested.advice,
+    })
   }
   const onItemPop = () => {
     depth--

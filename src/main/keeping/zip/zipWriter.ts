@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { ReadoutError } from '../../../core/errors.ts'
+import { say } from '../../../core/words/say.ts'
 import {
   dosTime,
   extra64,
@@ -242,8 +243,8 @@ function end({ count, size, offset }: Directory, comment: Buffer): Buffer {
 }
 
 function tooLong(name: string): ReadoutError {
-  return new ReadoutError('unsupported', `${name} is 4 GB long or longer, which no file of a vault is.`, {
-    kept: 'No backup was made.',
-    advice: 'Move it out of the vault, then try again.',
+  return new ReadoutError('unsupported', say.keeping.backup.tooLong.message(name), {
+    kept: say.keeping.backup.tooLong.kept,
+    advice: say.keeping.backup.tooLong.advice,
   })
 }

@@ -1,4 +1,5 @@
 import { ReadoutError } from '../../../core/errors.ts'
+import { say } from '../../../core/words/say.ts'
 
 /** One step through an XML part: an element begins or ends, or there is text. Names are without their prefix. */
 export type XmlEvent =
@@ -71,7 +72,7 @@ function unescaped(text: string): string {
 }
 
 function malformed(): ReadoutError {
-  return new ReadoutError('unreadable', 'The Word document is damaged: a part of it is not well-formed.', {
-    advice: 'Ask for the memo as it was exported.',
+  return new ReadoutError('unreadable', say.verifying.malformed, {
+    advice: say.verifying.asExported,
   })
 }

@@ -1,5 +1,6 @@
-import { checkIds, checks } from '../../../core/checks/checks.ts'
+import { checkIds } from '../../../core/checks/checks.ts'
 import { likelihoodStandards } from '../../../core/checks/settings.ts'
+import { say } from '../../../core/words/say.ts'
 import { t } from '../../strings.ts'
 import styles from './Checks.module.css'
 import { setCheckSettings, switchCheck, useCheckSettings } from './checkSettings.ts'
@@ -27,9 +28,9 @@ export function ChecksPanel() {
           </div>
         )}
         {groups.map(({ check, found }) => (
-          <section key={check} aria-label={t.checks.group(checks[check].title, found.length)}>
-            <h3 title={checks[check].explanation}>
-              {checks[check].title} · {found.length}
+          <section key={check} aria-label={t.checks.group(say.checks.about[check].title, found.length)}>
+            <h3 title={say.checks.about[check].explanation}>
+              {say.checks.about[check].title} · {found.length}
             </h3>
             <ul>
               {found.map((listed) => (
@@ -84,13 +85,13 @@ function Settings() {
         ))}
       </fieldset>
       {checkIds.map((check) => (
-        <label key={check} title={checks[check].explanation}>
+        <label key={check} title={say.checks.about[check].explanation}>
           <input
             type="checkbox"
             checked={!off.includes(check)}
             onChange={({ target }) => switchCheck(check, target.checked)}
           />
-          {checks[check].title}
+          {say.checks.about[check].title}
         </label>
       ))}
     </details>

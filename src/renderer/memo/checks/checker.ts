@@ -2,6 +2,8 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import type { CheckSettings } from '../../../core/checks/settings.ts'
 import type { Memo } from '../../../core/model/memo.ts'
 import type { Note } from '../../../core/model/note.ts'
+import { say } from '../../../core/words/say.ts'
+import { t } from '../../strings.ts'
 import type { CheckerAnswer, CheckerRequest } from './checkerProtocol.ts'
 
 /** What to check, and who is told what was found, or why nothing could be. */
@@ -42,7 +44,10 @@ class Checker {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('./checks.worker.ts', import.meta.url), {
+      type: 'module',
+      name: say.language,
+    })
     worker.onmessage = ({ data }: MessageEvent<CheckerAnswer>) => {
       if (worker !== this.#worker || data.run !== this.#run) return
       const wanted = this.#end()
@@ -55,7 +60,7 @@ class Checker {
       worker.terminate()
       this.#worker = null
       this.#sent.clear()
-      this.#end()?.failed(event.message || 'the part that makes them could not be started')
+      this.#end()?.failed(event.message || t.checks.notStarted)
     }
     return worker
   }

@@ -1,11 +1,16 @@
 import '../../jitless.ts'
 import { checkMemo } from '../../../core/checks/checkMemo.ts'
 import type { Note } from '../../../core/model/note.ts'
+import { speakIn } from '../../../core/words/speakIn.ts'
 import type { CheckerAnswer, CheckerRequest } from './checkerProtocol.ts'
 
 const known = new Map<string, Note>()
 
-self.onmessage = ({ data }: MessageEvent<CheckerRequest>) => {
+// The worker goes by the name of the language that the window speaks.
+const speaking = speakIn(self.name)
+
+self.onmessage = async ({ data }: MessageEvent<CheckerRequest>) => {
+  await speaking
   if (data.type === 'note') {
     known.set(data.note.id, data.note)
     return

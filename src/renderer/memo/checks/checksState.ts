@@ -2,9 +2,9 @@ import type { Node } from 'prosemirror-model'
 import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { checks } from '../../../core/checks/checks.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { sentencesOf } from '../../../core/text/sentences.ts'
+import { say } from '../../../core/words/say.ts'
 import styles from './Checks.module.css'
 import { movedRange, type Range, rangeOf } from './places.ts'
 
@@ -181,4 +181,4 @@ export function findingsAt({ placed, held }: ChecksState, pos: number): Placed[]
 }
 
 /** The title of a finding's check. */
-export const titleOf = ({ check }: Finding) => checks[check].title
+export const titleOf = ({ check }: Finding) => say.checks.about[check].title

@@ -56,7 +56,7 @@ export function NoteChoice() {
 
 /** `place` is its place among the chosen ones, from 1; 0 where it is not chosen. */
 function Note({ note, place, tabIndex }: { note: NoteSummary; place: number; tabIndex: 0 | -1 }) {
-  const origin = originOf(note)
+  const origin = originOf(note, t.dates.date)
   return (
     <label className={styles.note}>
       <input

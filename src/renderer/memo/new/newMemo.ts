@@ -93,7 +93,9 @@ export async function createChosen(): Promise<void> {
 
 /** Reads the templates again; one that is gone is chosen no more. */
 export async function refreshTemplates(): Promise<void> {
-  const templates = await call('templates.list', {})
+  const templates = (await call('templates.list', {})).map((one) =>
+    one.isOwn ? one : { ...one, ...t.templates.builtIn[one.id] },
+  )
   useNewMemo.setState(({ template }) => ({
     templates,
     template: templates.some(({ id }) => id === template) ? template : memorandum.id,

@@ -1,5 +1,5 @@
 import { problemsFirst, type VerifiedQuotation, type VerifyReport } from '../../../core/verify/report.ts'
-import { verdictOf } from '../../../core/verify/reportText.ts'
+import { verdictSentence } from '../../../core/verify/reportText.ts'
 import { t } from '../../strings.ts'
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx'
 import { copyReport } from './copyReport.ts'
@@ -48,14 +48,14 @@ export function VerifyDialog() {
 /** Said aloud when it appears. */
 function Verdict({ report }: { report: VerifyReport }) {
   const { memo, isVerified } = report
-  const exported = new Date(memo.exported).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+  const exported = new Date(memo.exported).toLocaleString(t.locale, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <div className={styles.verdict} data-verified={isVerified} role="status">
       <p className={styles.word}>
         <StatusMark status={isVerified ? 'passed' : 'failed'} size={22} />
         {isVerified ? t.verify.verified : t.verify.notVerified}
       </p>
-      <p>{verdictOf(report).replace(/^[A-Z ]+: /u, '')}</p>
+      <p>{verdictSentence(report)}</p>
       <p className={styles.memo} dir="auto">
         {[memo.title, memo.subject, memo.date, t.verify.exported(exported, memo.application)]
           .filter((part) => part.trim() !== '')

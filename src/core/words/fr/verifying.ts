@@ -1,0 +1,41 @@
+import type { CoreWords } from '../en.ts'
+
+/** Words of exported memos that cannot be verified, or have no provenance put into them. */
+export const verifying: CoreWords['verifying'] = {
+  asExported: 'Demandez la note telle qu’elle a été exportée.',
+  asExportedIn: 'Demandez la note telle qu’elle a été exportée, en PDF, en document Word ou en page web.',
+  docxMissing: (part) => `Le document Word n’a pas de ${part}.`,
+  several: {
+    docx: 'Le document contient plusieurs provenances.',
+    docxAdvice: 'Quelqu’un en a ajouté une : utilisez le document tel que Readout l’a exporté.',
+    html: 'La page contient plusieurs provenances.',
+    htmlAdvice: 'Quelqu’un en a ajouté une : utilisez la page telle que Readout l’a exportée.',
+    pdf: (name) => `Le PDF contient plusieurs fichiers nommés ${name}.`,
+    pdfAdvice: 'Quelqu’un en a ajouté un : utilisez le PDF tel que Readout l’a exporté.',
+  },
+  pdfHas: (name) => `Le PDF contient déjà un fichier nommé ${name}.`,
+  pdfDamaged: (what) => `Le PDF est endommagé, ou n’en est pas un (${what}).`,
+  pdfAgain: 'Procurez-vous de nouveau le fichier auprès de sa source.',
+  pdfNotRead: (what) => `Readout ne lit pas ce PDF (${what}).`,
+  pdfAsExported: 'Utilisez le PDF tel que Readout l’a exporté.',
+  malformed: 'Le document Word est endommagé : une de ses parties est mal formée.',
+  odd: (why) => `Le document Word n’est pas tel que Readout ou un logiciel de bureautique en écrit (${why}).`,
+  unsupported: {
+    noWord: (file) => `${file} ne peut pas être vérifié. Ce n’est pas un document Word.`,
+    noPlace: (file) =>
+      `${file} ne peut pas être vérifié. Le Markdown et le texte brut n’ont pas de place pour une provenance.`,
+    other: (file) => `${file} ne peut pas être vérifié. Ce n’est ni un PDF, ni un document Word, ni une page web.`,
+    advice: 'Vérifiez la note en PDF, en document Word ou en page web : ils portent leur provenance.',
+  },
+  newer: {
+    message: 'La provenance contenue a été écrite par une version plus récente de Readout.',
+    advice: 'Vérifiez la note avec celle-ci.',
+  },
+  changed: 'La provenance contenue a été modifiée et ne peut pas être lue.',
+  tooLongInside: 'Elle est plus longue que celle d’aucune note.',
+  at: (place, what) => `À ${place || 'son début'} : ${what}.`,
+  noJson: 'Ce n’est pas du JSON.',
+  without: (file) => `${file} ne porte pas de provenance : Readout ne l’a pas exporté, ou elle en a été retirée.`,
+  notOrdinary: (file) => `${file} ne peut pas être vérifié : ce n’est pas un fichier ordinaire.`,
+  tooLong: (file, megabytes) => `${file} dépasse ${megabytes} Mo, ce qu’aucune note n’atteint.`,
+}

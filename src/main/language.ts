@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { app } from 'electron'
+import { z } from 'zod'
+import { en as englishCore } from '../core/words/en.ts'
+import { speakCore } from '../core/words/say.ts'
+import { speakLabels } from '../shared/commands.ts'
+import { type Language, LanguageChoice, languageOf } from '../shared/language.ts'
+import { explain } from './failure.ts'
+import { isMissing } from './vault/diskError.ts'
+import { en as english } from './words/en.ts'
+import { speakNative } from './words/native.ts'
+
+/** Which language a person wants to be spoken to: the file `language.json` of the profile. It is of this computer, not of a vault. */
+const Kept = z.strictObject({ language: LanguageChoice })
+
+let spoken: Language = 'en'
+let changed: () => void = () => undefined
+
+/** The language of the interface; known when {@link speakAsChosen} is done. */
+export function language(): Language {
+  return spoken
+}
+
+/** Has this process speak the language that was chosen, or the system's; to be called when `app` is ready. */
+export async function speakAsChosen(): Promise<void> {
+  await speakIn(languageOf(kept(), app.getPreferredSystemLanguages()))
+}
+
+/**
+ * Keeps a choice, and speaks the language that comes of it. What the window shows changes when it loads that language's page.
+ * @throws Error where the choice cannot be kept: the language is the one before then
+ */
+export async function chooseLanguage(choice: LanguageChoice): Promise<Language> {
+  const path = file()
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.tmp`, `${JSON.stringify({ language: choice })}\n`)
+  renameSync(`${path}.tmp`, path)
+  await speakAsChosen()
+  changed()
+  return spoken
+}
+
+/** Calls `listener` whenever another language is chosen. */
+export function onLanguageChosen(listener: () => void): void {
+  changed = listener
+}
+
+/** Another language than English is loaded when it is spoken. */
+async function speakIn(language: Language): Promise<void> {
+  spoken = language
+  const french = language === 'fr' ? (await import('./words/french.ts')).french : null
+  speakLabels(french?.commands ?? null)
+  speakNative(french?.native ?? english)
+  speakCore(french?.core ?? englishCore)
+}
+
+function file(): string {
+  return join(app.getPath('userData'), 'language.json')
+}
+
+/** The system's language where nothing was chosen yet, or what was chosen cannot be read. */
+function kept(): LanguageChoice {
+  try {
+    return Kept.parse(JSON.parse(readFileSync(file(), 'utf8'))).language
+  } catch (error) {
+    if (!isMissing(error)) console.error(`The language that was chosen is not known: ${explain(error).line}`)
+    return 'system'
+  }
+}

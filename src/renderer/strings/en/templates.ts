@@ -1,0 +1,48 @@
+import { number } from './counting.ts'
+
+/** Words of how memos begin and are kept: the new memo dialog, templates, the menu of a memo. */
+export const templates = {
+  /** The templates that come with the application, by their ids, where they are called otherwise than in the memos that they make. */
+  builtIn: {} as Readonly<Record<string, { name: string; description: string }>>,
+  newMemo: 'New memo',
+  begin: 'Begin a memo',
+  form: 'Form',
+  own: 'Your templates',
+  ownFiles: 'Your templates are files in the vault. To pass one on, copy its file; to add one, put it into the folder.',
+  showFolder: 'Show folder',
+  rename: 'Rename…',
+  remove: 'Delete',
+  removed: (name: string) => `“${name}” moved to the trash.`,
+  undo: 'Undo',
+  notes: 'Draw from',
+  filter: 'Filter notes',
+  filterHint: 'Title, publisher, speaker',
+  noNotes: 'There are no notes yet: the memo begins with the template alone.',
+  noMatch: 'No note fits the filter.',
+  chosen: (count: number) =>
+    count === 0 ? 'No note chosen' : `${number(count)} ${count === 1 ? 'note' : 'notes'} chosen`,
+  order: 'Notes are drawn from in the order in which you choose them.',
+  place: (place: number) => `number ${number(place)}`,
+  create: 'Create memo',
+  cancel: 'Cancel',
+  saveAs: 'Save as template',
+  saveAsHint:
+    'The form and your own text are kept, the words of sources are not: quotations and citations are taken out. Of the head, From and Handling are kept.',
+  renameTitle: 'Rename template',
+  name: 'Name',
+  description: 'What it is for',
+  save: 'Save',
+  replace: 'Replace',
+  replaces: (name: string) => `There is a template “${name}” already. Saving replaces it.`,
+  saved: (name: string) => `“${name}” is among your templates now.`,
+  menu: 'More for this memo',
+  duplicate: 'Duplicate',
+  archive: 'Archive',
+  unarchive: 'Take out of the archive',
+  saveAsItem: 'Save as template…',
+  copyOf: (subject: string) => `${subject} (copy)`,
+  duplicated: 'This is the copy. The original is as it was.',
+  archived: 'Memo archived.',
+  unarchived: 'Memo taken out of the archive.',
+  archivedGroup: (count: number) => `Archived (${number(count)})`,
+}

@@ -1,0 +1,2 @@
+/** Words about addresses on the web. */
+export const web = { open: 'Ouvrir dans le navigateur…' }
