@@ -34,7 +34,9 @@ export function EvidencePicker({ view }: { view: EditorView }) {
             }
           >
             <strong>{item.speaker || t.kinds[item.annotation.kind]}</strong>
-            <span dir="auto">{item.words}</span>
+            <span dir="auto" lang={item.note.source.meta.language}>
+              {item.words}
+            </span>
           </div>
         ))}
       </div>
