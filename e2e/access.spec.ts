@@ -179,6 +179,8 @@ test('the window follows what a person needs: colours of the system, less motion
     await expect(cardOf(window, 'pitch a story')).toHaveCSS('outline-style', 'none')
     await window.keyboard.press('Control+2')
     await expect(textOf(window)).toBeFocused()
+    // Chromium takes a key with Ctrl for no sign that the mouse was left.
+    await window.keyboard.press('ArrowDown')
     const alongText = () =>
       textOf(window).evaluate(
         ({ parentElement }) => parentElement && getComputedStyle(parentElement, '::before').backgroundColor,

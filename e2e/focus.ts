@@ -25,7 +25,11 @@ export async function focused(window: Page): Promise<Stop | null> {
   return window.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return null
-    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    const isOutlined = (one: Element | null) => {
+      if (one === null) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(one)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    }
     const hasCaret = element.isContentEditable || element.matches('textarea, input:not([type]), input[type="search"]')
     // A long text has a line along it.
     const hasLine = element.matches('article[data-focus]')
@@ -42,7 +46,8 @@ export async function focused(window: Page): Promise<Stop | null> {
     return {
       name: `${element.role ?? element.localName} ${element.ariaLabel ?? element.textContent.slice(0, 40)}`,
       region: element.closest<HTMLElement>('dialog, [data-region]')?.dataset.region ?? 'dialog',
-      isShown: hasCaret || hasLine || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2),
+      // A choice has its line around its label too.
+      isShown: hasCaret || hasLine || isOutlined(element) || isOutlined(element.closest('label')),
       isInView: r > l && b > t,
       isCovered: points.every(([x, y]) => {
         const hit = document.elementFromPoint(x, y)

@@ -6,7 +6,12 @@ import { chooseOpenPaths, chooseSavePath, test } from './launch.ts'
 import { cardOf, saved, textOf } from './select.ts'
 
 const words = 'We came for a contract, and we leave with one.'
-const article = `Port strike ends after nine days
+const article = `---
+title: Port strike ends after nine days
+lang: en-GB
+---
+
+# Port strike ends after nine days
 
 The dockers of the northern port go back to work on Monday, their union said.
 
@@ -31,8 +36,8 @@ test('the whole work is done by key, and at each step it is seen where the keys 
   const pdf = join(folder, 'memo.pdf')
 
   await test.step('an article is imported', async () => {
-    await writeFile(join(folder, 'strike.txt'), article)
-    await chooseOpenPaths(app, [join(folder, 'strike.txt')])
+    await writeFile(join(folder, 'strike.md'), article)
+    await chooseOpenPaths(app, [join(folder, 'strike.md')])
     await expect(textOf(window)).toContainText('The visit')
     await keyboard.press('Control+o')
     await expect(textOf(window)).toContainText('The dockers of the northern port')
@@ -47,6 +52,7 @@ test('the whole work is done by key, and at each step it is seen where the keys 
     await keyboard.type('Ana Ruiz Moreno')
     await keyboard.press('Enter')
     await expect(cardOf(window, words)).toContainText('Ana Ruiz Moreno')
+    await expect(cardOf(window, words).locator('[data-card]')).toHaveAttribute('lang', 'en-GB')
     await focusIsSeen(window)
     await keyboard.press('x')
     await expect(window.getByRole('status').filter({ hasText: 'Rejected' })).toBeVisible()
@@ -100,8 +106,9 @@ test('the whole work is done by key, and at each step it is seen where the keys 
     await keyboard.type('It is over: @contract')
     await expect(window.getByRole('listbox', { name: 'Evidence' }).getByRole('option')).toHaveCount(1)
     await keyboard.press('Enter')
-    await expect(text).toContainText(words)
-    await keyboard.press('Shift+ArrowLeft')
+    await expect(text.locator('[lang="en-GB"]')).toContainText(words)
+    await keyboard.press('ArrowLeft')
+    await expect(text.getByRole('group', { name: /^Quoted words/u })).toHaveAttribute('data-selected', 'true')
     await keyboard.press('Control+Enter')
     await expect(textOf(window)).toContainText('The dockers of the northern port')
     await focusIsSeen(window)
