@@ -3,8 +3,8 @@ import type { VerifiedQuotation, VerifyReport } from '../../../core/verify/repor
 import { reportText } from '../../../core/verify/reportText.ts'
 import { call } from '../../bridge.ts'
 import { flushAll } from '../../state/saving.ts'
+import { showCited } from '../../state/showCited.ts'
 import { complain, say } from '../../state/toasts.ts'
-import { showNote } from '../../state/view.ts'
 import { t } from '../../strings.ts'
 
 /** What was found of the memo that was verified last, while it is shown. */
@@ -41,7 +41,7 @@ export async function showSource({ annotation }: VerifiedQuotation): Promise<voi
   if (annotation === null) return
   closeReport()
   try {
-    await showNote(annotation.note, annotation.annotation)
+    await showCited(annotation)
   } catch (error) {
     complain(error)
   }
