@@ -12,6 +12,7 @@ export async function goTo(window: Page, wanted: Locator, key: 'Tab' | 'Shift+Ta
 interface Stop {
   /** Role or element, and what it says. */
   name: string
+  /** Which of the three parts of the window it is in; empty for what lies above them. */
   region: string
   /** Whether a line or a caret says where the keys go. */
   isShown: boolean
@@ -31,8 +32,11 @@ export async function focused(window: Page): Promise<Stop | null> {
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
     }
     const hasCaret = element.isContentEditable || element.matches('textarea, input:not([type]), input[type="search"]')
-    // A long text has a line along it.
+    // A long text has a line along it, and one that panes are moved by is one.
+    const { parentElement } = element
     const hasLine = element.matches('article[data-focus]')
+      ? parentElement !== null && getComputedStyle(parentElement, '::before').content !== 'none'
+      : element.role === 'separator' && getComputedStyle(element, '::after').opacity === '1'
     const { left, right, top, bottom } = element.getBoundingClientRect()
     const [l, r] = [Math.max(left, 0), Math.min(right, innerWidth)]
     const [t, b] = [Math.max(top, 0), Math.min(bottom, innerHeight)]
@@ -45,7 +49,7 @@ export async function focused(window: Page): Promise<Stop | null> {
     ] as const
     return {
       name: `${element.role ?? element.localName} ${element.ariaLabel ?? element.textContent.slice(0, 40)}`,
-      region: element.closest<HTMLElement>('dialog, [data-region]')?.dataset.region ?? 'dialog',
+      region: element.closest<HTMLElement>('[data-region]')?.dataset.region ?? '',
       // A choice has its line around its label too.
       isShown: hasCaret || hasLine || isOutlined(element) || isOutlined(element.closest('label')),
       isInView: r > l && b > t,
