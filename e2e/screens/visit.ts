@@ -33,6 +33,5 @@ async function check(window: Page, name: string, isFleeting: boolean): Promise<v
   // What was drawn for the size before is drawn anew.
   await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   expect.soft(await outOfReach(window), `${name}: at 200 %`).toEqual([])
-  if (process.env.ZZ) await window.screenshot({ path: `/tmp/access-audit/zoom-${name}.png` })
   await window.setViewportSize(sizes[0])
 }
