@@ -98,7 +98,7 @@ test('a tag is renamed, merged and removed across the vault, and that is taken b
   await test.step('tags that differ in case alone are offered to be merged', async () => {
     await chooseCommand(app, 'tags.manage')
     const variants = dialog.getByRole('region', { name: 'A tag differs from another in its case alone' })
-    await variants.getByRole('button', { name: 'Merge Ports into ports' }).click()
+    await variants.getByRole('button', { name: 'Merge into ports: Ports' }).click()
     await expect(said).toContainText('Renamed the tag Ports to ports in 2 notes.')
     await expect(variants).toHaveCount(0)
     await expect(row('ports')).toContainText('7 notes')

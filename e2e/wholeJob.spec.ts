@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { goTo } from './focus.ts'
 import { chooseOpenPaths, chooseSavePath, test } from './launch.ts'
 import { readout as atPrompt } from './prompt.ts'
 import { saved, textOf } from './select.ts'
@@ -17,15 +18,6 @@ The dockers of the northern port go back to work on Monday, their union said.
 “${denial}” said Bo Lindqvist, who runs the port.
 
 Ships had been waiting outside the harbour since the first of the month.`
-
-/** Presses a key until something has the focus, as a person goes there who has no mouse. */
-async function goTo(window: Page, wanted: Locator, key: 'Tab' | 'Shift+Tab'): Promise<void> {
-  for (let step = 0; step < 40; step++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await window.keyboard.press(key)
-  }
-  throw new Error(`${key} does not lead to ${wanted}`)
-}
 
 test('from an imported article to five files that others can read and verify, by the keyboard alone', async ({
   readout: { app, window, vault, folder },

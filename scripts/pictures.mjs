@@ -21,7 +21,7 @@ await runScript(async () => {
     'node_modules/@playwright/test/cli.js',
     'test',
     '-c',
-    'e2e/pictures/playwright.config.ts',
+    'e2e/screens/playwright.config.ts',
     '--reporter=list',
   ]
   return run(node, [...args, ...only], { env })

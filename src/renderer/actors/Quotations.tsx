@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import type { Note } from '../../core/model/note.ts'
 import type { Said, Speaker } from '../../core/speech/speech.ts'
 import { suggestionKeys } from '../../shared/commands.ts'
@@ -36,6 +36,7 @@ interface QuotationProps {
 function Quotation({ note, said, stop, reached }: QuotationProps) {
   const { annotation, suggestion, span, text, words } = said
   const isReached = reached === stop
+  const id = useId()
   const tags = [
     suggestion !== null && t.suggest.one,
     suggestion?.tier === 'reported' && t.actors.reported,
@@ -62,7 +63,9 @@ function Quotation({ note, said, stop, reached }: QuotationProps) {
         onClick={() => showSaid(note, said)}
         onKeyDown={onKeyDown}
       >
-        <span>{text}</span>
+        <span id={id} lang={note.source.meta.language}>
+          {text}
+        </span>
         <small className={styles.about}>{[t.actors.words(words), ...tags].join(' · ')}</small>
       </button>
       {suggestion !== null && (
@@ -72,6 +75,7 @@ function Quotation({ note, said, stop, reached }: QuotationProps) {
             className="button plain"
             tabIndex={isReached ? 0 : -1}
             aria-label={t.actors.accept}
+            aria-describedby={id}
             title={t.suggest.title(t.actors.accept, 'A')}
             onClick={({ currentTarget }) => decide(currentTarget, () => acceptSaid(note, said))}
           >
@@ -82,6 +86,7 @@ function Quotation({ note, said, stop, reached }: QuotationProps) {
             className="button plain"
             tabIndex={isReached ? 0 : -1}
             aria-label={t.actors.reject}
+            aria-describedby={id}
             title={t.suggest.title(t.actors.reject, 'X')}
             onClick={({ currentTarget }) => decide(currentTarget, () => rejectSaid(note, said))}
           >

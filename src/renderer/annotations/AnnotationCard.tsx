@@ -21,6 +21,7 @@ import styles from './Panel.module.css'
 import { openReply } from './replying.ts'
 import { shortened } from './shortened.ts'
 import { Thread } from './Thread.tsx'
+import { wordsId } from './wordsId.ts'
 
 interface Props {
   note: Note
@@ -59,7 +60,7 @@ export function AnnotationCard({ note, annotation, isOrphan, place, slot }: Prop
       data-selected={isSelected || undefined}
     >
       <Head annotation={annotation} note={note} slot={slot} />
-      <Words annotation={annotation} isOrphan={isOrphan} button={words} />
+      <Words annotation={annotation} language={note.source.meta.language} isOrphan={isOrphan} button={words} />
       <Changed note={note} annotation={annotation} />
       <Orphan note={note} annotation={annotation} />
       {isEditing ? (
@@ -93,6 +94,7 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
           type="button"
           className="button plain"
           aria-label={labelOf('annotation.copyQuotation')}
+          aria-describedby={wordsId(annotation)}
           title={titleOf('annotation.copyQuotation')}
           onClick={() => void copyQuotation(note, annotation)}
         >
@@ -102,6 +104,7 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
           type="button"
           className="button plain"
           aria-label={t.copying.copyLink}
+          aria-describedby={wordsId(annotation)}
           title={`${t.copying.copyLink} (${linkKey.toUpperCase()})`}
           onClick={() => void copyLink(note, annotation)}
         >
@@ -111,6 +114,7 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
           type="button"
           className="button plain"
           aria-label={t.panel.edit}
+          aria-describedby={wordsId(annotation)}
           title={t.panel.edit}
           onClick={() => startEditing({ id: annotation.id, field: isQuote ? 'speaker' : 'remark', from: 'list' })}
         >
@@ -120,6 +124,7 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
           type="button"
           className="button plain"
           aria-label={t.panel.delete}
+          aria-describedby={wordsId(annotation)}
           title={t.panel.delete}
           onClick={() => remove(note, annotation)}
         >
@@ -132,12 +137,14 @@ function Head({ note, annotation, slot }: Pick<Props, 'note' | 'annotation' | 's
 
 interface WordsProps {
   annotation: Annotation
+  /** Of the source: a screen reader says the words in it. */
+  language: string
   isOrphan: boolean
   button: RefObject<HTMLButtonElement | null>
 }
 
 /** The annotated words: the card's place for the keyboard. */
-function Words({ annotation, isOrphan, button }: WordsProps) {
+function Words({ annotation, language, isOrphan, button }: WordsProps) {
   const [isWhole, setWhole] = useState(false)
   const isPressed = useRef(false)
   const exact = exactOf(annotation.target)
@@ -147,8 +154,10 @@ function Words({ annotation, isOrphan, button }: WordsProps) {
     <>
       <button
         ref={button}
+        id={wordsId(annotation)}
         type="button"
         className={styles.words}
+        lang={language}
         dir="auto"
         data-card={annotation.id}
         // Out of the window: `draggingOut.ts` says what is dragged.
@@ -174,7 +183,12 @@ function Words({ annotation, isOrphan, button }: WordsProps) {
         {isWhole ? exact : short}
       </button>
       {short !== exact && (
-        <button type="button" className="button plain" onClick={() => setWhole(!isWhole)}>
+        <button
+          type="button"
+          className="button plain"
+          aria-describedby={wordsId(annotation)}
+          onClick={() => setWhole(!isWhole)}
+        >
           {isWhole ? t.panel.less : t.panel.more}
         </button>
       )}
@@ -198,6 +212,7 @@ function Said({ note, annotation }: { note: Note; annotation: Annotation }) {
         <button
           type="button"
           className="button plain"
+          aria-describedby={wordsId(annotation)}
           onClick={() => startEditing({ id: annotation.id, field: 'speaker', from: 'list' })}
         >
           {t.panel.nameSpeaker}

@@ -4,6 +4,7 @@ import { creditLine, findActor } from '../../core/model/actor.ts'
 import { exactOf, type Target } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
+import type { SuggestedEvent } from '../../core/suggest/suggestions.ts'
 import { describeSpan } from '../../core/text/selectors.ts'
 import { showPassage } from '../reader/passage.ts'
 import { edit } from '../state/note.ts'
@@ -58,8 +59,8 @@ export function Background({ note }: { note: Note }) {
         <ul>
           {events.map(({ id, date, place, title, target }) => (
             <li key={id}>
-              <small>{[t.dates.event(date), place].filter(Boolean).join(', ')}</small>
-              <Passage note={note} target={target}>
+              <small id={`when-${id}`}>{[t.dates.event(date), place].filter(Boolean).join(', ')}</small>
+              <Passage note={note} target={target} about={`when-${id}`}>
                 {title}
               </Passage>
             </li>
@@ -74,8 +75,8 @@ export function Background({ note }: { note: Note }) {
         >
           {(event) => (
             <>
-              <small>{t.dates.event(event.date)}</small>
-              <Words note={note} span={event}>
+              <small id={whenId(event)}>{t.dates.event(event.date)}</small>
+              <Words note={note} span={event} about={whenId(event)}>
                 {event.title}
               </Words>
             </>
@@ -121,22 +122,41 @@ function Section({ title, isEmpty, children }: { title: string; isEmpty: boolean
   )
 }
 
-function Words({ note, span, children }: { note: Note; span: Span | null; children: ReactNode }) {
+/** One sentence may tell of several events: its button says by this when the one was. */
+function whenId({ start, date }: SuggestedEvent): string {
+  return `when-${start}-${date}`
+}
+
+interface WordsProps {
+  note: Note
+  span: Span | null
+  /** Id of what is to be said besides the words. */
+  about?: string | undefined
+  children: ReactNode
+}
+
+function Words({ note, span, about, children }: WordsProps) {
   const target = span === null ? null : describeSpan(note.source.text, { start: span.start, end: span.end })
   return (
-    <Passage note={note} target={target}>
+    <Passage note={note} target={target} about={about}>
       {children}
     </Passage>
   )
 }
 
-function Passage({ note, target, children }: { note: Note; target: Target | null; children: ReactNode }) {
+interface PassageProps extends Omit<WordsProps, 'span'> {
+  target: Target | null
+}
+
+function Passage({ note, target, about, children }: PassageProps) {
   if (target === null) return <span>{children}</span>
   return (
     <button
       type="button"
       className={styles.passage}
       title={t.background.show}
+      aria-describedby={about}
+      lang={note.source.meta.language}
       onClick={() => showPassage(note, target)}
     >
       {children}

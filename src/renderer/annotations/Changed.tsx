@@ -8,6 +8,7 @@ import { say } from '../state/toasts.ts'
 import { t } from '../strings.ts'
 import styles from './Reattach.module.css'
 import { shortened } from './shortened.ts'
+import { wordsId } from './wordsId.ts'
 
 /** Of an annotation whose words the text has otherwise now: both, and the choice to take the new ones. Nothing for any other. */
 export function Changed({ note, annotation }: { note: Note; annotation: Annotation }) {
@@ -22,19 +23,19 @@ export function Changed({ note, annotation }: { note: Note; annotation: Annotati
   return (
     <fieldset className={styles.box} aria-label={t.reattach.changed}>
       <p className={styles.what}>{t.reattach.changed}</p>
-      <p dir="auto">
+      <p dir="auto" lang={note.source.meta.language}>
         <del>
           <span className="visually-hidden">{t.reattach.was}: </span>
           {shortened(exactOf(annotation.target))}
         </del>
       </p>
-      <p dir="auto">
+      <p dir="auto" lang={note.source.meta.language}>
         <ins>
           <span className="visually-hidden">{t.reattach.is}: </span>
           {shortened(note.source.text.slice(start, end))}
         </ins>
       </p>
-      <button type="button" className="button" onClick={take}>
+      <button type="button" className="button" aria-describedby={wordsId(annotation)} onClick={take}>
         {t.reattach.take}
       </button>
     </fieldset>

@@ -13,6 +13,7 @@ import { t } from '../strings.ts'
 import { focusCard } from './Changed.tsx'
 import styles from './Reattach.module.css'
 import { shortened } from './shortened.ts'
+import { wordsId } from './wordsId.ts'
 
 /** How many passages are offered. */
 const most = 5
@@ -29,7 +30,7 @@ export function Orphan({ note, annotation }: { note: Note; annotation: Annotatio
   return (
     <fieldset className={styles.box} aria-label={t.reattach.orphan}>
       <p className={styles.what}>{t.reattach.orphan}</p>
-      <p className={styles.context} dir="auto" title={t.reattach.context}>
+      <p className={styles.context} dir="auto" lang={note.source.meta.language} title={t.reattach.context}>
         …{prefix}
         <mark>{shortened(exactOf(annotation.target))}</mark>
         {suffix}…
@@ -38,6 +39,7 @@ export function Orphan({ note, annotation }: { note: Note; annotation: Annotatio
         <button
           type="button"
           className="button"
+          aria-describedby={wordsId(annotation)}
           // A press must not let go of the words that are selected.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => attachToSelection(note, annotation)}
@@ -47,6 +49,7 @@ export function Orphan({ note, annotation }: { note: Note; annotation: Annotatio
         <button
           type="button"
           className="button"
+          aria-describedby={wordsId(annotation)}
           aria-expanded={similar !== null}
           onClick={() => setSimilar(similar === null ? anchorer.similar(annotation.target, most) : null)}
         >
@@ -58,12 +61,24 @@ export function Orphan({ note, annotation }: { note: Note; annotation: Annotatio
         <ol className={styles.candidates} aria-label={t.reattach.candidates}>
           {similar.map((one) => (
             <li key={one.start}>
-              <button type="button" className={styles.passage} dir="auto" onClick={() => showWords(note, one)}>
+              <button
+                id={`passage-${annotation.id}-${one.start}`}
+                type="button"
+                className={styles.passage}
+                dir="auto"
+                lang={note.source.meta.language}
+                onClick={() => showWords(note, one)}
+              >
                 {shortened(note.source.text.slice(one.start, one.end))}
               </button>
               <div className={styles.ways}>
                 <small>{t.reattach.alike(Math.round(one.likeness * 100))}</small>
-                <button type="button" className="button" onClick={() => attachTo(note, annotation, one)}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-describedby={`passage-${annotation.id}-${one.start}`}
+                  onClick={() => attachTo(note, annotation, one)}
+                >
                   {t.reattach.attachHere}
                 </button>
               </div>

@@ -7,6 +7,7 @@ import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { draftKey, leaveReply, openReply, saveReply, typeReply, useReplying } from './replying.ts'
 import styles from './Thread.module.css'
+import { wordsId } from './wordsId.ts'
 
 /** Of a thread whose annotation is not selected, so many replies are shown, the latest. */
 const latest = 2
@@ -43,6 +44,7 @@ export function Thread({ annotation, isSelected }: { annotation: Annotation; isS
           type="button"
           className="button plain"
           title={t.suggest.title(t.working.reply, 'R')}
+          aria-describedby={wordsId(annotation)}
           onClick={() => openReply(annotation.id, null)}
         >
           {hasDraft ? t.working.goOnReplying : t.working.reply}
@@ -53,9 +55,10 @@ export function Thread({ annotation, isSelected }: { annotation: Annotation; isS
 }
 
 function Said({ annotation, reply }: { annotation: Annotation; reply: Reply }) {
+  const textId = `reply-${reply.id}`
   return (
     <>
-      <p>{reply.text}</p>
+      <p id={textId}>{reply.text}</p>
       <small>
         <time dateTime={reply.created}>
           {new Date(reply.created).toLocaleString(t.locale, { dateStyle: 'medium', timeStyle: 'short' })}
@@ -66,6 +69,7 @@ function Said({ annotation, reply }: { annotation: Annotation; reply: Reply }) {
           type="button"
           className="button plain"
           aria-label={t.working.changeReply}
+          aria-describedby={textId}
           title={t.working.changeReply}
           onClick={() => openReply(annotation.id, reply.id)}
         >
@@ -75,6 +79,7 @@ function Said({ annotation, reply }: { annotation: Annotation; reply: Reply }) {
           type="button"
           className="button plain"
           aria-label={t.working.removeReply}
+          aria-describedby={textId}
           title={t.working.removeReply}
           onClick={() => {
             focusCard(annotation.id)
@@ -122,6 +127,7 @@ function ReplyField({ annotation, reply }: { annotation: Annotation; reply: Repl
         className="input"
         rows={2}
         aria-label={t.working.yourReply}
+        aria-describedby={wordsId(annotation)}
         placeholder={t.working.replyHint}
         maxLength={10_000}
         value={typed ?? reply?.text ?? ''}

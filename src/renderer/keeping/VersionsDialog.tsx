@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import type { VersionSummary } from '../../core/keeping/version.ts'
 import { localDate } from '../../core/model/time.ts'
 import { t } from '../strings.ts'
@@ -52,10 +52,11 @@ export function VersionsDialog() {
 function Version({ version, isFirst }: { version: VersionSummary; isFirst: boolean }) {
   const { saved, changes, isExported, isByHand, before } = version
   const when = whenSaved(saved)
+  const id = useId()
   return (
     <li>
       <strong>{timeOf(saved)}</strong>
-      <span>
+      <span id={id}>
         {linesOf(changes)}
         {isExported && <em>{t.keeping.versions.exported}</em>}
         {isByHand && <em>{t.keeping.versions.byHand}</em>}
@@ -66,6 +67,7 @@ function Version({ version, isFirst }: { version: VersionSummary; isFirst: boole
         className="button"
         data-first={isFirst || undefined}
         aria-label={`${t.keeping.versions.show}, ${when}`}
+        aria-describedby={id}
         onClick={() => void compareVersion(version)}
         onKeyDown={moveRow}
       >
@@ -75,6 +77,7 @@ function Version({ version, isFirst }: { version: VersionSummary; isFirst: boole
         type="button"
         className="button"
         aria-label={`${t.keeping.versions.restore}, ${when}`}
+        aria-describedby={id}
         onClick={() => void restoreVersion(version)}
         onKeyDown={moveRow}
       >

@@ -33,7 +33,7 @@ export function ImportReport() {
   return (
     <section className={styles.notice} role="status" aria-label={t.importReport.title}>
       <header className={styles.head}>
-        <h3>{said.join(', ')}</h3>
+        <h2>{said.join(', ')}</h2>
         <button type="button" className="button" onClick={closeReport}>
           {t.importReport.close}
         </button>

@@ -45,12 +45,14 @@ function TagForm({ notes }: { notes: readonly string[] }) {
 
   return (
     <form onSubmit={apply}>
-      <TagField label={t.listing.tagging.add} value={typed} taken={everyNote} isFirst onChange={setTyped} />
-      {isTooLong && (
-        <p className={styles.problem} role="alert">
-          {t.listing.tagging.problem}
-        </p>
-      )}
+      <TagField
+        label={t.listing.tagging.add}
+        value={typed}
+        taken={everyNote}
+        isFirst
+        problem={isTooLong ? t.listing.tagging.problem : ''}
+        onChange={setTyped}
+      />
       {current.length > 0 && (
         <>
           <h3>{t.listing.tagging.current}</h3>

@@ -10,10 +10,10 @@ export function VaultProblems() {
   const areCopies = problems.every(({ isCopy }) => isCopy)
   return (
     <section className={styles.notice} role="alert">
-      <h3>
+      <h2>
         <Icon name="warning" />
         {areCopies ? t.problems.copies(problems.length) : t.problems.title(problems.length)}
-      </h3>
+      </h2>
       <ul>
         {problems.map(({ file, reason, setAside, isCopy = false }) => (
           <li key={file}>

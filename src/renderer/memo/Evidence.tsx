@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { exactOf } from '../../core/model/annotation.ts'
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -137,6 +137,7 @@ const ways = ['quotation', 'quote', 'citation'] as const satisfies CitedAs[]
 
 function Item({ item, group, source, isCited, tabIndex }: ItemProps) {
   const { annotation } = item
+  const id = useId()
   return (
     <>
       {group !== '' && <h3 className={styles.group}>{group}</h3>}
@@ -168,7 +169,9 @@ function Item({ item, group, source, isCited, tabIndex }: ItemProps) {
             <Icon name={annotation.kind} size={14} />
             {isCited && <span>{t.evidence.used}</span>}
           </span>
-          <span dir="auto">{exactOf(annotation.target)}</span>
+          <span id={id} dir="auto" lang={item.note.source.meta.language}>
+            {exactOf(annotation.target)}
+          </span>
         </button>
         {annotation.comment !== '' && <p>{annotation.comment}</p>}
         {source !== '' && <cite>{source}</cite>}
@@ -179,6 +182,7 @@ function Item({ item, group, source, isCited, tabIndex }: ItemProps) {
               type="button"
               className="button plain"
               tabIndex={-1}
+              aria-describedby={id}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => insert(item, as)}
             >

@@ -18,7 +18,7 @@ export function EvidencePicker({ view }: { view: EditorView }) {
   const { items, from } = picker
   return (
     <Anchored view={view} pos={from} className={styles.picker}>
-      <div id={pickerId} role="listbox" aria-label={t.editor.picker.list}>
+      <div id={pickerId} role="listbox" tabIndex={0} aria-label={t.editor.picker.list}>
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the text keeps the focus and points at the option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are answered by the text, which has the focus
@@ -34,7 +34,9 @@ export function EvidencePicker({ view }: { view: EditorView }) {
             }
           >
             <strong>{item.speaker || t.kinds[item.annotation.kind]}</strong>
-            <span dir="auto">{item.words}</span>
+            <span dir="auto" lang={item.note.source.meta.language}>
+              {item.words}
+            </span>
           </div>
         ))}
       </div>

@@ -26,12 +26,12 @@ export function NoteHeader({ note }: { note: Note }) {
     <header className={styles.head}>
       <div className={styles.titles}>
         <Title note={note} />
-        <p>
+        <div>
           {origin !== '' && <span className={tagStyles.origin}>{origin}</span>}
           {note.archived && <span>{t.listing.archived}</span>}
           <NoteTags note={note} />
           <SaveMark />
-        </p>
+        </div>
       </div>
       <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
       {memo !== null && (

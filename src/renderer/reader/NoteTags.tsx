@@ -69,8 +69,13 @@ function Tags({ note }: { note: Note }) {
         </ul>
       )}
       <form ref={form} onSubmit={add}>
-        <TagField label={t.listing.ofNote.add} value={typed} taken={note.tags} onChange={setTyped} />
-        {!isFitting && <p role="alert">{t.listing.tagging.problem}</p>}
+        <TagField
+          label={t.listing.ofNote.add}
+          value={typed}
+          taken={note.tags}
+          problem={isFitting ? '' : t.listing.tagging.problem}
+          onChange={setTyped}
+        />
       </form>
     </>
   )

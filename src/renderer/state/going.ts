@@ -3,6 +3,7 @@ import { placeAt, step, type Trail } from '../../core/trail/trail.ts'
 import { showWords } from '../reader/passage.ts'
 import { scrollToOffset } from '../reader/scrollToOffset.ts'
 import { leaving, type MemoPlace, type NotePlace, type Place, useHistory } from './history.ts'
+import { keepFocus } from './keepFocus.ts'
 import { useLibrary } from './library.ts'
 import { useOpenMemo } from './memo.ts'
 import { useOpenNote } from './note.ts'
@@ -65,12 +66,4 @@ async function settleMemo({ id, scrolled, caret }: MemoPlace): Promise<void> {
   // Of the editor, which is not loaded before a memo is opened.
   const { settleMemo: settle } = await import('../memo/settleMemo.ts')
   if (useOpenMemo.getState().memo?.id === id) settle(scrolled, caret)
-}
-
-/** What had the focus may be gone with the place that was left. */
-function keepFocus(): void {
-  const { activeElement } = document
-  if (activeElement !== null && activeElement !== document.body && activeElement.checkVisibility()) return
-  const candidates = [...document.querySelectorAll<HTMLElement>('[data-region="middle"] [data-focus]')]
-  candidates.find((one) => one.checkVisibility())?.focus({ preventScroll: true })
 }

@@ -15,8 +15,8 @@ import { refreshLibrary } from './library.ts'
 import { readNote } from './readNote.ts'
 import { Retrying } from './retrying.ts'
 import { onLeaving, setSaving } from './saving.ts'
+import { showCited } from './showCited.ts'
 import { complain } from './toasts.ts'
-import { showNote } from './view.ts'
 
 interface MemoState {
   /** The memo as of the last pause in typing; {@link takeOver} brings it up to date. */
@@ -54,7 +54,7 @@ let isAhead = false
 /** What the editor needs of the window. */
 export const editorContext: EditorContext = {
   notes: () => useOpenMemo.getState().notes,
-  showSource: ({ note, annotation }) => void showNote(note, annotation),
+  showSource: (citation) => void showCited(citation).catch(complain),
   announce,
 }
 

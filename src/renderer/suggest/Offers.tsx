@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Offers.module.css'
@@ -20,18 +20,20 @@ interface Props<T> {
 /** Suggestions below what the note has of the same sort: lighter, and each one press away from being accepted. */
 export function Offers<T>({ label, items, keyOf, children, accept, reject }: Props<T>) {
   const [most, setMost] = useState(step)
+  const id = useId()
   if (items.length === 0) return null
   return (
     <div className={styles.offers}>
       <h3>{label}</h3>
       <ul aria-label={label}>
-        {items.slice(0, most).map((item) => (
+        {items.slice(0, most).map((item, index) => (
           <li key={keyOf(item)}>
-            <div>{children(item)}</div>
+            <div id={`${id}-${index}`}>{children(item)}</div>
             <button
               type="button"
               className="button plain"
               aria-label={t.suggest.accept}
+              aria-describedby={`${id}-${index}`}
               title={t.suggest.accept}
               onClick={() => accept(item)}
             >
@@ -42,6 +44,7 @@ export function Offers<T>({ label, items, keyOf, children, accept, reject }: Pro
                 type="button"
                 className="button plain"
                 aria-label={t.suggest.reject}
+                aria-describedby={`${id}-${index}`}
                 title={t.suggest.reject}
                 onClick={() => reject(item)}
               >

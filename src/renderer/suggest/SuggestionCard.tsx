@@ -60,11 +60,29 @@ export function SuggestionCard({ note, text, quote, actors, place }: Props) {
         <Head quote={quote} speaker={speakerOf(actors, quote)} />
       </div>
       <div className={`${panel.actions} ${styles.actions}`}>
-        <Action name="accept" label={t.suggest.accept} letter="A" run={() => accept(key, 'list')} />
-        <Action name="edit" label={t.suggest.correct} letter="S" run={() => correct(key, 'list')} />
-        <Action name="remove" label={t.suggest.reject} letter="X" run={() => reject(key, 'list')} />
+        <Action
+          name="accept"
+          label={t.suggest.accept}
+          letter="A"
+          about={`${about}-words`}
+          run={() => accept(key, 'list')}
+        />
+        <Action
+          name="edit"
+          label={t.suggest.correct}
+          letter="S"
+          about={`${about}-words`}
+          run={() => correct(key, 'list')}
+        />
+        <Action
+          name="remove"
+          label={t.suggest.reject}
+          letter="X"
+          about={`${about}-words`}
+          run={() => reject(key, 'list')}
+        />
       </div>
-      <Words text={text} quote={quote} about={about} button={words} />
+      <Words text={text} language={note.source.meta.language} quote={quote} about={about} button={words} />
       <small id={`${about}-reason`} className={styles.reason}>
         {reasonLine(text, actors, quote)}
       </small>
@@ -95,13 +113,15 @@ const Head = memo(function Head({ quote, speaker }: { quote: SuggestedQuote; spe
 
 interface WordsProps {
   text: string
+  /** Of the source: a screen reader says the words in it. */
+  language: string
   quote: SuggestedQuote
-  /** Id of the element that says who speaks; with `-reason` behind it, of the one that says why. */
+  /** Id of the element that says who speaks; with `-reason` behind it, of the one that says why; with `-words`, of the words. */
   about: string
   button: RefObject<HTMLButtonElement | null>
 }
 
-function Words({ text, quote, about, button }: WordsProps) {
+function Words({ text, language, quote, about, button }: WordsProps) {
   const [isWhole, setWhole] = useState(false)
   const key = keyOf(quote)
   const exact = text.slice(quote.start, quote.end)
@@ -113,8 +133,10 @@ function Words({ text, quote, about, button }: WordsProps) {
     <>
       <button
         ref={button}
+        id={`${about}-words`}
         type="button"
         className={panel.words}
+        lang={language}
         dir="auto"
         data-suggestion={key}
         aria-describedby={`${about} ${about}-reason`}
@@ -129,7 +151,12 @@ function Words({ text, quote, about, button }: WordsProps) {
         {isWhole ? exact : short}
       </button>
       {short !== exact && (
-        <button type="button" className="button plain" onClick={() => setWhole(!isWhole)}>
+        <button
+          type="button"
+          className="button plain"
+          aria-describedby={`${about}-words`}
+          onClick={() => setWhole(!isWhole)}
+        >
           {isWhole ? t.panel.less : t.panel.more}
         </button>
       )}
@@ -141,15 +168,18 @@ interface ActionProps {
   name: 'accept' | 'edit' | 'remove'
   label: string
   letter: string
+  /** Id of the element with the words that it is about. */
+  about: string
   run: () => void
 }
 
-function Action({ name, label, letter, run }: ActionProps) {
+function Action({ name, label, letter, about, run }: ActionProps) {
   return (
     <button
       type="button"
       className="button plain"
       aria-label={label}
+      aria-describedby={about}
       title={t.suggest.title(label, letter)}
       onClick={run}
     >

@@ -115,6 +115,7 @@ function NameForm({ tag, problem }: { tag: string; problem: string }) {
         className="input"
         aria-label={t.tags.newName(tag)}
         aria-invalid={problem !== ''}
+        aria-describedby={problem === '' ? undefined : 'tag-problem'}
         list="manage-known-tags"
         maxLength={80}
         value={typed}
@@ -126,7 +127,11 @@ function NameForm({ tag, problem }: { tag: string; problem: string }) {
           <option key={one.tag} value={one.tag} />
         ))}
       </datalist>
-      {problem !== '' && <small role="alert">{problem}</small>}
+      {problem !== '' && (
+        <small id="tag-problem" role="alert">
+          {problem}
+        </small>
+      )}
       <button type="submit" className="button primary">
         {t.tags.take}
       </button>

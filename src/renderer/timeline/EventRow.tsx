@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Note } from '../../core/model/note.ts'
 import type { TimelineEntry } from '../../core/timeline/entries.ts'
 import { t } from '../strings.ts'
@@ -21,12 +22,14 @@ export function EventRow({ note, entry, width, isReached, decide }: Props) {
   const { key, state, title, date, place, words, event } = entry
   const isSuggested = state === 'suggested'
   const tabIndex = isReached ? 0 : -1
+  const id = useId()
   const action = (name: IconName, label: string, keyName: string, run: () => void) => (
     <button
       type="button"
       className="button plain"
       tabIndex={tabIndex}
       aria-label={label}
+      aria-describedby={id}
       title={t.suggest.title(label, keyName)}
       onClick={run}
     >
@@ -36,6 +39,7 @@ export function EventRow({ note, entry, width, isReached, decide }: Props) {
   return (
     <>
       <button
+        id={id}
         type="button"
         className={styles.entry}
         data-entry={key}

@@ -12,6 +12,8 @@ interface Props {
   /** Tags that are not offered: those that are there already. */
   taken: readonly string[]
   isFirst?: boolean
+  /** What is wrong with what was typed; empty where nothing is. */
+  problem: string
   onChange: (value: string) => void
 }
 
@@ -23,7 +25,7 @@ const most = 8
  * autocomplete, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): ↓ and ↑ go through what is offered, Enter takes it, Escape puts
  * it away. An Enter with nothing chosen is the form's.
  */
-export function TagField({ label, value, taken, isFirst = false, onChange }: Props) {
+export function TagField({ label, value, taken, isFirst = false, problem, onChange }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -62,57 +64,66 @@ export function TagField({ label, value, taken, isFirst = false, onChange }: Pro
   }
 
   return (
-    <label className={`field ${styles.field}`}>
-      <span>
-        {label} <small>{t.listing.tagging.hint}</small>
-      </span>
-      <input
-        ref={input}
-        className={`input ${styles.input}`}
-        role="combobox"
-        aria-expanded={isShown}
-        aria-controls={id}
-        aria-autocomplete="list"
-        aria-activedescendant={isShown && at >= 0 ? `${id} ${at}`.replaceAll(' ', '-') : undefined}
-        autoComplete="off"
-        data-first={isFirst || undefined}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value)
-          setOpen(true)
-          setAt(-1)
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
-      />
-      <div
-        ref={list}
-        id={id}
-        popover="manual"
-        role="listbox"
-        aria-label={t.listing.tagging.known}
-        className={`raised ${styles.list}`}
-      >
-        {offered.map((tag, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
-          <div
-            key={tag}
-            id={`${id} ${index}`.replaceAll(' ', '-')}
-            role="option"
-            aria-selected={index === at}
-            // The press would take the focus away from the field, and the list with it.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={(event) => {
-              event.preventDefault()
-              take(tag)
-            }}
-          >
-            {tag}
-          </div>
-        ))}
-      </div>
-    </label>
+    <>
+      <label className={`field ${styles.field}`}>
+        <span>
+          {label} <small>{t.listing.tagging.hint}</small>
+        </span>
+        <input
+          ref={input}
+          className={`input ${styles.input}`}
+          role="combobox"
+          aria-expanded={isShown}
+          aria-controls={id}
+          aria-autocomplete="list"
+          aria-activedescendant={isShown && at >= 0 ? `${id} ${at}`.replaceAll(' ', '-') : undefined}
+          autoComplete="off"
+          aria-invalid={problem !== ''}
+          aria-describedby={problem === '' ? undefined : `${id}-problem`}
+          data-first={isFirst || undefined}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value)
+            setOpen(true)
+            setAt(-1)
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+        />
+        <div
+          ref={list}
+          id={id}
+          popover="manual"
+          role="listbox"
+          aria-label={t.listing.tagging.known}
+          className={`raised ${styles.list}`}
+        >
+          {offered.map((tag, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, which names the active option
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's
+            <div
+              key={tag}
+              id={`${id} ${index}`.replaceAll(' ', '-')}
+              role="option"
+              aria-selected={index === at}
+              // The press would take the focus away from the field, and the list with it.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={(event) => {
+                event.preventDefault()
+                take(tag)
+              }}
+            >
+              {tag}
+            </div>
+          ))}
+        </div>
+      </label>
+      {problem !== '' && (
+        <p id={`${id}-problem`} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
   )
 }
 

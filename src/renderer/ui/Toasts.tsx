@@ -14,12 +14,13 @@ export function Toasts() {
           className={`${styles.toast} ${tone === 'error' ? styles.error : ''}`}
           role={tone === 'error' ? 'alert' : 'status'}
         >
-          <p>{text}</p>
+          <p id={`toast-${id}`}>{text}</p>
           {actions.map(({ label, run }) => (
             <button
               key={label}
               type="button"
               className="button"
+              aria-describedby={`toast-${id}`}
               onClick={() => {
                 dismiss(id)
                 run()
@@ -28,7 +29,13 @@ export function Toasts() {
               {label}
             </button>
           ))}
-          <button type="button" className="button plain" aria-label={t.error.dismiss} onClick={() => dismiss(id)}>
+          <button
+            type="button"
+            className="button plain"
+            aria-label={t.error.dismiss}
+            aria-describedby={`toast-${id}`}
+            onClick={() => dismiss(id)}
+          >
             <Icon name="remove" size={12} />
           </button>
         </div>

@@ -37,11 +37,13 @@ export function FindingCard({ findings, hasFocus, onFix, onSwitchOff, onClose, o
         else moveAlong(event)
       }}
     >
-      {findings.map((finding) => (
+      {findings.map((finding, index) => (
         <div key={finding.key}>
-          <p className={styles.title}>{titleOf(finding)}</p>
+          <p id={`finding-${index}`} className={styles.title}>
+            {titleOf(finding)}
+          </p>
           <p>{finding.message}</p>
-          <Fixes finding={finding} onFix={onFix} onSwitchOff={onSwitchOff} />
+          <Fixes finding={finding} about={`finding-${index}`} onFix={onFix} onSwitchOff={onSwitchOff} />
         </div>
       ))}
     </section>
@@ -50,10 +52,12 @@ export function FindingCard({ findings, hasFocus, onFix, onSwitchOff, onClose, o
 
 interface FixesProps extends Pick<CardActions, 'onFix'>, Partial<Pick<CardActions, 'onSwitchOff'>> {
   finding: Finding
+  /** Id of what says which check it is of. */
+  about?: string
 }
 
 /** The buttons of a finding. */
-export function Fixes({ finding, onFix, onSwitchOff }: FixesProps) {
+export function Fixes({ finding, about, onFix, onSwitchOff }: FixesProps) {
   return (
     <div className={styles.fixes}>
       {finding.fixes.map((fix) => (
@@ -62,7 +66,7 @@ export function Fixes({ finding, onFix, onSwitchOff }: FixesProps) {
         </button>
       ))}
       {onSwitchOff !== undefined && (
-        <button type="button" className="button plain" onClick={() => onSwitchOff(finding)}>
+        <button type="button" className="button plain" aria-describedby={about} onClick={() => onSwitchOff(finding)}>
           {t.checks.switchOff}
         </button>
       )}

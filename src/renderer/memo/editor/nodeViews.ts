@@ -25,6 +25,12 @@ export function cardOf(node: Node, context: EditorContext): string {
   return [speaker || t.panel.speakerUnknown, exact, source?.title ?? t.memo.problems['note-missing']].join('\n')
 }
 
+/** The language of what a node cites, for a screen reader to say it in; empty where nobody knows. */
+function languageOf(node: Node, context: EditorContext): string {
+  const { note } = citationOf(node)
+  return context.notes().find(({ id }) => id === note)?.source.meta.language ?? ''
+}
+
 /** Draws a node that has no text of the memo's in it; drawn again when it or what is shown of it changes. */
 abstract class AtomView implements NodeView {
   abstract readonly dom: HTMLElement
@@ -104,6 +110,7 @@ class QuoteView extends AtomView {
     const { label, problem } = this.shown
     this.dom.setAttribute('aria-label', t.editor.quote(citationOf(this.node).speaker))
     this.#words.textContent = printedWords(quotedOf(this.node))
+    this.#words.lang = languageOf(this.node, this.context)
     this.#number.textContent = label
     this.#problem.textContent = problem === null ? '' : ` (${t.memo.problems[problem]})`
     this.dom.toggleAttribute('data-problem', problem !== null)
@@ -132,6 +139,7 @@ class QuotationView extends AtomView {
     const { speaker } = citationOf(this.node)
     this.dom.setAttribute('aria-label', t.editor.quotation(speaker))
     this.#words.textContent = printedWords(quotedOf(this.node))
+    this.#words.lang = languageOf(this.node, this.context)
     this.#number.textContent = label
     this.#credit.textContent = speaker || t.panel.speakerUnknown
     if (problem === null) this.#problem.remove()

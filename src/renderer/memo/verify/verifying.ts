@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { VerifiedQuotation, VerifyReport } from '../../../core/verify/report.ts'
 import { call } from '../../bridge.ts'
 import { flushAll } from '../../state/saving.ts'
+import { showCited } from '../../state/showCited.ts'
 import { complain } from '../../state/toasts.ts'
-import { showNote } from '../../state/view.ts'
 
 /** What was found of the memo that was verified last, while it is shown. */
 export const useVerifying = create<{ report: VerifyReport | null; isBusy: boolean }>(() => ({
@@ -39,7 +39,7 @@ export async function showSource({ annotation }: VerifiedQuotation): Promise<voi
   if (annotation === null) return
   closeReport()
   try {
-    await showNote(annotation.note, annotation.annotation)
+    await showCited(annotation)
   } catch (error) {
     complain(error)
   }

@@ -102,7 +102,7 @@ export const tags = {
       ? 'A tag differs from another in its case alone'
       : `${number(count)} tags differ from another in their case alone`,
   mergeInto: (tag: string) => `Merge into ${tag}`,
-  mergeVariant: (tag: string, into: string) => `Merge ${tag} into ${into}`,
+  mergeVariant: (tag: string, into: string) => `Merge into ${into}: ${tag}`,
 } as const
 
 function bears({ notes: whole, annotations }: { notes: number; annotations: number }): string {

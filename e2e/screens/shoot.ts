@@ -6,7 +6,7 @@ import { indexed } from './png.ts'
 /** The pictures that README and the guide show, in docs/images: at 1280×800, in light unless the name says otherwise. */
 const shownInDocs = ['window', 'memo', 'actors-dark']
 
-const sizes = [
+export const sizes = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ] as const
@@ -38,12 +38,6 @@ export async function shoot(window: Page, name: string, isFleeting = false): Pro
     if (!isFleeting) await window.setViewportSize(sizes[0])
   }
   await window.emulateMedia({ colorScheme: 'light' })
-}
-
-/** The size of the pictures in docs. */
-export async function prepare(window: Page): Promise<void> {
-  await window.setViewportSize(sizes[0])
-  await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 }
 
 async function take(window: Page, folder: string, name: string): Promise<void> {

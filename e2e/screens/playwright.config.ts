@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-/** Pictures of the window, made by `npm run pictures`; no part of `npm test`. */
+/** Pictures of the window, made by `npm run pictures` on the way that `npm test` goes to look whether everybody can use each screen. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.pictures.ts',
+  metadata: { takesPictures: true },
   outputDir: '../../test-results/pictures',
   fullyParallel: true,
   workers: 2,

@@ -1,19 +1,19 @@
 import { expect } from '@playwright/test'
 import { test } from '../launch.ts'
 import { textOf } from '../select.ts'
-import { prepare, shoot } from './shoot.ts'
+import { prepare, visit } from './visit.ts'
 
 test.use({ isNewcomer: true })
 
 test('the tour', async ({ readout: { window } }) => {
   await prepare(window)
   await expect(textOf(window)).toContainText('The visit')
-  await shoot(window, 'firstStart')
+  await visit(window, 'firstStart')
   await window.getByRole('button', { name: 'Take the tour' }).click()
   for (const [step, picture] of ['tourMark', 'tourCite', 'tourExport'].entries()) {
     const card = window.getByRole('dialog', { name: `Tour, step ${step + 1} of 3` })
     await expect(card).toBeVisible()
-    await shoot(window, picture)
+    await visit(window, picture)
     await card.getByRole('button', { name: /^(Next|Done)$/u }).click()
   }
 })
