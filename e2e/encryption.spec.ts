@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { violationsByScheme, withoutMotion } from './axe.ts'
+import { withoutMotion } from './axe.ts'
 import { chooseCommand, test } from './launch.ts'
+import { visit } from './screens/visit.ts'
 import { textOf } from './select.ts'
 
 const [passphrase, other] = ['correct horse battery', 'another long passphrase']
@@ -52,7 +53,7 @@ test('a vault is encrypted, asks for its passphrase, is worked in, and is decryp
     await expect(go).toBeDisabled()
     await asked.getByRole('checkbox').check()
     await expect(go).toBeEnabled()
-    await withoutMotion(window, async () => expect(await violationsByScheme(window)).toEqual([]))
+    await withoutMotion(window, () => visit(window, 'encrypt'))
     await go.click()
     // The window begins anew, and is the same.
     await expect(asked).toBeHidden({ timeout: 30_000 })
@@ -79,14 +80,14 @@ test('a vault is encrypted, asks for its passphrase, is worked in, and is decryp
   await test.step('the next start shows nothing before the passphrase; a wrong one is told and changes nothing', async () => {
     await expect(field(again.window)).toBeFocused()
     expect(await again.window.textContent('body')).not.toContain('Beijing')
-    await withoutMotion(again.window, async () => expect(await violationsByScheme(again.window)).toEqual([]))
+    await withoutMotion(again.window, () => visit(again.window, 'locked'))
     await again.window.getByRole('button', { name: 'Show Passphrase' }).click()
     await expect(field(again.window)).toHaveAttribute('type', 'text')
     await again.window.getByRole('button', { name: 'Show Passphrase' }).click()
     await field(again.window).focus()
     await unlock(again.window, 'correct horse batteries')
     await expect(again.window.getByRole('alert')).toContainText('not the passphrase of this vault')
-    await withoutMotion(again.window, async () => expect(await violationsByScheme(again.window)).toEqual([]))
+    await withoutMotion(again.window, () => visit(again.window, 'refused'))
     await unlock(again.window, passphrase)
     await expect(textOf(again.window)).toContainText('The visit')
   })

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { indexed } from './png.ts'
 
 /** The pictures that README and the guide show, in docs/images: at 1280×800, in light unless the name says otherwise. */
-const shownInDocs = ['window', 'memo', 'actors-dark']
+const shownInDocs = ['window', 'memo', 'actors-dark', 'suggestions', 'actors', 'checks', 'verified', 'search']
 
 export const sizes = [
   { width: 1280, height: 800 },
