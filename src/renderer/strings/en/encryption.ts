@@ -1,7 +1,6 @@
 import { leastPassphrase } from '../../../core/keeping/passphrase.ts'
 import { number } from './counting.ts'
 
-
 /** Words about encrypted vaults. */
 export const encryption = {
   locked: {
