@@ -12,7 +12,7 @@ export const tour = {
     cite: {
       title: 'Citer dans une note',
       text: 'Cette note d’exemple repose sur le briefing. Chaque citation ramène à lui : sélectionnez-en une, puis Voir dans la source.',
-      try: 'Placez le curseur là où va un passage et cliquez sur Citation ici, ou tapez @ dans le texte.',
+      try: 'Placez le curseur là où va un passage et cliquez ici sur Citation, ou tapez @ dans le texte.',
     },
     export: {
       title: 'Exporter et vérifier',
