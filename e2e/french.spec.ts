@@ -144,6 +144,14 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await window.keyboard.press('Escape')
   })
 
+  await test.step('the vault could be encrypted', async () => {
+    await chooseCommand(app, 'vault.encrypt')
+    await expect(window.getByRole('dialog', { name: 'Chiffrer le coffre' })).toContainText('Nouvelle phrase secrète')
+    await expectFrench(window, 'encryption')
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog', { name: 'Chiffrer le coffre' })).toBeHidden()
+  })
+
   await test.step('a memo is written and exported', async () => {
     await window.keyboard.press('Control+N')
     await expect(window.getByRole('dialog', { name: 'Nouvelle note' })).toBeVisible()
