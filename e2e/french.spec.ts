@@ -181,4 +181,14 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await expect(window.getByRole('navigation', { name: 'Library' })).toContainText('Les négociations')
     expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)).toBe('File')
   })
+
+  await test.step('French is chosen again, and the tour begins', async () => {
+    await chooseCommand(app, 'language.fr')
+    await expect(window.locator('html')).toHaveAttribute('lang', 'fr')
+    await expect(window.getByRole('navigation', { name: 'Bibliothèque' })).toContainText('Les négociations')
+    await chooseCommand(app, 'help.tour')
+    await expect(window.getByRole('dialog', { name: 'Visite, étape 1 sur 3' })).toContainText('Lire et marquer')
+    await expectFrench(window, 'tour')
+    await window.getByRole('button', { name: 'Passer la visite' }).click()
+  })
 })
