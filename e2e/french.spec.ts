@@ -144,6 +144,14 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await window.keyboard.press('Escape')
   })
 
+  await test.step('the vault could be encrypted', async () => {
+    await chooseCommand(app, 'vault.encrypt')
+    await expect(window.getByRole('dialog', { name: 'Chiffrer le coffre' })).toContainText('Nouvelle phrase secrète')
+    await expectFrench(window, 'encryption')
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog', { name: 'Chiffrer le coffre' })).toBeHidden()
+  })
+
   await test.step('a memo is written and exported', async () => {
     await window.keyboard.press('Control+N')
     await expect(window.getByRole('dialog', { name: 'Nouvelle note' })).toBeVisible()
@@ -172,5 +180,15 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await expect(window.locator('html')).toHaveAttribute('lang', 'en')
     await expect(window.getByRole('navigation', { name: 'Library' })).toContainText('Les négociations')
     expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label)).toBe('File')
+  })
+
+  await test.step('French is chosen again, and the tour begins', async () => {
+    await chooseCommand(app, 'language.fr')
+    await expect(window.locator('html')).toHaveAttribute('lang', 'fr')
+    await expect(window.getByRole('navigation', { name: 'Bibliothèque' })).toContainText('Les négociations')
+    await chooseCommand(app, 'help.tour')
+    await expect(window.getByRole('dialog', { name: 'Visite, étape 1 sur 3' })).toContainText('Lire et marquer')
+    await expectFrench(window, 'tour')
+    await window.getByRole('button', { name: 'Passer la visite' }).click()
   })
 })

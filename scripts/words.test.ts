@@ -11,7 +11,7 @@ const inBoth = `
 27 Aug 2023, August 2023, since 2019, 13–27 August 2023
 Affiliation|Annotation|Annotations|annotation|annotations|Articles|Citation|Collection|Collections|Collection…|Ctrl|Date
 Document|document|documents|Formats|ICD 203|Markdown…|Note|Notes|note|notes|Organisation|Organisations|Original|PDF…|Page
-page|pages|Passages|passage|passages|pixels|SHA-256|Source|source|sources|Suggestions|URL|Word…|min
+page|pages|Passages|passage|passages|pixels|SHA-256|Services|Source|source|sources|Suggestions|URL|Word…|min
 2-digit|long|numeric
 `
   .trim()

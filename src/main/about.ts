@@ -4,6 +4,7 @@ import { vaultSchemaVersion } from '../core/model/migrations/migrations.ts'
 import { aboutText } from './aboutText.ts'
 import { copy } from './clipboard.ts'
 import { askedFrom } from './window.ts'
+import { native } from './words/native.ts'
 
 /** Says what runs here, in the system's own message; the words can be copied for whoever helps. */
 export async function showAbout(): Promise<void> {
@@ -18,10 +19,10 @@ export async function showAbout(): Promise<void> {
   const [message = '', ...detail] = text.split('\n')
   const { response } = await dialog.showMessageBox(askedFrom(), {
     type: 'info',
-    title: 'About Readout',
+    title: native.about.title,
     message,
     detail: detail.join('\n'),
-    buttons: ['Close', 'Copy'],
+    buttons: [native.about.close, native.about.copy],
     defaultId: 0,
     cancelId: 0,
   })

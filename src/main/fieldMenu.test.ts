@@ -27,12 +27,12 @@ it('has undo and the clipboard where text is typed, and what cannot be done is o
     'Undo',
     'Redo',
     'separator',
-    'cut (off)',
-    'copy (off)',
-    'paste',
-    'pasteAndMatchStyle',
+    'Cut (off)',
+    'Copy (off)',
+    'Paste',
+    'Paste and Match Style',
     'separator',
-    'selectAll',
+    'Select All',
   ])
 })
 
@@ -47,6 +47,6 @@ it('offers the right spellings first, and to learn the word', () => {
 
 it('copies words that can only be read, and is not there where there are none', () => {
   const read = { ...field, isEditable: false, editFlags: { ...field.editFlags, canCopy: true } }
-  expect(shown({ ...read, selectionText: 'words' })).toEqual(['copy'])
+  expect(shown({ ...read, selectionText: 'words' })).toEqual(['Copy'])
   expect(shown({ ...read, selectionText: ' \n' })).toEqual([])
 })

@@ -1,5 +1,7 @@
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
-import { commands } from '../shared/commands.ts'
+import { labelOf } from '../shared/commands.ts'
+import { role } from './menuRole.ts'
+import { native } from './words/native.ts'
 
 /** What of a click into a field or on words decides about its menu. */
 export type Clicked = Pick<
@@ -24,18 +26,18 @@ const separator = { type: 'separator' } as const
  */
 export function fieldMenu(clicked: Clicked, actions: FieldActions): MenuItemConstructorOptions[] {
   const { isEditable, selectionText, editFlags } = clicked
-  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: editFlags.canCopy }]
+  if (!isEditable) return selectionText.trim() === '' ? [] : [{ ...role('copy'), enabled: editFlags.canCopy }]
   return [
     ...spellings(clicked, actions),
-    { label: commands['edit.undo'].label, click: actions.undo },
-    { label: commands['edit.redo'].label, click: actions.redo },
+    { label: labelOf('edit.undo'), click: actions.undo },
+    { label: labelOf('edit.redo'), click: actions.redo },
     separator,
-    { role: 'cut', enabled: editFlags.canCut },
-    { role: 'copy', enabled: editFlags.canCopy },
-    { role: 'paste', enabled: editFlags.canPaste },
-    { role: 'pasteAndMatchStyle', enabled: editFlags.canPaste },
+    { ...role('cut'), enabled: editFlags.canCut },
+    { ...role('copy'), enabled: editFlags.canCopy },
+    { ...role('paste'), enabled: editFlags.canPaste },
+    { ...role('pasteAndMatchStyle'), enabled: editFlags.canPaste },
     separator,
-    { role: 'selectAll', enabled: editFlags.canSelectAll },
+    { ...role('selectAll'), enabled: editFlags.canSelectAll },
   ]
 }
 
@@ -46,9 +48,9 @@ function spellings(
   if (misspelledWord === '') return []
   const suggested = dictionarySuggestions.map((word) => ({ label: word, click: () => replace(word) }))
   return [
-    ...(suggested.length === 0 ? [{ label: 'No spelling suggestions', enabled: false }] : suggested),
+    ...(suggested.length === 0 ? [{ label: native.spelling.none, enabled: false }] : suggested),
     separator,
-    { label: 'Add to dictionary', click: () => learn(misspelledWord) },
+    { label: native.spelling.learn, click: () => learn(misspelledWord) },
     separator,
   ]
 }

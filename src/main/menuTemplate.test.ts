@@ -37,7 +37,7 @@ describe.each(['darwin', 'win32', 'linux'] as const)('the menu on %s', (platform
 })
 
 it('is the one that people know from their system', () => {
-  expect(titles('darwin')).toEqual(['Readout', 'File', 'Edit', 'View', 'windowMenu', 'Help'])
+  expect(titles('darwin')).toEqual(['Readout', 'File', 'Edit', 'View', 'Window', 'Help'])
   expect(titles('win32')).toEqual(['File', 'Edit', 'View', 'Help'])
   expect(titles('linux')).toEqual(titles('win32'))
   expect(rolesIn(menu('darwin', 'Readout'))).toEqual(['services', 'hide', 'hideOthers', 'unhide', 'quit'])

@@ -1,5 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { acceleratorOf, type CommandId, commandIds, commands } from '../shared/commands.ts'
+import { acceleratorOf, type CommandId, commandIds, commands, labelOf } from '../shared/commands.ts'
+import { role } from './menuRole.ts'
+import { native } from './words/native.ts'
 
 type MenuName = (typeof commands)[CommandId]['menu']
 
@@ -22,7 +24,7 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
   const isMac = platform === 'darwin'
   const item = (id: CommandId): MenuItemConstructorOptions => {
     const accelerator = acceleratorOf(id, isMac)
-    return { id, label: commands[id].label, ...(accelerator && { accelerator }), click: () => actions.run(id) }
+    return { id, label: labelOf(id), ...(accelerator && { accelerator }), click: () => actions.run(id) }
   }
   const own = (menu: MenuName, but: readonly CommandId[] = []) =>
     commandIds.filter((id) => commands[id].menu === menu && !but.includes(id)).map(item)
@@ -31,38 +33,38 @@ export function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): M
     ...own('file', ['vault.open']),
     separator,
     item('vault.open'),
-    { id: 'vault.recent', label: 'Open recent vault', submenu: recentVaults(actions) },
-    ...(isMac ? [recentDocuments] : []),
+    { id: 'vault.recent', label: native.menu.recentVaults, submenu: recentVaults(actions) },
+    ...(isMac ? [recentDocuments()] : []),
     separator,
-    { role: isMac ? 'close' : 'quit' },
+    role(isMac ? 'close' : 'quit'),
   ]
   const edit: MenuItemConstructorOptions[] = [
     ...own('edit'),
     separator,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'pasteAndMatchStyle' },
-    { role: 'selectAll' },
-    ...(isMac ? [separator, speech] : []),
+    role('cut'),
+    role('copy'),
+    role('paste'),
+    role('pasteAndMatchStyle'),
+    role('selectAll'),
+    ...(isMac ? [separator, speech()] : []),
   ]
   const view: MenuItemConstructorOptions[] = [
     ...own('view'),
     separator,
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
+    role('resetZoom'),
+    role('zoomIn'),
+    role('zoomOut'),
     separator,
-    { role: 'togglefullscreen' },
+    role('togglefullscreen'),
   ]
   return [
     ...(isMac ? [applicationMenu(item)] : []),
-    { label: 'File', submenu: file },
-    { label: 'Edit', submenu: edit },
-    { label: 'View', submenu: view },
-    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    { label: native.menu.file, submenu: file },
+    { label: native.menu.edit, submenu: edit },
+    { label: native.menu.view, submenu: view },
+    ...(isMac ? [windowMenu()] : []),
     {
-      label: 'Help',
+      label: native.menu.help,
       role: 'help',
       submenu: [...own('help', ['help.about']), ...(isMac ? [] : [separator, item('help.about')])],
     },
@@ -76,27 +78,32 @@ function applicationMenu(item: (id: CommandId) => MenuItemConstructorOptions): M
     submenu: [
       item('help.about'),
       separator,
-      { role: 'services' },
+      role('services'),
       separator,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
       separator,
-      { role: 'quit' },
+      role('quit'),
     ],
   }
 }
 
 /** The system fills it with what was imported last. */
-const recentDocuments: MenuItemConstructorOptions = {
-  label: 'Import recent',
-  role: 'recentDocuments',
-  submenu: [{ role: 'clearRecentDocuments' }],
+function recentDocuments(): MenuItemConstructorOptions {
+  return { label: native.menu.recentDocuments, role: 'recentDocuments', submenu: [role('clearRecentDocuments')] }
 }
 
-const speech: MenuItemConstructorOptions = {
-  label: 'Speech',
-  submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }],
+function windowMenu(): MenuItemConstructorOptions {
+  return {
+    label: native.menu.window,
+    role: 'windowMenu',
+    submenu: [role('minimize'), role('zoom'), separator, role('front')],
+  }
+}
+
+function speech(): MenuItemConstructorOptions {
+  return { label: native.menu.speech, submenu: [role('startSpeaking'), role('stopSpeaking')] }
 }
 
 function recentVaults({ recent, openVault, forgetVaults }: MenuActions): MenuItemConstructorOptions[] {
@@ -105,6 +112,6 @@ function recentVaults({ recent, openVault, forgetVaults }: MenuActions): MenuIte
   return [
     ...items,
     ...(items.length === 0 ? [] : [separator]),
-    { label: 'Clear list', enabled: items.length > 0, click: forgetVaults },
+    { label: native.menu.clear, enabled: items.length > 0, click: forgetVaults },
   ]
 }

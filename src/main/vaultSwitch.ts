@@ -5,6 +5,7 @@ import { argumentsFor, namedVault } from './commandLine.ts'
 import { explain } from './failure.ts'
 import { RecentVaults } from './recentVaults.ts'
 import { askedFrom } from './window.ts'
+import { native } from './words/native.ts'
 
 /**
  * Which vault is open, and how a person comes to another one: Readout ends as it does when the window is closed, so that everything is
@@ -56,8 +57,8 @@ export class VaultSwitch {
   /** Asks for a folder, and goes on in the vault that is there; an empty folder, or one that the person says yes to, becomes one. */
   async choose(): Promise<void> {
     const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-      title: 'Open a vault',
-      buttonLabel: 'Open',
+      title: native.vaults.choose,
+      buttonLabel: native.vaults.open,
       properties: ['openDirectory', 'createDirectory'],
     })
     const [folder] = filePaths
@@ -88,11 +89,11 @@ export class VaultSwitch {
 export async function tellMissing(folder: string, instead: string | null = null): Promise<void> {
   await dialog.showMessageBox(askedFrom(), {
     type: 'warning',
-    message: 'The vault is not there.',
+    message: native.vaults.missing,
     detail: [
-      `${folder} is no vault, or cannot be reached. Nothing was changed.`,
-      ...(instead === null ? [] : [`Readout has opened ${instead}.`]),
-      'If it is on a drive or a share, connect that and open the vault from the menu File.',
+      native.vaults.unreached(folder),
+      ...(instead === null ? [] : [native.vaults.instead(instead)]),
+      native.vaults.connect,
     ].join('\n\n'),
   })
 }
@@ -106,14 +107,14 @@ async function mayBecomeVault(folder: string): Promise<boolean> {
     if (readdirSync(folder).length === 0) return true
   } catch (error) {
     const { line } = explain(error)
-    await dialog.showMessageBox(askedFrom(), { type: 'error', message: 'The folder cannot be opened.', detail: line })
+    await dialog.showMessageBox(askedFrom(), { type: 'error', message: native.vaults.notOpened, detail: line })
     return false
   }
   const { response } = await dialog.showMessageBox(askedFrom(), {
     type: 'question',
-    message: 'There is no vault in this folder. Make one?',
-    detail: `${folder}\n\nNotes and memos will be kept in it, beside what is there. Nothing that is there is changed.`,
-    buttons: ['Cancel', 'Make a vault'],
+    message: native.vaults.question,
+    detail: `${folder}\n\n${native.vaults.beside}`,
+    buttons: [native.vaults.cancel, native.vaults.make],
     defaultId: 0,
     cancelId: 0,
   })

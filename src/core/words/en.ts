@@ -2,6 +2,7 @@ import { bulk } from './en/bulk.ts'
 import { checks } from './en/checks.ts'
 import { number } from './en/counting.ts'
 import { editing } from './en/editing.ts'
+import { encryption } from './en/encryption.ts'
 import { importing } from './en/importing.ts'
 import { keeping } from './en/keeping.ts'
 import { vault } from './en/vault.ts'
@@ -16,6 +17,7 @@ export const en = {
   bulk,
   checks,
   editing,
+  encryption,
   importing,
   keeping,
   verdicts,

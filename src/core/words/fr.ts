@@ -3,6 +3,7 @@ import { bulk } from './fr/bulk.ts'
 import { checks } from './fr/checks.ts'
 import { number } from './fr/counting.ts'
 import { editing } from './fr/editing.ts'
+import { encryption } from './fr/encryption.ts'
 import { importing } from './fr/importing.ts'
 import { keeping } from './fr/keeping.ts'
 import { vault } from './fr/vault.ts'
@@ -16,6 +17,7 @@ export const fr: CoreWords = {
   bulk,
   checks,
   editing,
+  encryption,
   importing,
   keeping,
   verdicts,

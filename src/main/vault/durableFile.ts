@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
 import { ReadoutError } from '../../core/errors.ts'
+import { say } from '../../core/words/say.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { sayingOf, whereMissing } from './diskError.ts'
 import { isSealed } from './encryption/sealedMark.ts'
@@ -140,10 +141,9 @@ export function documentText(document: unknown): string {
 
 /** There is nothing wrong with the file, so that it must not be set aside. */
 function encryptedMeanwhile(path: string): ReadoutError {
-  return new ReadoutError('locked', `${path} is encrypted: the vault was encrypted elsewhere since it was opened.`, {
-    kept: 'It was left as it is.',
-    advice:
-      'Close Readout, wait until the whole vault has arrived if it is kept in step with another computer, and open it again.',
+  return new ReadoutError('locked', say.encryption.meanwhile.message(path), {
+    kept: say.encryption.meanwhile.kept,
+    advice: say.encryption.meanwhile.advice,
   })
 }
 

@@ -173,10 +173,9 @@ async function refuseKeyless(root: string, disk: Disk): Promise<void> {
     const first = names.find((name) => !name.startsWith('.') && name.includes('.'))
     const bytes = first === undefined ? null : await disk.readFile(join(root, folder, first)).catch(whereMissing(null))
     if (bytes === null || !isSealed(bytes)) continue
-    throw new ReadoutError('unreadable', `The vault ${root} is encrypted, and its key is missing or damaged.`, {
-      kept: 'Nothing in it was changed.',
-      advice:
-        'Put readout.json back as it was, from a backup or from the history of the service that keeps the folder.',
+    throw new ReadoutError('unreadable', say.encryption.keyless.message(root), {
+      kept: say.encryption.kept,
+      advice: say.encryption.keyless.advice,
     })
   }
 }

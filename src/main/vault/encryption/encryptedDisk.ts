@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { ReadoutError } from '../../../core/errors.ts'
+import { say } from '../../../core/words/say.ts'
 import type { Disk } from '../disk.ts'
 import { temporaryName } from '../durableFile.ts'
 import { Manifest, manifestPath } from '../manifest.ts'
@@ -53,9 +54,9 @@ async function refuseOtherKey(root: string, key: VaultKey, disk: Disk): Promise<
   const bytes = await disk.readFile(manifestPath(root)).catch(() => null)
   const manifest = bytes === null ? null : parsedOrNull(Manifest, bytes.toString('utf8'))
   if (manifest === null || manifest.encryption?.id === key.id) return
-  throw new ReadoutError('locked', 'The vault has another key than the one that it was opened with.', {
-    kept: 'Nothing in it was changed.',
-    advice: 'Close Readout, and open the vault again.',
+  throw new ReadoutError('locked', say.encryption.otherKey.message, {
+    kept: say.encryption.kept,
+    advice: say.encryption.otherKey.advice,
   })
 }
 

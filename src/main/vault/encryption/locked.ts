@@ -1,4 +1,5 @@
 import { ReadoutError } from '../../../core/errors.ts'
+import { say } from '../../../core/words/say.ts'
 import type { VaultKey } from './vaultKey.ts'
 
 /** An encrypted vault of which nothing can be read yet. */
@@ -17,8 +18,8 @@ export type Unlock = (locked: Locked) => Promise<VaultKey>
 
 /** For a program that has no passphrase to give. */
 export const refuseLocked: Unlock = async ({ folder }) => {
-  throw new ReadoutError('locked', `The vault ${folder} is encrypted.`, {
-    kept: 'Nothing in it was read or changed.',
-    advice: 'Give its passphrase: on a terminal, in READOUT_PASSPHRASE, or with --passphrase-file.',
+  throw new ReadoutError('locked', say.encryption.locked.message(folder), {
+    kept: say.encryption.locked.kept,
+    advice: say.encryption.locked.advice,
   })
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import { ReadoutError } from '../../../core/errors.ts'
 import { leastPassphrase, longestPassphrase } from '../../../core/keeping/passphrase.ts'
+import { say } from '../../../core/words/say.ts'
 import type { Cost, Encryption } from './encryption.ts'
 import { VaultKey } from './vaultKey.ts'
 
@@ -55,9 +56,9 @@ export async function unwrapKey(encryption: Encryption, passphrase: string, vaul
     opening.setAuthTag(wrapped.subarray(-tagLength))
     return new VaultKey(Buffer.concat([opening.update(wrapped.subarray(0, -tagLength)), opening.final()]))
   } catch (cause) {
-    throw new ReadoutError('locked', 'This is not the passphrase of this vault.', {
-      kept: 'Nothing in it was changed.',
-      advice: 'Look at capital letters, spaces and the keyboard’s language, then try again.',
+    throw new ReadoutError('locked', say.encryption.wrong.message, {
+      kept: say.encryption.kept,
+      advice: say.encryption.wrong.advice,
       cause,
     })
   }
@@ -84,8 +85,8 @@ function boundTo(vault: string, id: string, { name, salt, N, r, p }: Encryption[
 function refuseUnfit(passphrase: string): void {
   const length = [...passphrase].length
   if (length >= leastPassphrase && length <= longestPassphrase) return
-  throw new ReadoutError('usage', `A passphrase has ${leastPassphrase} to ${longestPassphrase} characters.`, {
-    kept: 'Nothing was changed.',
-    advice: 'Several words that do not belong together are easy to keep in mind and hard to guess.',
+  throw new ReadoutError('usage', say.encryption.unfit.message(leastPassphrase, longestPassphrase), {
+    kept: say.encryption.nothing,
+    advice: say.encryption.unfit.advice,
   })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ReadoutError } from '../../../core/errors.ts'
+import { say } from '../../../core/words/say.ts'
 import { type Disk, nodeDisk } from '../disk.ts'
 import { DurableFile } from '../durableFile.ts'
 import {
@@ -40,7 +41,7 @@ export async function encryptVault(
 ): Promise<VaultKey> {
   return disk.alone(root, 'encryption', async () => {
     const manifest = await manifestOf(root, disk)
-    if (manifest.encryption !== undefined) throw refused('This vault is encrypted already.')
+    if (manifest.encryption !== undefined) throw refused(say.encryption.already)
     const key = VaultKey.random()
     const encryption = await wrapKey(key, passphrase, manifest.id, cost)
     const { id, created } = manifest
@@ -153,15 +154,15 @@ function turningFile(root: string, key: VaultKey, disk: Disk) {
 async function manifestOf(root: string, disk: Disk): Promise<Manifest> {
   const manifest = await new DurableFile(manifestPath(root), Manifest, disk).read()
   if (manifest !== null) return manifest
-  throw new ReadoutError('not-found', `There is no vault in ${root}.`)
+  throw new ReadoutError('not-found', say.encryption.noVault(root))
 }
 
 async function encryptedManifestOf(root: string, disk: Disk): Promise<EncryptedManifest> {
   const { encryption, documents, ...manifest } = await manifestOf(root, disk)
-  if (encryption === undefined || documents === undefined) throw refused('This vault is not encrypted.')
+  if (encryption === undefined || documents === undefined) throw refused(say.encryption.notEncrypted)
   return { ...manifest, schema: encryptedSchema, documents, encryption }
 }
 
 function refused(message: string): ReadoutError {
-  return new ReadoutError('usage', message, { kept: 'Nothing was changed.' })
+  return new ReadoutError('usage', message, { kept: say.encryption.nothing })
 }

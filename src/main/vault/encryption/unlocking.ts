@@ -1,4 +1,5 @@
 import { ReadoutError } from '../../../core/errors.ts'
+import { say } from '../../../core/words/say.ts'
 import type { Disk } from '../disk.ts'
 import { isReadOnly } from '../diskError.ts'
 import { type EncryptedManifest, encryptedSchema, type Manifest } from '../manifest.ts'
@@ -36,7 +37,7 @@ export async function unlockVault(
       onTurned = listener
     },
   })
-  if (key.id !== encryption.id) throw new ReadoutError('locked', 'The key is not the one of this vault.')
+  if (key.id !== encryption.id) throw new ReadoutError('locked', say.encryption.foreignKey)
   const manifest = await finishTurning(root, said, key, { disk, onTurned: (done, total) => onTurned(done, total) })
   if (manifest.encryption === undefined) return { manifest, disk, key: null }
   await keepCopy(root, manifest, disk).catch((error: unknown) => {

@@ -3,14 +3,18 @@ import { actors, views } from './actors.ts'
 import { copying, kinds, kindsMany, link, panel, reattach, working } from './annotations.ts'
 import { checkWords } from './checks.ts'
 import { compare } from './compare.ts'
+import { contextMenu } from './contextMenu.ts'
 import { dates } from './dates.ts'
+import { encryption } from './encryption.ts'
 import { exchange } from './exchange.ts'
+import { invitation } from './invitation.ts'
 import { keeping } from './keeping.ts'
 import { importing, importReport, library, problems } from './library.ts'
 import { listing } from './listing.ts'
 import { evidence, memo } from './memo.ts'
 import { memoEditor } from './memoEditor.ts'
 import { memoExport } from './memoExport.ts'
+import { motion } from './motion.ts'
 import { going, palette, panes, shelf, shortcuts } from './palette.ts'
 import { find, reader, reading, setting, welcome } from './reader.ts'
 import { error, saving } from './saving.ts'
@@ -21,6 +25,7 @@ import { suggest } from './suggest.ts'
 import { bulk, collections, tags } from './tags.ts'
 import { templates } from './templates.ts'
 import { timeline } from './timeline.ts'
+import { tour } from './tour.ts'
 import { update } from './update.ts'
 import { verify } from './verify.ts'
 import { web } from './web.ts'
@@ -30,6 +35,7 @@ export const fr: Words = {
   appName: 'Readout',
   locale: 'fr',
   dates,
+  encryption,
   library,
   problems,
   importing,
@@ -78,4 +84,8 @@ export const fr: Words = {
   collections,
   tags,
   shortcuts,
+  motion,
+  invitation,
+  tour,
+  contextMenu,
 }

@@ -1,4 +1,5 @@
 import { number, things } from './counting.ts'
+import { encryption } from './encryption.ts'
 
 /** The words of the command palette. */
 export const palette = {
@@ -39,6 +40,8 @@ export const palette = {
     notes: 'Importez d’abord un article',
     chosen: 'Sélectionnez ou ouvrez d’abord une fiche',
     anything: 'Sélectionnez ou ouvrez d’abord une fiche ou une note',
+    notEncrypted: encryption.already,
+    encrypted: encryption.notEncrypted,
   },
   untitledMemo: 'Note sans objet',
 } as const

@@ -1,0 +1,4 @@
+export const motion = {
+  label: 'Animations',
+  ways: { on: 'Activées', off: 'Désactivées' },
+}
