@@ -12,7 +12,7 @@ import { refreshLibrary, showProblems, useLibrary } from './library.ts'
 import { isOvertaken, noticeGone, waysOut } from './overtaken.ts'
 import { gather, readNote } from './readNote.ts'
 import { Retrying } from './retrying.ts'
-import { onLeaving, setSaving } from './saving.ts'
+import { onLeaving, setSaving, takeTyped } from './saving.ts'
 import { complain } from './toasts.ts'
 import { isTyping, onTyped } from './typing.ts'
 
@@ -67,6 +67,7 @@ export async function openNote(id: string, isWanted: () => boolean, given: Given
     const { note, steps } =
       given === null ? await readWithSteps(id) : { note: await gather(given.opening), steps: given.steps }
     if (!isWanted()) return
+    await takeTyped()
     onDisk = note
     useOpenNote.setState({ note, ...steps, selected: null, editing: null })
   } catch (error) {

@@ -46,8 +46,16 @@ export function onLeaving(flush: Flush): void {
 
 /** Takes over everything that was typed, then saves it. To be awaited before the window closes or shows another document. */
 export async function flushAll(): Promise<void> {
-  await Promise.all([...typed].map((flush) => flush()))
+  await takeTyped()
   await saveAll()
+}
+
+/**
+ * Takes over everything that was typed. To be awaited right before another document is put in the place of the one that is shown: while that
+ * was read, somebody may have typed on, and a field that goes away later would store it in the other one.
+ */
+export async function takeTyped(): Promise<void> {
+  await Promise.all([...typed].map((flush) => flush()))
 }
 
 /** Saves what is not on the disk yet, without waiting for the next try. */
