@@ -58,7 +58,7 @@ export function prepare(opened: Opened, { first }: Found, encryption: Encryption
   })
   const close = async () => {
     importer.cancel()
-    keeping.backups.end()
+    await keeping.backups.end()
     await histories.flush()
     await keeping.flush()
     await library.close()

@@ -77,4 +77,15 @@ describe('scheduled backups', () => {
     await scheduled.run(day(0.1))
     expect(await scheduled.settings()).toMatchObject({ failed: null, last: { at: day(0.1).toISOString() } })
   })
+
+  it('end with the one that is being made, and none is made of a vault that was closed', async () => {
+    const backups = begun()
+    await backups.change({ every: 'daily', folder })
+    const running = backups.run(day(0))
+    await backups.end()
+    expect((await backups.settings()).last?.at).toBe(day(0).toISOString())
+    await running
+    await backups.run(day(2))
+    expect(await made()).toHaveLength(1)
+  })
 })

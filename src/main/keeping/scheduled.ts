@@ -26,7 +26,8 @@ export class ScheduledBackups {
   readonly #onChange: (settings: BackupSettings) => void
   readonly #turns = new Turns()
   #timer: NodeJS.Timeout | undefined
-  #isRunning = false
+  #running: Promise<void> | null = null
+  #isEnded = false
 
   /**
    * @param vault the vault's folder
@@ -53,14 +54,18 @@ export class ScheduledBackups {
   begin(): void {
     this.#timer = setTimeout(() => {
       void this.run(new Date()).finally(() => {
+        if (this.#isEnded) return
         this.#timer = setInterval(() => void this.run(new Date()), pause).unref()
       })
     }, afterStart).unref()
   }
 
-  end(): void {
+  /** Makes no more of them. Resolves when the one that is being made is there: nothing in the vault may be changed under it. */
+  async end(): Promise<void> {
+    this.#isEnded = true
     clearTimeout(this.#timer)
     clearInterval(this.#timer)
+    await this.#running
   }
 
   async settings(): Promise<BackupSettings> {
@@ -81,8 +86,14 @@ export class ScheduledBackups {
 
   /** Makes a backup where one is due, and lets the oldest go. It never throws: what fails is told, and kept with the settings. */
   async run(now: Date): Promise<void> {
-    if (this.#isRunning) return
-    this.#isRunning = true
+    if (this.#isEnded || this.#running !== null) return
+    this.#running = this.#run(now)
+    await this.#running.finally(() => {
+      this.#running = null
+    })
+  }
+
+  async #run(now: Date): Promise<void> {
     try {
       const settings = await this.settings()
       if (settings.folder === null || !isDue(settings, now)) return
@@ -93,8 +104,6 @@ export class ScheduledBackups {
       await this.change({ failed: { at: now.toISOString(), reason } }).catch((cause: unknown) => {
         this.#onFailure(explain(cause).line)
       })
-    } finally {
-      this.#isRunning = false
     }
   }
 
