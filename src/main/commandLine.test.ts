@@ -9,6 +9,8 @@ describe('which vault', () => {
     ['named', ['.', '--vault', '/data/v'], '/data/v'],
     ['named with an equals sign', ['.', '--vault=/data/v'], '/data/v'],
     ['named as seen from the folder it was called in', ['.', '--vault', 'v'], '/home/a/work/v'],
+    ['named before a link', ['--vault', '/data/v', 'readout://note/a'], '/data/v'],
+    ['named by a link', ['readout://note/a', '--vault', '/data/theirs'], null],
     ['not named', ['.', '--no-sandbox', '--user-data-dir=/tmp/x'], null],
   ])('%s', (_name, args, folder) => {
     expect(namedVault(args, '/home/a/work')).toBe(folder)

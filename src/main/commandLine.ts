@@ -1,13 +1,16 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { linkStart } from '../core/interchange/link.ts'
 
 /**
  * The vault that the window was started with: `--vault DIR`, seen from the folder it was called in; `null` where none is named.
- * Switches meant for the runtime itself are passed over.
+ * Switches meant for the runtime itself are passed over. So is all that follows a link: the system puts a link last, and what comes after it is
+ * of whoever made it, where quotation marks in it were not escaped on the way.
  */
 export function namedVault(args: readonly string[], cwd: string): string | null {
+  const link = args.findIndex((argument) => linkStart.test(argument))
   const { values } = parseArgs({
-    args: [...args],
+    args: args.slice(0, link === -1 ? undefined : link),
     options: { vault: { type: 'string' } },
     strict: false,
     allowPositionals: true,
