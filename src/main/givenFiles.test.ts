@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { filesIn, GivenFiles } from './givenFiles.ts'
 
@@ -19,6 +20,15 @@ it('finds the files of a command line, whichever order it has', () => {
   expect(filesIn(args, folder)).toEqual([article])
   expect(filesIn([...args].reverse(), folder)).toEqual([article])
   expect(filesIn([article, './-odd.txt', '-odd.txt', '\0', ''], folder)).toEqual([article, join(folder, '-odd.txt')])
+})
+
+it('takes a file by its address, as Linux desktops give it, and nothing that only looks like one', () => {
+  const article = join(folder, 'an article.html')
+  const { href } = pathToFileURL(article)
+  expect(href).toContain('an%20article')
+  expect(filesIn([href, 'file://elsewhere/an article.html', 'file:///%00', 'https://example.org/'], folder)).toEqual([
+    article,
+  ])
 })
 
 it('has them wait for the window, and each taken once', () => {

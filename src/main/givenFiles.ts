@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * Files that a person opened with Readout, in the file manager or by an argument, until the window imports them: they may come before
@@ -36,8 +37,19 @@ export class GivenFiles {
 export function filesIn(args: readonly string[], cwd: string): string[] {
   return args
     .filter((argument) => !argument.startsWith('-'))
-    .map((argument) => resolve(cwd, argument))
-    .filter(isFile)
+    .map((argument) => pathOf(argument, cwd))
+    .filter((path): path is string => path !== null && isFile(path))
+}
+
+/** Linux desktops hand over addresses where the desktop's entry has `%U`: the one field that takes links as well as files. */
+function pathOf(argument: string, cwd: string): string | null {
+  if (!/^file:\/\//iu.test(argument)) return resolve(cwd, argument)
+  try {
+    return fileURLToPath(argument)
+  } catch {
+    // A file on another computer, or no address after all: as with anything else that is no path.
+    return null
+  }
 }
 
 function isFile(path: string): boolean {
