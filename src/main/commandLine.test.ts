@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeIn } from './cli/place.fixture.ts'
 import { makeProgram } from './cli/program.ts'
-import { argumentsFor, commandIn, commandNames, namedVault, optionsWithValue } from './commandLine.ts'
+import { argumentsFor, commandIn, commandNames, namedVault, optionsWithValue, relaunchOf } from './commandLine.ts'
 import { fileNameFor } from './export/fileName.ts'
 
 describe('which vault', () => {
@@ -28,6 +28,14 @@ describe('starting again on another vault', () => {
       '/data/new',
     ])
     expect(namedVault(next, '/')).toBe('/data/new')
+  })
+
+  it('starts an AppImage by its own file, which is not gone when this program is', () => {
+    const args = ['--vault', '/data/new']
+    expect(relaunchOf(args, undefined)).toEqual({ args })
+    const again = { execPath: '/home/a/Readout.AppImage', args: ['--appimage-extract-and-run', ...args] }
+    expect(relaunchOf(args, '/home/a/Readout.AppImage')).toEqual(again)
+    expect(relaunchOf(again.args, '/home/a/Readout.AppImage')).toEqual(again)
   })
 })
 

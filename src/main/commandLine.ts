@@ -27,6 +27,17 @@ export function argumentsFor(vault: string, args: readonly string[], application
   return [...switches, ...(application === null ? [] : [application]), '--vault', vault]
 }
 
+/**
+ * What to start again: this program; of an AppImage, the file that it came in, because the folder that this program is in goes away with it
+ * (https://github.com/electron-userland/electron-builder/issues/1727). It unpacks itself then: to be mounted again has been seen to fail.
+ * @param appImage that file, as its runtime says it in APPIMAGE
+ */
+export function relaunchOf(args: string[], appImage: string | undefined): { args: string[]; execPath?: string } {
+  if (appImage === undefined) return { args }
+  const own = args.filter((argument) => !argument.startsWith('--appimage-'))
+  return { execPath: appImage, args: ['--appimage-extract-and-run', ...own] }
+}
+
 /** The commands of the command line, by which the application knows that it was not started for its window. */
 export const commandNames = [
   'notes',

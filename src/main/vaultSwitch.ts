@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { argumentsFor, namedVault } from './commandLine.ts'
+import { argumentsFor, namedVault, relaunchOf } from './commandLine.ts'
 import { explain } from './failure.ts'
 import { RecentVaults } from './recentVaults.ts'
 import { askedFrom } from './window.ts'
@@ -30,7 +30,9 @@ export class VaultSwitch {
     app.on('will-quit', () => {
       if (this.#next === null) return
       const application = app.isPackaged ? null : app.getAppPath()
-      app.relaunch({ args: argumentsFor(this.#next, process.argv.slice(1), application) })
+      const args = argumentsFor(this.#next, process.argv.slice(1), application)
+      // What is not packaged may have been started by an AppImage of something else.
+      app.relaunch(relaunchOf(args, app.isPackaged ? process.env.APPIMAGE : undefined))
     })
   }
 
