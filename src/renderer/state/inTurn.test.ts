@@ -83,3 +83,11 @@ it('what cannot be read is told and left: nothing of a person is lost by it', as
   expect(await inTurn.read(work('look'))).toBe(false)
   expect({ told: told(), state: state() }).toEqual({ told: ['The disk does not answer.'], state: 'saved' })
 })
+
+it('what is asked for as soon as the last is done is done as well', async () => {
+  const inTurn = new InTurn('collections')
+  await inTurn.save(work('first'))
+  void inTurn.save(work('second'))
+  await vi.advanceTimersByTimeAsync(0)
+  expect({ order, isIdle: inTurn.isIdle }).toEqual({ order: ['first', 'second'], isIdle: true })
+})

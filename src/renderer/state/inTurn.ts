@@ -50,8 +50,10 @@ export class InTurn {
 
   /** Does what waits, until nothing does or a save fails in passing. */
   #go(): Promise<void> {
-    this.#going ??= this.#doAll().finally(() => {
+    this.#going ??= this.#doAll().then(() => {
       this.#going = null
+      // Whoever waited for the last one may have asked for more since.
+      return this.isIdle || this.#isStuck ? undefined : this.#go()
     })
     return this.#going
   }
