@@ -48,10 +48,17 @@ export async function open(starting: Starting, unlock: Unlock): Promise<Opened> 
 }
 
 /** Reads what the window shows first. It need not have asked yet: its page takes longer to load. */
-export async function find({ vault, library, desk, histories, welcome }: Opened): Promise<Found> {
+export async function find({
+  vault,
+  library,
+  desk,
+  histories,
+  welcome,
+}: Pick<Opened, 'vault' | 'library' | 'desk' | 'histories' | 'welcome'>): Promise<Found> {
   const [lists, itsDesk] = await Promise.all([library.beginning(), desk.get()])
-  const id = welcome ?? lists.notes[0]?.id
-  const note = id === undefined ? null : await vault.notes.read(id)
+  const read = async (id: string | null | undefined) => (id == null ? null : vault.notes.read(id))
+  // By the time a page is loaded once more, the note of the first start may have been removed.
+  const note = (await read(welcome)) ?? (await read(lists.notes[0]?.id))
   const first = note === null ? null : { note, steps: await histories.stepsOf(note.id, note.revision) }
   return { ...lists, desk: itsDesk, first }
 }

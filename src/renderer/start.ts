@@ -98,10 +98,10 @@ async function startOf(answer: StartAnswer, show: () => void): Promise<WindowSta
 }
 
 /** What a link leads to that Readout was started with; the sample on a first start, otherwise the note that was worked on last. */
-async function openFirst({ hasLink, first, status, notes }: WindowStart): Promise<void> {
+async function openFirst({ hasLink, first, notes }: WindowStart): Promise<void> {
   if (hasLink && (await openFollowedLink())) return
   // Where it could not be read, opening it says why.
-  const id = first?.opening.id ?? status.welcome ?? notes[0]?.id
+  const id = first?.opening.id ?? notes[0]?.id
   if (id !== undefined) await showNote(id, null, first)
   else openWhatComes()
 }
