@@ -57,7 +57,7 @@ export function prepare(opened: Opened, { first }: Found, encryption: Encryption
     encryption,
   })
   const close = async () => {
-    importer.cancel()
+    await importer.end()
     await keeping.backups.end()
     await histories.flush()
     await keeping.flush()

@@ -89,6 +89,16 @@ describe('importing files', () => {
     expect(rest.some(({ status }) => status === 'cancelled')).toBe(false)
   })
 
+  it('ends when nothing is being written any more', async () => {
+    const paths = await Promise.all(Array.from({ length: 30 }, (_, index) => file(`${index}.txt`, `Words ${index}.`)))
+    const ended: Promise<string[]>[] = []
+    const outcomes = await importer.importPaths(paths, ({ done }) => {
+      if (done === 3) ended.push(importer.end().then(async () => (await notes()).map(({ id }) => id)))
+    })
+    const imported = outcomes.flatMap((outcome) => (outcome.status === 'imported' ? [outcome.note] : []))
+    expect((await ended[0])?.toSorted()).toEqual(imported.toSorted())
+  })
+
   it('leaves nothing of a file that is refused', async () => {
     await importer.importPaths([await file('empty.txt', '  \n'), await file('bad.pdf', 'no pdf')])
     expect(await readdir(join(vault.folder, 'originals'))).toEqual([])

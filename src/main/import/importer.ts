@@ -82,6 +82,12 @@ export class Importer {
     this.#pool.cancel()
   }
 
+  /** As {@link cancel}. Resolves when nothing is being written any more. */
+  async end(): Promise<void> {
+    this.cancel()
+    await Promise.allSettled(this.#underWay.values())
+  }
+
   async #import(file: string, read: () => Promise<HashedFile>): Promise<ImportOutcome> {
     const round = this.#cancelled
     try {
