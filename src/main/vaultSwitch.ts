@@ -29,6 +29,8 @@ export class VaultSwitch {
     this.folder = named ?? last ?? join(app.getPath('documents'), 'Readout')
     app.on('will-quit', () => {
       if (this.#next === null) return
+      // Not before: who stays, because something could not be saved, stays in this vault at the next start too.
+      this.#vaults.choose(this.#next)
       const application = app.isPackaged ? null : app.getAppPath()
       const args = argumentsFor(this.#next, process.argv.slice(1), application)
       // What is not packaged may have been started by an AppImage of something else.
@@ -81,7 +83,6 @@ export class VaultSwitch {
 
   #goTo(folder: string): void {
     if (folder === this.folder) return
-    this.#vaults.choose(folder)
     this.#next = folder
     app.quit()
   }
