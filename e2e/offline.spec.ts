@@ -7,6 +7,7 @@ import { dropOn } from './drop.ts'
 import { chooseSavePath, test } from './launch.ts'
 import { recordRequests } from './requests.ts'
 import { textOf } from './select.ts'
+import { memosOnDisk } from './vaultFiles.ts'
 
 const built = resolve(import.meta.dirname, '../out')
 
@@ -51,12 +52,8 @@ test('Chromium itself reaches for nothing while a document that begs for it is i
     await window.getByRole('button', { name: 'New memo' }).first().click()
     await window.getByRole('dialog').getByRole('button', { name: 'Create memo' }).click()
     await expect(window.getByRole('textbox', { name: 'Text of the memo' })).toBeFocused()
-    const pdf = await window.evaluate(async () => {
-      const listed = await globalThis.readout.invoke('memos.list', {})
-      const [{ id }] = (listed as { value: [{ id: string }] }).value
-      const opened = (await globalThis.readout.invoke('memos.open', { id })) as { value: unknown }
-      return globalThis.readout.invoke('memos.print', opened.value)
-    })
+    const [memo] = await memosOnDisk(readout.vault)
+    const pdf = await window.evaluate((printed) => globalThis.readout.invoke('memos.print', printed), memo)
     expect(pdf).toMatchObject({ ok: true })
     // The log is whole once that Chromium has ended.
     await logged.restart()

@@ -201,7 +201,6 @@ export function handlersFor({
       return {}
     },
 
-    'memos.list': () => library.memos(),
     'memos.open': ({ id }) => vault.memos.get(id),
     'memos.new': ({ template, notes }) => newMemo(vault, template, notes),
     'memos.copy': (memo) => copyMemo(vault, memo),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -44,6 +44,16 @@ it('keeps nothing that changed while the lists were made', async () => {
     return lists
   })
   expect(await readKeptLists(vault)).toBeNull()
+})
+
+it('writes again only what is not kept already', async () => {
+  const path = join(folder, '.readout', 'index', 'lists.json')
+  await utimes(path, 1e9, 1e9)
+  await keepLists(vault, async () => lists)
+  expect((await stat(path)).mtimeMs).toBe(1e12)
+  await damage()
+  await keepLists(vault, async () => lists)
+  expect(await readKeptLists(vault)).toEqual(lists)
 })
 
 async function damage(): Promise<void> {

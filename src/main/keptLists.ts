@@ -32,22 +32,29 @@ const mostMemos = 200
  * vault still looks the same. A file that came or went, or was written by Readout or another careful program, shows in its folder's time.
  */
 export async function readKeptLists(vault: Vault): Promise<Lists | null> {
-  const bytes = await vault.disk.readFile(pathIn(vault)).catch(() => null)
-  const kept = bytes === null ? null : parsedOrNull(KeptLists, bytes.toString('utf8'))
+  const text = await keptText(vault)
+  const kept = text === null ? null : parsedOrNull(KeptLists, text)
   if (kept === null) return null
   const { stamps, notes, total, memos } = kept
   const now = stampsOf(vault, { notes, total, memos })
   return now?.length === stamps.length && now.every((one, at) => one === stamps[at]) ? { notes, total, memos } : null
 }
 
-/** Keeps the lists for the next start. @param make gives them as they are now */
+/** Keeps the lists for the next start; writes nothing where they are kept already. @param make gives them as they are now */
 export async function keepLists(vault: Vault, make: () => Promise<Lists>): Promise<void> {
   const folders = stampsOfFolders(vault)
   const lists = await make()
   const stamps = stampsOf(vault, lists)
   // What changes meanwhile would not be in the lists.
   if (stamps === null || folders.some((one, at) => one !== stamps[at])) return
-  await writeDurably(pathIn(vault), JSON.stringify({ schema: 1, stamps, ...lists }), vault.disk)
+  const text = JSON.stringify({ schema: 1, stamps, ...lists })
+  if (text !== (await keptText(vault))) await writeDurably(pathIn(vault), text, vault.disk)
+}
+
+/** `null` where there is none that can be read: the lists are made again. */
+async function keptText(vault: Vault): Promise<string | null> {
+  const bytes = await vault.disk.readFile(pathIn(vault)).catch(() => null)
+  return bytes === null ? null : bytes.toString('utf8')
 }
 
 function pathIn({ folder }: Vault): string {

@@ -296,8 +296,6 @@ export const contract = {
   /** Stops every import that runs; what was imported by then stays. */
   'import.cancel': { request: nothing, response: nothing },
 
-  /** All memos, the most recently changed first. */
-  'memos.list': { request: nothing, response: z.array(MemoSummary) },
   'memos.open': { request: byId, response: Memo },
   /** Makes and saves a memo from a template, which it fills from the notes named, in that order. */
   'memos.new': { request: z.strictObject({ template: Id, notes: z.array(Id) }), response: Memo },
