@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
-import { annotationExtensions } from '../core/interchange/exchangeFormats.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import { say } from '../core/words/say.ts'
@@ -16,15 +15,15 @@ import { popUp } from './contextMenus.ts'
 import { copyNote } from './copyNote.ts'
 import { desktopAction } from './desktop.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
+import { chooseAnnotations } from './exchange/chooseAnnotations.ts'
 import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
 import { exportTimeline } from './export/exportTimeline.ts'
 import { memoPage } from './export/memoPrint.ts'
 import { printPdf } from './export/printPdf.ts'
 import { openInBrowser } from './external.ts'
-import { extensions } from './import/formats.ts'
+import { chooseFiles, chooseFolder, chooseUpdate } from './import/chooseArticles.ts'
 import type { Importer } from './import/importer.ts'
-import { listFiles } from './import/listFiles.ts'
 import type { ParserPool } from './import/parserPool.ts'
 import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
@@ -38,7 +37,6 @@ import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
 import { verifyFile } from './verify/verifyFile.ts'
 import { askedFrom, leave, tellWindow } from './window.ts'
-import { native } from './words/native.ts'
 
 /** What the handlers work with, all of one vault. */
 export interface Workings extends Opened {
@@ -159,8 +157,8 @@ export function handlersFor({
     'notes.history': ({ id, revision, updated }) => histories.stepsOf(id, revision, updated),
 
     'update.choose': async ({ id }) => {
-      const [path] = await chooseUpdate()
-      return { offer: path === undefined ? null : await updater.prepare(id, path) }
+      const path = await chooseUpdate()
+      return { offer: path === null ? null : await updater.prepare(id, path) }
     },
     'update.from': async ({ id, other }) => ({ offer: await updater.prepareFrom(id, other) }),
     'update.apply': async ({ offer }) => saved(await updater.apply(offer)),
@@ -170,8 +168,8 @@ export function handlersFor({
     },
 
     'annotations.choose': async ({ id }) => {
-      const [path] = await chooseAnnotations()
-      return { offer: path === undefined ? null : await annotations.prepare(id, path) }
+      const path = await chooseAnnotations()
+      return { offer: path === null ? null : await annotations.prepare(id, path) }
     },
     'annotations.apply': async ({ offer }) => saved(await annotations.apply(offer)),
     'annotations.forget': async () => {
@@ -279,48 +277,6 @@ export function handlersFor({
 
 /** So many of the files that come together are put on the system's list of recent documents, which shows about as many. */
 const mostRecent = 10
-
-const articles = () => [{ name: native.kinds.articles, extensions: [...extensions] }, anyFile()]
-const anyFile = () => ({ name: native.kinds.all, extensions: ['*'] })
-
-async function chooseUpdate(): Promise<string[]> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: native.update.title,
-    buttonLabel: native.update.button,
-    properties: ['openFile'],
-    filters: articles(),
-  })
-  return filePaths
-}
-
-async function chooseAnnotations(): Promise<string[]> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: native.annotations.import,
-    buttonLabel: native.annotations.compare,
-    properties: ['openFile'],
-    filters: [{ name: native.kinds.annotations, extensions: [...annotationExtensions] }, anyFile()],
-  })
-  return filePaths
-}
-
-async function chooseFiles(): Promise<string[]> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: native.articles.title,
-    buttonLabel: native.articles.button,
-    properties: ['openFile', 'multiSelections'],
-    filters: articles(),
-  })
-  return filePaths
-}
-
-async function chooseFolder(): Promise<string[]> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
-    title: native.articles.folder,
-    buttonLabel: native.articles.button,
-    properties: ['openDirectory'],
-  })
-  return (await Promise.all(filePaths.map(listFiles))).flat()
-}
 
 function saved({ revision, updated }: Saved): Saved {
   return { revision, updated }

@@ -1,20 +1,18 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dialog } from 'electron'
+import { choosePath } from '../choosePath.ts'
 import { fileNameFor } from '../export/fileName.ts'
 import { writeDurably } from '../vault/durableFile.ts'
-import { askedFrom } from '../window.ts'
 import { native } from '../words/native.ts'
 import { freeName } from './freeName.ts'
 
 /** Asks for a folder in a native dialog. @returns its path, `null` when the person cancelled */
 export async function chooseExportFolder(title: string): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(askedFrom(), {
+  return choosePath({
     title,
     buttonLabel: native.exporting.here,
     properties: ['openDirectory', 'createDirectory'],
   })
-  return canceled ? null : (filePaths[0] ?? null)
 }
 
 export interface FolderFile {

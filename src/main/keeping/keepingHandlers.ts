@@ -4,6 +4,7 @@ import { compareNotes } from '../../core/keeping/noteComparison.ts'
 import { editsToRestore } from '../../core/keeping/noteRestoring.ts'
 import type { keepingChannels } from '../../shared/keepingContract.ts'
 import type { LaterHandlers } from '../answering.ts'
+import { choosePath } from '../choosePath.ts'
 import { fileNameFor } from '../export/fileName.ts'
 import type { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -122,29 +123,26 @@ async function chooseBackupTo(vault: string): Promise<string | null> {
 }
 
 async function chooseBackup(): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+  return choosePath({
     title: native.backup.restore,
     buttonLabel: native.backup.restoreButton,
     properties: ['openFile'],
     filters: kinds(),
   })
-  return filePaths[0] ?? null
 }
 
 async function chooseEmptyFolder(): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+  return choosePath({
     title: native.backup.into,
     buttonLabel: native.backup.intoButton,
     properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
   })
-  return filePaths[0] ?? null
 }
 
 async function chooseFolderForBackups(): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+  return choosePath({
     title: native.backup.where,
     buttonLabel: native.backup.whereButton,
     properties: ['openDirectory', 'createDirectory'],
   })
-  return filePaths[0] ?? null
 }

@@ -1,18 +1,13 @@
-import { dialog } from 'electron'
-import { askedFrom } from '../window.ts'
+import { anyFile, choosePath } from '../choosePath.ts'
 import { native } from '../words/native.ts'
 import { verifiedExtensions } from './memoFormat.ts'
 
 /** Asks for an exported memo. @returns its path, `null` when the person cancelled */
 export async function chooseMemo(): Promise<string | null> {
-  const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+  return choosePath({
     title: native.verify.title,
     buttonLabel: native.verify.button,
     properties: ['openFile'],
-    filters: [
-      { name: native.kinds.memos, extensions: [...verifiedExtensions] },
-      { name: native.kinds.all, extensions: ['*'] },
-    ],
+    filters: [{ name: native.kinds.memos, extensions: [...verifiedExtensions] }, anyFile()],
   })
-  return filePaths[0] ?? null
 }
