@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import { useOpenNote } from '../state/note.ts'
 import { showTab, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { alongTabs } from '../ui/alongTabs.ts'
 import { Splitter } from '../ui/Splitter.tsx'
 import { AnnotationList } from './AnnotationList.tsx'
 import { Background } from './Background.tsx'
@@ -21,7 +22,7 @@ export function AnnotationPanel() {
   const isAwaited = isNew && (note?.annotations.length ?? 0) > many
   return (
     <aside className={styles.panel} aria-label={t.panel.region} data-region="side">
-      <div className={styles.tabs} role="tablist" onKeyDown={moveTab}>
+      <div className={styles.tabs} role="tablist" onKeyDown={alongTabs}>
         {tabs.map((name) => (
           <button
             key={name}
@@ -45,12 +46,4 @@ export function AnnotationPanel() {
       <Splitter pane="side" />
     </aside>
   )
-}
-
-function moveTab(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0) return
-  const next = tabs.at((tabs.indexOf(useView.getState().tab) + step) % tabs.length) ?? 'annotations'
-  showTab(next)
-  document.getElementById(`tab-${next}`)?.focus()
 }

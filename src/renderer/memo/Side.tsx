@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
 import panel from '../annotations/Panel.module.css'
 import { t } from '../strings.ts'
+import { alongTabs } from '../ui/alongTabs.ts'
 import { Splitter } from '../ui/Splitter.tsx'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { useChecks } from './checks/checksStore.ts'
@@ -20,15 +21,9 @@ const tabs = ['evidence', 'checks'] as const
 export function Side({ memo, notes }: Props) {
   const [tab, setTab] = useState<(typeof tabs)[number]>('evidence')
   const count = useChecks(({ findings }) => findings.length)
-  const moveTab = ({ key }: KeyboardEvent) => {
-    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return
-    const other = tab === 'evidence' ? 'checks' : 'evidence'
-    setTab(other)
-    document.getElementById(`memo-tab-${other}`)?.focus()
-  }
   return (
     <aside className={styles.evidence} aria-label={t.evidence.region} data-region="side">
-      <div className={panel.tabs} role="tablist" onKeyDown={moveTab}>
+      <div className={panel.tabs} role="tablist" onKeyDown={alongTabs}>
         {tabs.map((name) => (
           <button
             key={name}

@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react'
 import { goBack, noteViews, showView, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
+import { alongTabs } from '../ui/alongTabs.ts'
 import { drawNow } from '../ui/drawNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
@@ -13,7 +13,7 @@ export function ViewTabs() {
   const cameFrom = useView((view) => view.cameFrom)
   return (
     <div className={styles.bar}>
-      <div className={styles.tabs} role="tablist" aria-label={t.views.region} onKeyDown={move}>
+      <div className={styles.tabs} role="tablist" aria-label={t.views.region} onKeyDown={alongTabs}>
         {noteViews.map((view) => (
           <button
             key={view}
@@ -48,14 +48,4 @@ export function ViewTabs() {
       )}
     </div>
   )
-}
-
-function move(event: KeyboardEvent): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0) return
-  event.preventDefault()
-  const at = noteViews.indexOf(useView.getState().noteView)
-  const next = noteViews.at((at + step) % noteViews.length) ?? 'text'
-  showView(next)
-  document.getElementById(`view-${next}`)?.focus()
 }

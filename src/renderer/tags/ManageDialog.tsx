@@ -1,5 +1,5 @@
-import type { KeyboardEvent } from 'react'
 import { t } from '../strings.ts'
+import { alongTabs } from '../ui/alongTabs.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
 import { BulkReport } from './BulkReport.tsx'
 import { Collections } from './Collections.tsx'
@@ -17,7 +17,7 @@ export function ManageDialog() {
     <Dialog isOpen={isOpen} title={t.tags.title} size="wide" onClose={closeManaging}>
       {isOpen && (
         <>
-          <div className={styles.tabs} role="tablist" aria-label={t.tags.title} onKeyDown={move}>
+          <div className={styles.tabs} role="tablist" aria-label={t.tags.title} onKeyDown={alongTabs}>
             {tabs.map((name) => (
               <button
                 key={name}
@@ -49,13 +49,4 @@ export function ManageDialog() {
       )}
     </Dialog>
   )
-}
-
-function move(event: KeyboardEvent): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-  if (step === 0) return
-  event.preventDefault()
-  const next = tabs.at((tabs.indexOf(useManaging.getState().tab) + step) % tabs.length) ?? 'tags'
-  showManaged(next)
-  document.getElementById(`manage-${next}`)?.focus()
 }
