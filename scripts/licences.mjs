@@ -29,7 +29,7 @@ export const allowed = {
 }
 
 /** Licences that tools may have besides: they are not in what a person gets. */
-export const allowedForTools = {
+const allowedForTools = {
   'MPL-2.0': 'asks for the source of changed files, which are none',
   'BlueOak-1.0.0': 'as MIT',
   'Python-2.0': 'asks for its notices (argparse, which reads configurations)',
@@ -38,7 +38,7 @@ export const allowedForTools = {
 }
 
 /** Packages that name their licence otherwise than by an identifier, with what their licence's text says. */
-export const readByHand = {
+const readByHand = {
   'node_modules/png-js': 'MIT',
   'node_modules/duck': 'BSD-2-Clause',
 }

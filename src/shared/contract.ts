@@ -85,10 +85,10 @@ export const AnnotationOffer = z.strictObject({
 export type AnnotationOffer = z.infer<typeof AnnotationOffer>
 
 /** The most that is put on the clipboard at a time, in UTF-16 code units: several times the longest book. */
-export const longestCopy = 20_000_000
+const longestCopy = 20_000_000
 
 /** The most notes that one request may name. */
-export const mostNotes = 1_000_000
+const mostNotes = 1_000_000
 
 /** What became of a change to many notes at once. */
 export const BulkDone = z.strictObject({

@@ -55,7 +55,7 @@ function disowned({ role, affiliation }: Stated, organisations: readonly NameFou
 const isHonorific = (title: string): boolean => honorifics.has(title.toLowerCase().replace(/\.$/u, ''))
 
 /** Whether a noun says what a person does or is. */
-export function isOccupation(token: Token | undefined): boolean {
+function isOccupation(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false
   return isPersonNoun(token.lower.replace(/(?:'s|')$/u, ''))
 }

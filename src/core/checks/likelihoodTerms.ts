@@ -58,7 +58,7 @@ export const rows: Readonly<Record<Row, readonly Term[]>> = {
 }
 
 /** A term as it is named in a message, without its article. */
-export function nameOfTerm({ adjective, noun, adverb }: Term): string {
+function nameOfTerm({ adjective, noun, adverb }: Term): string {
   return (adjective ?? noun ?? adverb ?? '').replace(/^an? /u, '')
 }
 

@@ -4,7 +4,7 @@ import { headFields, type Memo } from '../model/memo.ts'
 import type { Citation, Inline, List, MemoBlock, Paragraph, Quoted } from '../model/memoBody.ts'
 
 /** What a piece of a memo is. `heading1` to `heading3` are headings by level; `title` is what kind of document it says it is. */
-export const pieceForms = [
+const pieceForms = [
   'title',
   ...headFields,
   'heading1',

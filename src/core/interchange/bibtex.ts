@@ -86,7 +86,7 @@ const commands: Record<string, string> = {
  * Text with what TeX would take for commands escaped; all other letters stay as they are, in any script. Braces become commands, because
  * BibTeX counts even an escaped one.
  */
-export function escapeTex(text: string): string {
+function escapeTex(text: string): string {
   return text.replace(/[\\{}~^]/gu, (sign) => commands[sign] ?? sign).replace(/[$&#%_]/gu, '\\$&')
 }
 

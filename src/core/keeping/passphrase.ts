@@ -1,7 +1,7 @@
 /** The shortest passphrase, in characters: the least of NIST SP 800-63B, 3.1.1.2, for a secret that a person chooses. */
 export const leastPassphrase = 8
 /** From so many characters on it is long: what the same asks for where nothing else protects. */
-export const longPassphrase = 15
+const longPassphrase = 15
 /** The longest, in characters. */
 export const longestPassphrase = 1024
 

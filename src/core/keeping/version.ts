@@ -6,7 +6,7 @@ import { Original, SourceMeta } from '../model/source.ts'
 import { Instant } from '../model/time.ts'
 
 /** What a version was kept before, where that was more than a save. */
-export const turningPoints = ['update', 'bulk', 'restore'] as const
+const turningPoints = ['update', 'bulk', 'restore'] as const
 export type TurningPoint = (typeof turningPoints)[number]
 
 const about = {
@@ -48,7 +48,7 @@ export const NoteVersion = z.strictObject({
 export type NoteVersion = z.infer<typeof NoteVersion>
 
 /** What of a note or memo can have changed. */
-export const changedParts = [
+const changedParts = [
   'title',
   'archived',
   'tags',

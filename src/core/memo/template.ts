@@ -17,7 +17,7 @@ export const templateSchemaVersion = 1
  * - `press`: for each source a heading, the first paragraph of its summary, and its quotations
  * - `sources`: every source that was chosen, whether it is cited or not
  */
-export const slotFills = [
+const slotFills = [
   'bottomLine',
   'background',
   'keyPoints',

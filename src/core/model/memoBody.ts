@@ -29,7 +29,7 @@ export type Alteration = z.infer<typeof Alteration>
 export const Quoted = z.strictObject({ ...Citation.shape, alterations: z.array(Alteration) })
 export type Quoted = z.infer<typeof Quoted>
 
-export const markTypes = ['strong', 'emphasis'] as const
+const markTypes = ['strong', 'emphasis'] as const
 const Mark = z.strictObject({ type: z.enum(markTypes) })
 const marks = z.exactOptional(z.array(Mark))
 

@@ -7,7 +7,7 @@ import { Source } from './source.ts'
 import { Instant } from './time.ts'
 
 /** The version of the note's shape on disk. */
-export const noteSchemaVersion = 1
+const noteSchemaVersion = 1
 
 /** Something dated. `target` is the passage it comes from, `null` when the analyst entered it. */
 export const Event = z.strictObject({
@@ -23,7 +23,7 @@ export type Event = z.infer<typeof Event>
 export const KeyPoint = z.strictObject({ id: Id, target: Target })
 export type KeyPoint = z.infer<typeof KeyPoint>
 
-export const suggestionKinds = ['quote', 'event', 'keyPoint'] as const
+const suggestionKinds = ['quote', 'event', 'keyPoint'] as const
 
 /** A suggestion that was rejected: what is found at these words again is not suggested again. */
 export const Dismissal = z.strictObject({ kind: z.enum(suggestionKinds), target: Target })

@@ -42,7 +42,7 @@ export const provenanceContext = [
 ] as const
 
 /** The formats that carry provenance. */
-export const sealedFormats = ['pdf', 'docx', 'html'] as const
+const sealedFormats = ['pdf', 'docx', 'html'] as const
 export const SealedFormat = z.enum(sealedFormats)
 export type SealedFormat = z.infer<typeof SealedFormat>
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuotes } from './find.ts'
-import { nestedIn, paragraphsOf, stretchesIn } from './marks.ts'
+import { paragraphsOf, stretchesIn } from './marks.ts'
 import { weights } from './weights.ts'
 
 /** Each quote found, as `source: words`. */
@@ -152,14 +152,5 @@ describe('quotation marks', () => {
       '“Then ‘maybe’.”',
     ])
     expect(stretches('The ‘deal’ was “off,” she said, “for good.”')).toEqual(['“off,”', '“for good.”'])
-  })
-
-  it('give what is quoted within a quote', () => {
-    const nested = (text: string) =>
-      stretchesIn(text, paragraphsOf(text)).flatMap((stretch) =>
-        nestedIn(text, stretch).map(({ start, end }) => text.slice(start, end)),
-      )
-    expect(nested('“He told me ‘never’ twice,” she said.')).toEqual(['‘never’'])
-    expect(nested('‘He told me “never” twice,’ she said.')).toEqual(['“never”'])
   })
 })

@@ -203,7 +203,7 @@ function labelOf(text: string, { inner }: Stretch): Mention | null {
   return { kind: 'name', start, end: start + label.length, first: -1, last: -1 }
 }
 
-export function scoreOf({ features, prior }: Option, weights: Weights): number {
+function scoreOf({ features, prior }: Option, weights: Weights): number {
   let sum = prior
   for (const feature of features) sum += weights.get(feature) ?? 0
   return sum

@@ -47,13 +47,6 @@ export function stretchesIn(text: string, paragraphs: readonly Span[]): Stretch[
   return ownSingles > outermost.length - ownSingles ? outermost : doubles
 }
 
-/** What is quoted within a stretch, between marks of the other kind: “He told me ‘never’ twice.” Outermost only. */
-export function nestedIn(text: string, { start, inner }: Stretch): Span[] {
-  const words = text.slice(inner.start, inner.end)
-  const pairs = isSingle(text, start) ? doublesIn(words, '') : singlesIn(words, '')
-  return pairs.map((pair) => ({ start: inner.start + pair.start, end: inner.start + pair.end }))
-}
-
 const isSingle = (text: string, at: number) => text.charAt(at) === '‘' || text.charAt(at) === "'"
 
 /** Two marks and what is between them, as offsets into a paragraph. */

@@ -20,7 +20,7 @@ import { type Days, daysOf } from './queryDates.ts'
  */
 
 /** What stands for more than one kind after `kind:`. */
-export const kindAliases: Readonly<Record<string, readonly HitKind[]>> = {
+const kindAliases: Readonly<Record<string, readonly HitKind[]>> = {
   source: ['passage'],
   text: ['passage'],
   annotation: ['quote', 'highlight', 'claim', 'comment'],

@@ -3,7 +3,7 @@ import type { MarkedText } from './answer.ts'
 import type { Match } from './matches.ts'
 
 /** About how long a snippet is, in UTF-16 code units: two or three lines of a narrow pane. */
-export const snippetLength = 160
+const snippetLength = 160
 
 /** How much of it stands before the first word that was found. */
 const lead = 48

@@ -60,7 +60,7 @@ export function scoreSuggestions(texts: readonly LabelledText[]): Score {
 }
 
 /** Names agree without regard to case, and to what only points or counts: "two people familiar with the plans". */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   nameKey(name)
     .replace(/^(?:the|a|an|two|three|several|some) /u, '')
     .replace(/[’]/gu, "'")

@@ -39,9 +39,9 @@ export type TimelineItem =
 export type EventItem = Extract<TimelineItem, { kind: 'event' }>
 
 /** Where in a line its mark stands, from its top: the middle of the first line of words. */
-export const markAt = 20
-export const periodHeight = 36
-export const publishedHeight = 36
+const markAt = 20
+const periodHeight = 36
+const publishedHeight = 36
 /** Room above the first item, and of the last one. */
 export const edge = { top: 8, bottom: 40 }
 /** The least height of a line. */

@@ -19,7 +19,7 @@ export interface Mark {
 }
 
 /** Bars are never shorter, so that their ends can be told: approximate ones dissolve towards theirs. */
-export const shortestBar = { sharp: 16, soft: 30 }
+const shortestBar = { sharp: 16, soft: 30 }
 /** Between two bars in one lane. */
 const between = 6
 /** How far a bar goes beyond the last event when nothing tells how far that is. */

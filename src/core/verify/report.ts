@@ -12,10 +12,10 @@ export const Status = z.enum(['passed', 'failed', 'unchecked'])
 export type Status = z.infer<typeof Status>
 
 /** What is checked of a memo's file as a whole. */
-export const fileChecks = ['record', 'seal', 'text', 'margins', 'pages'] as const
+const fileChecks = ['record', 'seal', 'text', 'margins', 'pages'] as const
 
 /** What is checked of each quotation. */
-export const quotationChecks = ['printed', 'faithful', 'source', 'speaker'] as const
+const quotationChecks = ['printed', 'faithful', 'source', 'speaker'] as const
 
 const finding = <const T extends readonly string[]>(checks: T) =>
   z.strictObject({

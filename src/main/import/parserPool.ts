@@ -16,7 +16,7 @@ export interface Limits {
 }
 
 /** The slowest honest file, a book of a thousand pages, takes a tenth of the time and half of the memory. */
-export const usualLimits: Limits = {
+const usualLimits: Limits = {
   time: 60_000,
   memory: 1024,
   lanes: Math.max(1, Math.min(4, availableParallelism() - 1)),

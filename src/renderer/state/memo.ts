@@ -197,7 +197,7 @@ export function closeMemo(): void {
 }
 
 /** Saves what was changed. @returns whether nothing is left to save; where it could not be, the person has been told */
-export async function saveNow(): Promise<boolean> {
+async function saveNow(): Promise<boolean> {
   clearTimeout(timer)
   while (saving !== null || isDirty) {
     saving ??= save().finally(() => {

@@ -18,7 +18,7 @@ export type Panes = z.infer<typeof Panes>
 
 const place = 'readout.panes'
 
-export const usePanes = create<Panes>(() => Panes.parse(rememberedFields(place)))
+const usePanes = create<Panes>(() => Panes.parse(rememberedFields(place)))
 
 /** Gives a pane a width, as far as the others leave room for it; `null` gives it its own again. */
 export function setPane(pane: Pane, width: number | null): void {

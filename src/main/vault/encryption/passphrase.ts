@@ -10,7 +10,7 @@ import { VaultKey } from './vaultKey.ts'
  * (https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html#scrypt). Argon2id, which it prefers, is not in Electron's
  * library for cryptography.
  */
-export const usualCost: Cost = { N: 2 ** 17, r: 8, p: 1 }
+const usualCost: Cost = { N: 2 ** 17, r: 8, p: 1 }
 
 /** Twice what the most costly parameters need that a vault may name (128 N r), in bytes: without it Node refuses more than 32 MiB. */
 const mostMemory = 2 ** 31

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { seal, type Unsealed, unseal } from './sealed.ts'
 
 /** Of a key, in bytes. */
-export const keyLength = 32
+const keyLength = 32
 
 /**
  * The key of an encrypted vault: 32 random bytes, of which one key for files and one for names are derived (HKDF with SHA-256, RFC 5869). It
