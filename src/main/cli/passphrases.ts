@@ -68,7 +68,10 @@ export class Passphrases {
     if (ask === null) return undefined
     const passphrase = await ask('New passphrase: ')
     if ((await ask('The same once more: ')) === passphrase) return passphrase
-    throw new ReadoutError('usage', 'The two passphrases are not the same.', { kept: 'Nothing was changed.' })
+    throw new ReadoutError('usage', 'The two passphrases are not the same.', {
+      kept: 'Nothing was changed.',
+      advice: 'Give the command again, and type the same one twice.',
+    })
   }
 
   /** The first line of a file. */
@@ -105,7 +108,9 @@ async function askUnseen(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true })
   process.stderr.write(question)
   const stopped = new Promise<never>((_, reject) => {
-    lines.once('SIGINT', () => reject(new ReadoutError('cancelled', 'No passphrase was given.')))
+    lines.once('SIGINT', () =>
+      reject(new ReadoutError('cancelled', 'No passphrase was given.', { kept: 'Nothing was changed.' })),
+    )
   })
   try {
     return await Promise.race([lines.question(''), stopped])

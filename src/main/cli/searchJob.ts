@@ -22,7 +22,8 @@ export async function searchVault(
   limit: number,
   { onProgress, onReindexed }: SearchListener,
 ): Promise<SearchAnswer> {
-  if (query.trim() === '') throw new ReadoutError('usage', 'There is nothing to search for.')
+  if (query.trim() === '')
+    throw new ReadoutError('usage', 'There is nothing to search for.', { advice: 'Name the words to find.' })
   if (query.length > longestQuery)
     throw new ReadoutError('usage', `A query has at most ${longestQuery} characters.`, { advice: 'Use fewer words.' })
   const index = new VaultIndex(vault, (report) => {

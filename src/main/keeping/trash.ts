@@ -129,5 +129,5 @@ function thereAlready(): ReadoutError {
 }
 
 function notThere(): ReadoutError {
-  return new ReadoutError('not-found', say.keeping.notInTrash)
+  return new ReadoutError('not-found', say.keeping.notInTrash, { kept: say.editing.nothingChanged })
 }

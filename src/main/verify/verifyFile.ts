@@ -30,9 +30,10 @@ export async function verifyFile(path: string, readers: ParserPool, vault: Vault
 /** Only ordinary files are read: a pipe would never end. */
 async function bytesOf(path: string, name: string): Promise<Uint8Array> {
   const stats = await stat(path)
-  if (!stats.isFile()) throw new ReadoutError('unsupported', say.verifying.notOrdinary(name))
+  const { advice } = say.verifying.unsupported
+  if (!stats.isFile()) throw new ReadoutError('unsupported', say.verifying.notOrdinary(name), { advice })
   if (stats.size > longestFile) {
-    throw new ReadoutError('unsupported', say.verifying.tooLong(name, longestFile / 1024 / 1024))
+    throw new ReadoutError('unsupported', say.verifying.tooLong(name, longestFile / 1024 / 1024), { advice })
   }
   return readFile(path)
 }
