@@ -44,5 +44,4 @@ export const templates = {
   duplicated: 'This is the copy. The original is as it was.',
   archived: 'Memo archived.',
   unarchived: 'Memo taken out of the archive.',
-  archivedGroup: (count: number) => `Archived (${number(count)})`,
 }

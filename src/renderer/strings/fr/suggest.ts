@@ -20,7 +20,6 @@ export const suggest = {
   atLeast: (percent: number) => `≥ ${percent} %`,
   percent: (percent: number) => `${percent} %`,
   unsure: (name: string) => `${name} ?`,
-  unsureLong: 'incertain',
   keys: [
     ['A', 'accepter'],
     ['S', 'locuteur'],

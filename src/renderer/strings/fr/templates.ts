@@ -70,5 +70,4 @@ export const templates = {
   duplicated: 'Ceci est la copie. L’original est tel qu’il était.',
   archived: 'Note archivée.',
   unarchived: 'Note sortie des archives.',
-  archivedGroup: (count: number) => `Archivées (${number(count)})`,
 }
