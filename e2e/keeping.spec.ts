@@ -136,7 +136,7 @@ test('what was removed is in the trash, comes back whole, and goes for ever only
     await chooseCommand(app, 'item.trash')
     await expect(window.getByText('Open a note from the library, or import an article.')).toBeVisible()
     await library(window)
-      .getByRole('button', { name: /what the visit can and cannot do/u })
+      .getByRole('button', { name: /what the visit can and cannot do Memorandum/u })
       .click()
     await window.getByRole('button', { name: 'More for this memo' }).click()
     await window.getByRole('menuitem', { name: 'Move to trash' }).click()
