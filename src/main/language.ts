@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { app } from 'electron'
 import { z } from 'zod'
 import { en as englishCore } from '../core/words/en.ts'
 import { speakCore } from '../core/words/say.ts'
 import { speakLabels } from '../shared/commands.ts'
 import { type Language, LanguageChoice, languageOf } from '../shared/language.ts'
-import { explain } from './failure.ts'
-import { isMissing } from './vault/diskError.ts'
+import { readProfileFile, writeProfileFile } from './profileFile.ts'
 import { en as english } from './words/en.ts'
 import { speakNative } from './words/native.ts'
 
@@ -32,10 +30,7 @@ export async function speakAsChosen(): Promise<void> {
  * @throws Error where the choice cannot be kept: the language is the one before then
  */
 export async function chooseLanguage(choice: LanguageChoice): Promise<Language> {
-  const path = file()
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.tmp`, `${JSON.stringify({ language: choice })}\n`)
-  renameSync(`${path}.tmp`, path)
+  writeProfileFile(file(), { language: choice })
   await speakAsChosen()
   changed()
   return spoken
@@ -61,10 +56,5 @@ function file(): string {
 
 /** The system's language where nothing was chosen yet, or what was chosen cannot be read. */
 function kept(): LanguageChoice {
-  try {
-    return Kept.parse(JSON.parse(readFileSync(file(), 'utf8'))).language
-  } catch (error) {
-    if (!isMissing(error)) console.error(`The language that was chosen is not known: ${explain(error).line}`)
-    return 'system'
-  }
+  return readProfileFile(file(), Kept, 'The language that was chosen is not known')?.language ?? 'system'
 }

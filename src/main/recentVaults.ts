@@ -1,8 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { z } from 'zod'
 import { explain } from './failure.ts'
-import { isMissing } from './vault/diskError.ts'
+import { readProfileFile, writeProfileFile } from './profileFile.ts'
 
 /** So many vaults are remembered. */
 const most = 8
@@ -22,7 +20,7 @@ export class RecentVaults {
 
   constructor(file: string) {
     this.#file = file
-    this.#kept = this.#read()
+    this.#kept = readProfileFile(file, Kept, 'Which vaults were open is not known') ?? { current: null, recent: [] }
   }
 
   get current(): string | null {
@@ -50,21 +48,10 @@ export class RecentVaults {
     this.#keep({ ...this.#kept, recent: [folder] })
   }
 
-  #read(): Kept {
-    try {
-      return Kept.parse(JSON.parse(readFileSync(this.#file, 'utf8')))
-    } catch (error) {
-      if (!isMissing(error)) console.error(`Which vaults were open is not known: ${explain(error).line}`)
-      return { current: null, recent: [] }
-    }
-  }
-
   #keep(kept: Kept): void {
     this.#kept = kept
     try {
-      mkdirSync(dirname(this.#file), { recursive: true })
-      writeFileSync(`${this.#file}.tmp`, `${JSON.stringify(kept)}\n`)
-      renameSync(`${this.#file}.tmp`, this.#file)
+      writeProfileFile(this.#file, kept)
     } catch (error) {
       // Nothing that anybody wrote is lost: a vault can always be opened by its folder.
       console.error(`Which vaults were open was not kept: ${explain(error).line}`)

@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { app, type BrowserWindow, screen } from 'electron'
 import { z } from 'zod'
 import { explain } from './failure.ts'
-import { isMissing } from './vault/diskError.ts'
+import { readProfileFile, writeProfileFile } from './profileFile.ts'
 import { isReachable, smallest, usual } from './windowBounds.ts'
 
 /** Where the window was, and how large: the file `window.json` of the profile. It is of this computer, not of a vault. */
@@ -63,23 +62,14 @@ function file(): string {
   return join(app.getPath('userData'), 'window.json')
 }
 
-/** `null` where there is none yet, or none that can be used: then the window opens as it does for everybody. */
+/** `null` where there is none that can be used: then the window opens as it does for everybody. */
 function lastPlace(): WindowPlace | null {
-  try {
-    return WindowPlace.parse(JSON.parse(readFileSync(file(), 'utf8')))
-  } catch (error) {
-    if (!isMissing(error)) console.error(`The window's place is not known: ${explain(error).line}`)
-    return null
-  }
+  return readProfileFile(file(), WindowPlace, "The window's place is not known")
 }
 
-/** At once, because the application may be about to end. */
 function write(place: WindowPlace): void {
-  const path = file()
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.tmp`, `${JSON.stringify(place)}\n`)
-    renameSync(`${path}.tmp`, path)
+    writeProfileFile(file(), place)
   } catch (error) {
     // Nothing that anybody wrote is lost; the window opens elsewhere the next time.
     console.error(`The window's place was not kept: ${explain(error).line}`)
