@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { withoutMotion } from './axe.ts'
-import { chooseCommand, test } from './launch.ts'
+import { chooseCommand, type Readout, test } from './launch.ts'
 import { visit } from './screens/visit.ts'
 import { textOf } from './select.ts'
 
@@ -30,6 +30,18 @@ async function unlock(window: Page, words: string): Promise<void> {
   await expect(field(window)).toBeFocused()
   await field(window).fill(words)
   await window.keyboard.press('Enter')
+}
+
+/** Opens the vault in a window that waits for its passphrase, and asks there for the encryption to be taken off. @returns the dialog */
+async function unlockAndDecrypt({ app, window }: Readout, passphrase: string): Promise<Locator> {
+  await unlock(window, passphrase)
+  await expect(textOf(window)).toContainText('The visit')
+  await window.locator('dialog').first().waitFor({ state: 'attached' })
+  await chooseCommand(app, 'vault.decrypt')
+  const asked = dialog(window, 'Remove encryption')
+  await asked.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await asked.getByRole('button', { name: 'Remove encryption' }).click()
+  return asked
 }
 
 test('a vault is encrypted, asks for its passphrase, is worked in, and is decrypted again', async ({ readout }) => {
@@ -63,13 +75,7 @@ test('a vault is encrypted, asks for its passphrase, is worked in, and is decryp
 
   await test.step('another window on the vault is in the way of everything but its passphrase', async () => {
     const elsewhere = await readout.openElsewhere()
-    await unlock(elsewhere.window, passphrase)
-    await expect(textOf(elsewhere.window)).toContainText('The visit')
-    await elsewhere.window.locator('dialog').first().waitFor({ state: 'attached' })
-    await chooseCommand(elsewhere.app, 'vault.decrypt')
-    const asked = dialog(elsewhere.window, 'Remove encryption')
-    await asked.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-    await asked.getByRole('button', { name: 'Remove encryption' }).click()
+    const asked = await unlockAndDecrypt(elsewhere, passphrase)
     await expect(asked.getByRole('alert')).toContainText('open in another window')
     await elsewhere.window.keyboard.press('Escape')
     await expect(asked).toBeHidden()
@@ -121,13 +127,7 @@ test('a vault is encrypted, asks for its passphrase, is worked in, and is decryp
 
   await test.step('the encryption is taken off, and the vault opens as it did before', async () => {
     const third = await again.restart()
-    await unlock(third.window, other)
-    await expect(textOf(third.window)).toContainText('The visit')
-    await third.window.locator('dialog').first().waitFor({ state: 'attached' })
-    await chooseCommand(third.app, 'vault.decrypt')
-    const asked = dialog(third.window, 'Remove encryption')
-    await asked.getByLabel('Passphrase', { exact: true }).fill(other)
-    await asked.getByRole('button', { name: 'Remove encryption' }).click()
+    const asked = await unlockAndDecrypt(third, other)
     await expect(asked).toBeHidden({ timeout: 30_000 })
     await expect(third.window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue(`${typed} title`)
     expect(await filesWith(vault, [inSource])).not.toEqual([])
