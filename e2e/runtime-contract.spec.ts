@@ -534,39 +534,40 @@ test('a menu that pops up tells when it is closed', async ({ shared: { app }, pa
   await expect.poll(() => logOf(app)).toContain('menu closed')
 })
 
-test('the stand-in draws a popup menu: by mouse and keyboard, with the focus back where it was', async ({
-  shared: { app },
-  page,
-}) => {
-  test.skip(name !== 'stand-in', 'Electron’s is the system’s')
-  const popUp = () =>
-    app.evaluate(({ BrowserWindow, Menu }) => {
-      const { log } = globalThis.contract
-      const one = (label: string, enabled = true) => ({ label, enabled, click: () => log.push(`chose ${label}`) })
-      const template = [one('Alpha'), one('Beta', false), { type: 'separator' as const }, { role: 'paste' as const }]
-      const [window] = BrowserWindow.getAllWindows()
-      Menu.buildFromTemplate(template).popup({ ...(window && { window }), callback: () => log.push('closed') })
-    })
-  const field = page.getByRole('textbox', { name: 'Field' })
-  await field.fill('typed')
-  await field.focus()
-  await popUp()
-  const item = (label: string) => page.getByRole('menuitem', { name: label })
-  await expect(item('Beta')).toHaveAttribute('aria-disabled', 'true')
-  await page.keyboard.press('ArrowDown')
-  await expect(item('Alpha')).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect.poll(() => logOf(app)).toContain('chose Alpha')
-  await expect(page.getByRole('menu')).toBeHidden()
-  await expect(field).toBeFocused()
+// Electron’s popup menu is the system’s, which no test can look into.
+if (name === 'stand-in')
+  test('the stand-in draws a popup menu: by mouse and keyboard, with the focus back where it was', async ({
+    shared: { app },
+    page,
+  }) => {
+    const popUp = () =>
+      app.evaluate(({ BrowserWindow, Menu }) => {
+        const { log } = globalThis.contract
+        const one = (label: string, enabled = true) => ({ label, enabled, click: () => log.push(`chose ${label}`) })
+        const template = [one('Alpha'), one('Beta', false), { type: 'separator' as const }, { role: 'paste' as const }]
+        const [window] = BrowserWindow.getAllWindows()
+        Menu.buildFromTemplate(template).popup({ ...(window && { window }), callback: () => log.push('closed') })
+      })
+    const field = page.getByRole('textbox', { name: 'Field' })
+    await field.fill('typed')
+    await field.focus()
+    await popUp()
+    const item = (label: string) => page.getByRole('menuitem', { name: label })
+    await expect(item('Beta')).toHaveAttribute('aria-disabled', 'true')
+    await page.keyboard.press('ArrowDown')
+    await expect(item('Alpha')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => logOf(app)).toContain('chose Alpha')
+    await expect(page.getByRole('menu')).toBeHidden()
+    await expect(field).toBeFocused()
 
-  await field.selectText()
-  await page.keyboard.press('ControlOrMeta+C')
-  await page.keyboard.press('End')
-  await popUp()
-  await item('Paste').click()
-  await expect(field).toHaveValue('typedtyped')
-})
+    await field.selectText()
+    await page.keyboard.press('ControlOrMeta+C')
+    await page.keyboard.press('End')
+    await popUp()
+    await item('Paste').click()
+    await expect(field).toHaveValue('typedtyped')
+  })
 
 test('a page is printed from a window that is never shown: tagged, outlined, on the paper of its style', async ({
   shared: { app },
