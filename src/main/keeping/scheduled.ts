@@ -1,9 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { BackupSettings, backupName, isDue, noBackups, tooManyBackups } from '../../core/keeping/backup.ts'
 import { explain } from '../failure.ts'
-import { isMissing } from '../vault/diskError.ts'
+import { readProfileFile } from '../profileFile.ts'
 import { documentText, writeDurably } from '../vault/durableFile.ts'
 import type { VaultKey } from '../vault/encryption/vaultKey.ts'
 import { Turns } from '../vault/turns.ts'
@@ -69,13 +69,13 @@ export class ScheduledBackups {
   }
 
   async settings(): Promise<BackupSettings> {
-    return (await this.#read()).vaults[this.#vault] ?? noBackups
+    return this.#read().vaults[this.#vault] ?? noBackups
   }
 
   /** Changes what is named. A change of what is wanted lets a failure be forgotten, so that it is tried at once. */
   async change(change: Partial<BackupSettings>): Promise<BackupSettings> {
     return this.#turns.take(async () => {
-      const kept = await this.#read()
+      const kept = this.#read()
       const settings = { ...(kept.vaults[this.#vault] ?? noBackups), ...change }
       const changed = { ...kept, vaults: { ...kept.vaults, [this.#vault]: settings } }
       await writeDurably(this.#file, documentText(changed))
@@ -115,13 +115,7 @@ export class ScheduledBackups {
     for (const old of tooManyBackups(await readdir(folder), name, id)) await rm(join(folder, old), { force: true })
   }
 
-  async #read(): Promise<Kept> {
-    try {
-      return Kept.parse(JSON.parse(await readFile(this.#file, 'utf8')))
-    } catch (error) {
-      // A file that cannot be used is as none: nothing that anybody wrote is in it.
-      if (!isMissing(error)) console.error(`How to back up is not known: ${explain(error).line}`)
-      return { schema: 1, vaults: {} }
-    }
+  #read(): Kept {
+    return readProfileFile(this.#file, Kept, 'How to back up is not known') ?? { schema: 1, vaults: {} }
   }
 }
