@@ -98,13 +98,16 @@ function Groups({ answer, query, active }: { answer: SearchAnswer; query: string
 /** Groups that are drawn with the key press: more than the highest window shows. */
 const atOnce = 10
 
-/** How many of the groups are drawn: those in view with the key press, the others when that is on the screen, unless the next key comes first. */
+/** How long after the others the groups out of view are drawn, in milliseconds: who types on at the usual speed does not wait for them. */
+const pauseBeforeRest = 150
+
+/** How many of the groups are drawn: those in view with the key press, the others when the typing pauses. */
 function useDrawn(answer: SearchAnswer, at: number): number {
   const [whole, setWhole] = useState<SearchAnswer | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setWhole(answer)))
+      timer = setTimeout(() => startTransition(() => setWhole(answer)), pauseBeforeRest)
     })
     return () => {
       cancelAnimationFrame(frame)
