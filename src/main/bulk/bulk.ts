@@ -196,7 +196,8 @@ function asPlanned(note: Note, change: BulkChange, planned: NoteStep): NoteStep 
 }
 
 function nothingToUndo(): ReadoutError {
-  return new ReadoutError('not-found', say.editing.noBulk, {
+  return new ReadoutError('not-found', say.editing.noBulk.message, {
     kept: say.editing.nothingChanged,
+    advice: say.editing.noBulk.advice,
   })
 }
