@@ -87,9 +87,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     this.#next.delete(before.id)
     if (turn === null && !this.#mayBeDue(before.id, now)) return
     this.#waiting.push({ document: before, reason: { before: turn }, isForced: turn !== null, now })
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null
-    })
+    this.#writing ??= this.#writeAll()
   }
 
   /** Has the state of a document kept that its next change replaces. Resolves when few others wait to be kept. */
@@ -144,6 +142,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 
   /** Deletes all versions of a document, for ever. */
   async forget(id: string): Promise<void> {
+    await this.flush()
     await this.#turns.take(async () => {
       this.#entries.delete(id)
       await rm(this.#folder(id), { recursive: true, force: true })
@@ -158,9 +157,14 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
   async #writeAll(): Promise<void> {
     // Whoever saves is answered first.
     await new Promise((resolve) => setImmediate(resolve))
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      const waiting = next
-      await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+    try {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+        const waiting = next
+        await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+      }
+    } finally {
+      // In the same moment in which nothing waits any more: what comes after it begins anew.
+      this.#writing = null
     }
   }
 
@@ -204,9 +208,12 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     for (const { key } of gone) await this.#vault.disk.remove(this.#file(id, key).path)
     const left = entries.filter((entry) => !gone.has(entry))
     this.#entries.set(id, left)
-    const named = new Set(left.map(({ text }) => text))
-    const unnamed = new Set([...gone].flatMap(({ text }) => (text === null || named.has(text) ? [] : [text])))
-    for (const hash of unnamed) await this.#vault.disk.remove(this.#textPath(id, hash))
+    const texts = [...gone].flatMap(({ text }) => text ?? [])
+    if (unnamedOf(texts, left).length === 0) return
+    // Another window may have kept versions that have the same text.
+    const kept = await this.#readEntries(id)
+    this.#entries.set(id, kept)
+    for (const hash of unnamedOf(texts, kept)) await this.#vault.disk.remove(this.#textPath(id, hash))
   }
 
   async #keepText(id: string, hash: string, text: string): Promise<void> {
@@ -272,11 +279,8 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     try {
       await keep()
     } catch (error) {
-      const file = relative(this.#vault.folder, this.#folder(id))
-      const { problems } = this.#vault.setAside
-      if (problems.some((problem) => problem.file === file)) return
       const reason = say.vault.versionNotKept(this.#kind.noun, reasonOf(error))
-      problems.push({ file, reason, setAside: null })
+      this.#vault.setAside.tell(relative(this.#vault.folder, this.#folder(id)), reason)
     }
   }
 
@@ -303,6 +307,12 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 function inOrder(a: { key: string }, b: { key: string }): number {
   const [[revision = 0, saved = 0], [otherRevision = 0, otherSaved = 0]] = [numbersOf(a.key), numbersOf(b.key)]
   return revision - otherRevision || saved - otherSaved
+}
+
+/** Those of some texts, by their hashes, that no version names; each once. */
+function unnamedOf(texts: readonly string[], versions: readonly Entry[]): string[] {
+  const named = new Set(versions.map(({ text }) => text))
+  return [...new Set(texts)].filter((hash) => !named.has(hash))
 }
 
 function numbersOf(key: string): number[] {
