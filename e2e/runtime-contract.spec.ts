@@ -330,6 +330,10 @@ test('a page goes nowhere that will-navigate prevents, and opens no window that 
   await page.getByRole('link', { name: 'New window' }).click()
   await expect.poll(() => logOf(app)).toContain('window-open https://example.com/opened')
   await expect.poll(() => logOf(app)).toContain('window-open https://example.com/new')
+  await page.getByRole('link', { name: 'Other' }).click({ modifiers: ['ControlOrMeta'] })
+  await page.getByRole('link', { name: 'Elsewhere' }).click({ button: 'middle' })
+  await expect.poll(() => logOf(app)).toContain('window-open app://contract/other.html')
+  await expect.poll(() => logOf(app)).toContain('window-open https://example.com/elsewhere')
   expect(app.windows()).toHaveLength(1)
 
   await page.getByRole('link', { name: 'Other' }).click()
@@ -480,6 +484,32 @@ test('a key that the menu has does what the menu does, unless the page takes it'
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('make')?.click())
   expect(await logOf(app)).toContain('made')
   expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('nothing') ?? null)).toBeNull()
+})
+
+test('a window with a menu of its own has the keys of that one, and not the application’s', async ({
+  own: { app },
+}) => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow, Menu }) => {
+    const { log } = globalThis.contract
+    const item = (label: string, accelerator: string) => ({ label, accelerator, click: () => log.push(label) })
+    const menuOf = (label: string, items: Electron.MenuItemConstructorOptions[]) =>
+      Menu.buildFromTemplate([{ label, submenu: items }])
+    Menu.setApplicationMenu(menuOf('All', [item('common', 'CmdOrCtrl+Shift+M'), item('other', 'CmdOrCtrl+Shift+O')]))
+    const window = new BrowserWindow({ width: 400, height: 300, show: false })
+    window.once('ready-to-show', () => window.show())
+    if (process.platform !== 'darwin') window.setMenu(menuOf('Own', [item('own', 'CmdOrCtrl+Shift+M')]))
+    void window.loadURL('app://contract/other.html')
+  })
+  const second = await opened
+  await expect(second.getByRole('heading', { name: 'Other' })).toBeVisible()
+  if (name === 'Electron') return
+  // Electron hears keys from the system alone, which a test cannot press.
+  await second.keyboard.press('ControlOrMeta+Shift+O')
+  await second.keyboard.press('ControlOrMeta+Shift+M')
+  await expect.poll(() => logOf(app)).toContain('own')
+  expect(await logOf(app)).not.toContain('common')
+  expect(await logOf(app)).not.toContain('other')
 })
 
 test('a right click is told with what is there, unless the page has a menu of its own', async ({

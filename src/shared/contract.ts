@@ -113,7 +113,7 @@ export type TagCount = z.infer<typeof TagCount>
 export const mostSummaries = 2000
 
 /** Commands that concern the application itself, and are carried out by the main process. */
-export const desktopCommands = ['help.about', 'help.logs', 'vault.open'] as const
+export const desktopCommands = ['help.guide', 'help.about', 'help.logs', 'vault.open'] as const
 export type DesktopCommand = (typeof desktopCommands)[number]
 
 /** An item of a context menu. */
