@@ -13,7 +13,7 @@ export default defineConfig({
   // On a busy machine all steps of a test may take minutes.
   timeout: 240_000,
   // A busy machine takes seconds to start Chromium; what is awaited comes when it comes.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // To record each step takes a twentieth of the time: it is done when a failure has to be looked into.
   use: { trace: process.env.READOUT_TRACE === undefined ? 'off' : 'retain-on-failure', screenshot: 'only-on-failure' },
 })

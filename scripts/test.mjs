@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { withFolderInMemory } from './memory.mjs'
 import { environment, node, run, runtimeExecutable, say, stamps } from './project.mjs'
 import { installTestTools, runScript, setUp } from './setup.mjs'
 
@@ -9,12 +10,15 @@ import { installTestTools, runScript, setUp } from './setup.mjs'
 await runScript(async () => {
   await setUp()
   await installTestTools()
-  const counts = [
-    await check('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']),
-    await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
-    await units(),
-    await endToEnd(),
-  ]
+  const counts = await withFolderInMemory(async (folder) => {
+    const env = folder === null ? environment() : { ...environment(), TMPDIR: folder }
+    return [
+      await check('Format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']),
+      await check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+      await units(env),
+      await endToEnd(env),
+    ]
+  })
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   console.log(`${passed} passed, ${failed} failed`)
@@ -28,8 +32,8 @@ async function check(name, args) {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-/** @returns {Promise<Count>} */
-async function units() {
+/** @param {NodeJS.ProcessEnv} env @returns {Promise<Count>} */
+async function units(env) {
   say('Unit tests…')
   const file = join(stamps, 'units.json')
   rmSync(file, { force: true })
@@ -40,7 +44,7 @@ async function units() {
     '--reporter=json',
     `--outputFile=${file}`,
   ]
-  const status = await run(node, args)
+  const status = await run(node, args, { env })
   return count(file, status, (report) => ({
     passed: report.numPassedTests,
     // A test that does not run has not passed.
@@ -48,13 +52,13 @@ async function units() {
   }))
 }
 
-/** @returns {Promise<Count>} */
-async function endToEnd() {
+/** @param {NodeJS.ProcessEnv} env @returns {Promise<Count>} */
+async function endToEnd(env) {
   say(`End-to-end tests on ${runtimeExecutable().name}…`)
   const file = join(stamps, 'e2e.json')
   rmSync(file, { force: true })
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']
-  const status = await run(node, args, { env: { ...environment(), PLAYWRIGHT_JSON_OUTPUT_NAME: file } })
+  const status = await run(node, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } })
   return count(file, status, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped,

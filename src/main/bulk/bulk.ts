@@ -17,8 +17,8 @@ type Failed = BulkDone['failed']
 /** Has the state of a note kept that its next change replaces; resolves when there is time for that. */
 export type KeepNext = (id: string) => Promise<void>
 
-/** Notes that are changed at a time: while one waits for the disk, the next is read. */
-const atOnce = 4
+/** Notes that are changed at a time: a slow disk writes what waits for it together. */
+const atOnce = 16
 
 /**
  * Changes to many notes at once, one after the other, of which the last can be taken back. Each is a step in the history of every note
@@ -196,7 +196,8 @@ function asPlanned(note: Note, change: BulkChange, planned: NoteStep): NoteStep 
 }
 
 function nothingToUndo(): ReadoutError {
-  return new ReadoutError('not-found', say.editing.noBulk, {
+  return new ReadoutError('not-found', say.editing.noBulk.message, {
     kept: say.editing.nothingChanged,
+    advice: say.editing.noBulk.advice,
   })
 }

@@ -45,8 +45,9 @@ export class AnnotationImporter {
     const editsFor = (note: Note) => {
       const { edits } = importAnnotations(note, reading, new Date().toISOString())
       if (edits.length > 0) return edits
-      throw new ReadoutError('usage', say.editing.allThere(note.title), {
+      throw new ReadoutError('usage', say.editing.allThere.message(note.title), {
         kept: say.editing.noteKept,
+        advice: say.editing.allThere.advice,
       })
     }
     const note = await this.#histories.change(id, editsFor, 'edit')

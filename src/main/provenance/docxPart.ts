@@ -37,7 +37,7 @@ export function addDocxPart(docx: Uint8Array, json: string): Uint8Array {
   const insert = (name: string, xml: string) => {
     const part = strFromU8(parts.get(name) ?? new Uint8Array())
     const end = part.lastIndexOf('</')
-    if (end < 0) throw new ReadoutError('unreadable', say.verifying.docxMissing(name))
+    if (end < 0) throw incomplete(name)
     add(name, part.slice(0, end) + xml + part.slice(end))
   }
   insert('[Content_Types].xml', `<Override PartName="/${props}" ContentType="${properties}"/>`)
@@ -121,4 +121,10 @@ function unescapeXml(xml: string): string {
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole
     },
   )
+}
+
+function incomplete(part: string): ReadoutError {
+  return new ReadoutError('unreadable', say.verifying.docxMissing.message(part), {
+    advice: say.verifying.docxMissing.advice,
+  })
 }

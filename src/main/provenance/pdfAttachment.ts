@@ -48,7 +48,9 @@ export async function attachToPdf(
   const size = before.trailer.get('Size')
   if (!(root instanceof Ref) || typeof size !== 'number') throw damaged('its trailer is incomplete')
   if (specificationsOf(before, file.name).length > 0) {
-    throw new ReadoutError('conflict', say.verifying.pdfHas(file.name))
+    throw new ReadoutError('conflict', say.verifying.pdfHas.message(file.name), {
+      advice: say.verifying.pdfHas.advice,
+    })
   }
   const [content, specification] = [new Ref(size, 0), new Ref(size + 1, 0)]
   const update = new Update(pdf)

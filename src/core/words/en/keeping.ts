@@ -15,7 +15,10 @@ export const keeping = {
     kept: 'Both are as they were.',
     advice: 'Remove the one in the library first, if you want this one in its place.',
   },
-  notInTrash: 'It is not in the trash any more.',
+  notInTrash: {
+    message: 'It is not in the trash any more.',
+    advice: 'Look for it in the library: it may have been put back there.',
+  },
   versionText: {
     message: 'The text of this version is missing or damaged.',
     kept: (noun: 'note' | 'memo') => `The ${noun} as it is now is not touched.`,

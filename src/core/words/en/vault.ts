@@ -84,7 +84,10 @@ export const vault = {
   },
   notOpened: (path: string, why: string) => `${path} could not be opened: ${why}.`,
   byHand: 'Open it by hand.',
-  notExported: 'Nothing has been exported yet.',
+  notExported: {
+    message: 'Nothing was exported since Readout was started.',
+    advice: 'Export it again, then open it from there.',
+  },
   address: {
     message: 'This address is not opened: it is not a plain https address.',
     advice: 'Look at it closely; if you trust it, copy it into your browser.',

@@ -2,7 +2,10 @@
 export const verifying = {
   asExported: 'Ask for the memo as it was exported.',
   asExportedIn: 'Ask for the memo as it was exported, as PDF, Word document or web page.',
-  docxMissing: (part: string) => `The Word document has no ${part}.`,
+  docxMissing: {
+    message: (part: string) => `The provenance could not be put into the Word document, which has no ${part}.`,
+    advice: 'Export the memo as PDF or web page instead, and please report it with this sentence.',
+  },
   several: {
     docx: 'The document has several provenances inside.',
     docxAdvice: 'Somebody put another one there: use the document as Readout exported it.',
@@ -11,7 +14,10 @@ export const verifying = {
     pdf: (name: string) => `The PDF has several files called ${name} inside.`,
     pdfAdvice: 'Somebody put another one there: use the PDF as Readout exported it.',
   },
-  pdfHas: (name: string) => `The PDF already has a file called ${name} inside.`,
+  pdfHas: {
+    message: (name: string) => `The provenance could not be put into the PDF, which has a file called ${name} already.`,
+    advice: 'Export the memo anew, into a PDF of its own.',
+  },
   pdfDamaged: (what: string) => `The PDF is damaged, or no PDF: ${what}.`,
   pdfAgain: 'Get the file again from where it came.',
   pdfNotRead: (what: string) => `${what}.`,

@@ -20,7 +20,10 @@ export const keeping: CoreWords['keeping'] = {
     kept: 'Les deux sont restés tels quels.',
     advice: 'Retirez d’abord celui de la bibliothèque, si vous voulez celui-ci à sa place.',
   },
-  notInTrash: 'Ce document n’est plus dans la corbeille.',
+  notInTrash: {
+    message: 'Ce document n’est plus dans la corbeille.',
+    advice: 'Cherchez-le dans la bibliothèque : il y a peut-être été remis.',
+  },
   versionText: {
     message: 'Le texte de cette version manque ou est endommagé.',
     kept: (noun) => `La ${nouns[noun]} dans son état actuel n’est pas touchée.`,

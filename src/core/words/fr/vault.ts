@@ -92,7 +92,10 @@ export const vault: CoreWords['vault'] = {
   },
   notOpened: (path, why) => `${path} n’a pas pu être ouvert : ${why}.`,
   byHand: 'Ouvrez-le vous-même.',
-  notExported: 'Rien n’a encore été exporté.',
+  notExported: {
+    message: 'Rien n’a été exporté depuis le lancement de Readout.',
+    advice: 'Exportez-le de nouveau, puis ouvrez-le de là.',
+  },
   address: {
     message: 'Cette adresse ne s’ouvre pas : ce n’est pas une simple adresse https.',
     advice: 'Regardez-la de près ; si vous lui faites confiance, copiez-la dans votre navigateur.',

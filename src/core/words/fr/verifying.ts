@@ -4,7 +4,10 @@ import type { CoreWords } from '../en.ts'
 export const verifying: CoreWords['verifying'] = {
   asExported: 'Demandez la note telle qu’elle a été exportée.',
   asExportedIn: 'Demandez la note telle qu’elle a été exportée, en PDF, en document Word ou en page web.',
-  docxMissing: (part) => `Le document Word n’a pas de ${part}.`,
+  docxMissing: {
+    message: (part) => `La provenance n’a pas pu être mise dans le document Word, où ${part} manque.`,
+    advice: 'Exportez plutôt la note en PDF ou en page web, et signalez-le en citant cette phrase.',
+  },
   several: {
     docx: 'Le document contient plusieurs provenances.',
     docxAdvice: 'Quelqu’un en a ajouté une : utilisez le document tel que Readout l’a exporté.',
@@ -13,7 +16,10 @@ export const verifying: CoreWords['verifying'] = {
     pdf: (name) => `Le PDF contient plusieurs fichiers nommés ${name}.`,
     pdfAdvice: 'Quelqu’un en a ajouté un : utilisez le PDF tel que Readout l’a exporté.',
   },
-  pdfHas: (name) => `Le PDF contient déjà un fichier nommé ${name}.`,
+  pdfHas: {
+    message: (name) => `La provenance n’a pas pu être mise dans le PDF, qui contient déjà un fichier nommé ${name}.`,
+    advice: 'Exportez de nouveau la note, dans un PDF à elle.',
+  },
   pdfDamaged: (what) => `Le PDF est endommagé, ou n’en est pas un (${what}).`,
   pdfAgain: 'Procurez-vous de nouveau le fichier auprès de sa source.',
   pdfNotRead: (what) => `Readout ne lit pas ce PDF (${what}).`,

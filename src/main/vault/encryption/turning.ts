@@ -154,7 +154,10 @@ function turningFile(root: string, key: VaultKey, disk: Disk) {
 async function manifestOf(root: string, disk: Disk): Promise<Manifest> {
   const manifest = await new DurableFile(manifestPath(root), Manifest, disk).read()
   if (manifest !== null) return manifest
-  throw new ReadoutError('not-found', say.encryption.noVault(root))
+  throw new ReadoutError('not-found', say.vault.none.message(root), {
+    kept: say.encryption.nothing,
+    advice: say.encryption.chooseVault,
+  })
 }
 
 async function encryptedManifestOf(root: string, disk: Disk): Promise<EncryptedManifest> {
@@ -163,6 +166,6 @@ async function encryptedManifestOf(root: string, disk: Disk): Promise<EncryptedM
   return { ...manifest, schema: encryptedSchema, documents, encryption }
 }
 
-function refused(message: string): ReadoutError {
-  return new ReadoutError('usage', message, { kept: say.encryption.nothing })
+function refused({ message, advice }: { message: string; advice: string }): ReadoutError {
+  return new ReadoutError('usage', message, { kept: say.encryption.nothing, advice })
 }

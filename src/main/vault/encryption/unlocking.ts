@@ -37,7 +37,12 @@ export async function unlockVault(
       onTurned = listener
     },
   })
-  if (key.id !== encryption.id) throw new ReadoutError('locked', say.encryption.foreignKey)
+  if (key.id !== encryption.id) {
+    throw new ReadoutError('locked', say.encryption.otherKey.message, {
+      kept: say.encryption.kept,
+      advice: say.encryption.otherKey.advice,
+    })
+  }
   const manifest = await finishTurning(root, said, key, { disk, onTurned: (done, total) => onTurned(done, total) })
   if (manifest.encryption === undefined) return { manifest, disk, key: null }
   await keepCopy(root, manifest, disk).catch((error: unknown) => {

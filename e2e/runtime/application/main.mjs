@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron'
 
-// An application that is nothing but Electron: what Readout relies on, in its smallest form. `runtime-contract.spec.ts` drives it.
+// An application that is nothing but Electron: what Readout relies on, in its smallest form. The tests of `e2e/runtime` drive it.
 
 /** What happened, in order; the tests read it. @type {string[]} */
 const log = []

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { violationsByScheme } from './axe.ts'
-import { chooseSavePath, test } from './launch.ts'
-import { clickWords, textOf } from './select.ts'
-import { memosOnDisk, notesOnDisk } from './vaultFiles.ts'
+import { violationsByScheme } from '../axe.ts'
+import { chooseSavePath, test } from '../launch.ts'
+import { clickWords, textOf } from '../select.ts'
+import { memosOnDisk, notesOnDisk } from '../vaultFiles.ts'
 
 const text = (window: Page): Locator => window.getByRole('textbox', { name: 'Text of the memo' })
 const dialog = (window: Page, name: string): Locator => window.getByRole('dialog', { name })
