@@ -1,6 +1,6 @@
 import { toReadoutError } from '../../core/errors.ts'
 import { newId } from '../../core/model/id.ts'
-import type { ImportOutcome } from '../../shared/contract.ts'
+import type { ImportOutcome } from '../../shared/importContract.ts'
 import { pieceSize } from '../../shared/pieceSize.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
