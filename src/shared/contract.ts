@@ -27,7 +27,7 @@ const longestCopy = 20_000_000
 export const mostSummaries = 2000
 
 /** Commands that concern the application itself, and are carried out by the main process. */
-export const desktopCommands = ['help.about', 'help.logs', 'vault.open'] as const
+export const desktopCommands = ['help.guide', 'help.about', 'help.logs', 'vault.open'] as const
 export type DesktopCommand = (typeof desktopCommands)[number]
 
 /** An item of a context menu. */

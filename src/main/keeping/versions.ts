@@ -78,9 +78,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     this.#next.delete(before.id)
     if (turn === null && !this.#mayBeDue(before.id, now)) return
     this.#waiting.push({ document: before, reason: { before: turn }, isForced: turn !== null, now })
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null
-    })
+    this.#writing ??= this.#writeAll()
   }
 
   /** Has the state of a document kept that its next change replaces. Resolves when few others wait to be kept. */
@@ -135,6 +133,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 
   /** Deletes all versions of a document, for ever. */
   async forget(id: string): Promise<void> {
+    await this.flush()
     await this.#turns.take(async () => {
       this.#entries.delete(id)
       await this.#files.forget(id)
@@ -149,9 +148,14 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
   async #writeAll(): Promise<void> {
     // Whoever saves is answered first.
     await new Promise((resolve) => setImmediate(resolve))
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      const waiting = next
-      await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+    try {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+        const waiting = next
+        await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+      }
+    } finally {
+      // In the same moment in which nothing waits any more: what comes after it begins anew.
+      this.#writing = null
     }
   }
 
@@ -195,9 +199,12 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     for (const { key } of gone) await this.#files.remove(id, key)
     const left = entries.filter((entry) => !gone.has(entry))
     this.#entries.set(id, left)
-    const named = new Set(left.map(({ text }) => text))
-    const unnamed = new Set([...gone].flatMap(({ text }) => (text === null || named.has(text) ? [] : [text])))
-    for (const hash of unnamed) await this.#files.removeText(id, hash)
+    const texts = [...gone].flatMap(({ text }) => text ?? [])
+    if (unnamedOf(texts, left).length === 0) return
+    // Another window may have kept versions that have the same text.
+    const kept = await this.#readEntries(id)
+    this.#entries.set(id, kept)
+    for (const hash of unnamedOf(texts, kept)) await this.#files.removeText(id, hash)
   }
 
   #entryOf(key: string, version: V): Entry {
@@ -225,11 +232,8 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     try {
       await keep()
     } catch (error) {
-      const file = relative(this.#vault.folder, this.#files.folder(id))
-      const { problems } = this.#vault.setAside
-      if (problems.some((problem) => problem.file === file)) return
       const reason = say.vault.versionNotKept(this.#kind.noun, reasonOf(error))
-      problems.push({ file, reason, setAside: null })
+      this.#vault.setAside.tell(relative(this.#vault.folder, this.#files.folder(id)), reason)
     }
   }
 
@@ -238,4 +242,10 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
       advice: say.keeping.versionGone.advice,
     })
   }
+}
+
+/** Those of some texts, by their hashes, that no version names; each once. */
+function unnamedOf(texts: readonly string[], versions: readonly Entry[]): string[] {
+  const named = new Set(versions.map(({ text }) => text))
+  return [...new Set(texts)].filter((hash) => !named.has(hash))
 }

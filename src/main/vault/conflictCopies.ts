@@ -9,7 +9,7 @@ import { Note } from '../../core/model/note.ts'
 import { say } from '../../core/words/say.ts'
 import type { Collection } from './collection.ts'
 import { conflictingWith, isPerhapsConflict } from './conflictNames.ts'
-import { isMissing } from './diskError.ts'
+import { isMissing, reasonOf } from './diskError.ts'
 import { DurableFile } from './durableFile.ts'
 import { sha256 } from './originals.ts'
 import { UnreadableFile } from './unreadableFile.ts'
@@ -155,6 +155,5 @@ function unlessUnreadable(error: unknown): null {
 }
 
 function untaken(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error)
-  return say.vault.notTakenIn(why.replace(/\.$/u, ''))
+  return say.vault.notTakenIn(reasonOf(error))
 }
