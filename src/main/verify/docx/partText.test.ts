@@ -13,5 +13,6 @@ it('elements that JavaScript has a property for in every object say nothing', ()
 })
 
 it('an entity that XML does not know is refused, whatever it is called', () => {
-  for (const name of ['nbsp', 'constructor', 'valueOf']) expect(() => inRun(`<w:t>&${name};</w:t>`)).toThrow(/Word document/u)
+  for (const name of ['nbsp', 'constructor', 'valueOf'])
+    expect(() => inRun(`<w:t>&${name};</w:t>`)).toThrow(/Word document/u)
 })
