@@ -42,10 +42,16 @@ export function onNotice<N extends Notice>(
   notice: N,
   listener: (payload: z.infer<(typeof notices)[N]>) => void,
 ): () => void {
-  return window.readout.on(notice, async (payload) => {
+  let isHeard = true
+  const stop = window.readout.on(notice, async (payload) => {
     const { notices } = await loadContract()
-    listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
+    // One that was on its way when nobody listened any more would tell of what is over.
+    if (isHeard) listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
   })
+  return () => {
+    isHeard = false
+    stop()
+  }
 }
 
 function answered(answer: unknown): unknown {

@@ -57,7 +57,7 @@ export const evidence = {
   filter: 'Filtrer',
   insert: 'Insérer',
   cite: 'Référencer',
-  used: 'dans la note',
+  used: 'cité',
   empty: 'Ces fiches n’ont pas encore d’annotations.',
   choose: 'Choisissez une fiche pour voir ce qui y est dit.',
   noMatch: 'Rien ne correspond au filtre.',
