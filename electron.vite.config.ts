@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { writeDictionaries } from './scripts/bdict/dictionaries.ts'
+import { writeGuide } from './scripts/guide/page.ts'
 
 /** Puts the tables of East Asian character codes, by which pdf.js reads some PDFs, beside the code that looks for them. */
 const characterMaps = {
@@ -15,6 +16,9 @@ const dictionaries = {
   name: 'readout:dictionaries',
   writeBundle: () => writeDictionaries('out/main/dictionaries'),
 }
+
+/** Puts the user guide beside the bundles. */
+const guide = { name: 'readout:guide', writeBundle: () => writeGuide(resolve('.'), resolve('out/guide')) }
 
 /** What runs without Electron: by plain Node, in a process or in a thread. */
 const withoutElectron = ['src/main/cli/index.ts', 'src/main/import/parserProcess.ts', 'src/main/search/worker.ts']
@@ -57,7 +61,7 @@ function startOf(entry: string, graph: Graph): Set<string> {
  */
 export default defineConfig({
   main: {
-    plugins: [characterMaps, dictionaries, newBuild],
+    plugins: [characterMaps, dictionaries, guide, newBuild],
     build: {
       externalizeDeps: false,
       minify: false,

@@ -79,7 +79,8 @@ export function readAffixes(text: string): Affixes {
 
 /** A line without the comment at its end, and without white space around it. */
 export function withoutComment(line: string): string {
-  return line.replace(/#.*$/u, '').trim()
+  const at = line.indexOf('#')
+  return (at === -1 ? line : line.slice(0, at)).trim()
 }
 
 /**

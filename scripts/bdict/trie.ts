@@ -20,24 +20,24 @@ interface Child extends Node {
  * @param start offset of the tree in the file: large tables hold offsets of the file
  */
 export function writeTrie(words: readonly Word[], start: number): Buffer {
-  const root = nodeOf(words, 0)
+  const root = nodeOf(words, 0, words.length, 0)
   const file = Buffer.alloc(start + root.size)
   root.write(file, start)
   return file.subarray(start)
 }
 
-/** The node of words that share their first `depth` bytes. */
-function nodeOf(words: readonly Word[], depth: number): Node {
-  const [word, ...others] = words
+/** The node of the words from `from` to `to`, excluded, which share their first `depth` bytes. */
+function nodeOf(words: readonly Word[], from: number, to: number, depth: number): Node {
+  const word = words[from]
   if (word === undefined) throw new Error('There is no tree of no words.')
-  if (others.length === 0) return leaf(word.bytes.subarray(depth), word.groups)
+  if (to - from === 1) return leaf(word.bytes.subarray(depth), word.groups)
   const children: Child[] = []
-  for (let from = 0; from < words.length; ) {
-    const byte = byteAt(words[from], depth)
-    let to = from + 1
-    while (to < words.length && byteAt(words[to], depth) === byte) to++
-    children.push({ byte, ...nodeOf(words.slice(from, to), depth + 1) })
-    from = to
+  for (let next = from; next < to; ) {
+    const first = next
+    const byte = byteAt(words[first], depth)
+    while (next < to && byteAt(words[next], depth) === byte) next++
+    const { size, write } = nodeOf(words, first, next, depth + 1)
+    children.push({ byte, size, write })
   }
   return list(children) ?? table(children, 2) ?? tableOfFile(children)
 }
@@ -60,14 +60,16 @@ function leaf(rest: Uint8Array, groups: readonly number[]): Node {
   const head = isInHead ? first : largestInHead + 1
   const hasRest = rest.length > 0
   const hasOthers = others.length > 0
-  const bytes = Buffer.alloc(2 + (hasRest ? rest.length + 1 : 0) + (hasOthers ? others.length * 2 + 2 : 0))
-  bytes.writeUInt16BE(head | (hasRest ? 0x40_00 : 0) | (hasOthers ? 0x20_00 : 0))
-  bytes.set(rest, 2)
-  if (hasOthers) {
-    const list = bytes.length - others.length * 2 - 2
-    for (const [index, group] of [...others, 0xff_ff].entries()) bytes.writeUInt16LE(group, list + index * 2)
+  const list = 2 + (hasRest ? rest.length + 1 : 0)
+  return {
+    size: list + (hasOthers ? others.length * 2 + 2 : 0),
+    write(file, at) {
+      file.writeUInt16BE(head | (hasRest ? 0x40_00 : 0) | (hasOthers ? 0x20_00 : 0), at)
+      file.set(rest, at + 2)
+      if (!hasOthers) return
+      for (const [index, group] of [...others, 0xff_ff].entries()) file.writeUInt16LE(group, at + list + index * 2)
+    },
   }
-  return { size: bytes.length, write: (file, at) => void bytes.copy(file, at) }
 }
 
 /** Few children: each byte with the offset from the end of the list. `null` where they are too many or too large. */

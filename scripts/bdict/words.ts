@@ -16,14 +16,20 @@ export function readWords(text: string, groups: FlagGroups): Word[] {
   const found = new Map<string, Set<number>>()
   for (const line of text.split('\n').map(withoutComment).filter(Boolean).slice(1)) {
     const [entry = ''] = line.split('\t')
-    // A slash at the very beginning is of the word.
-    const slash = entry.slice(1).search(/(?<!\\)\//u) + 1
-    const word = (slash === 0 ? entry : entry.slice(0, slash)).replaceAll('\\/', '/')
-    const flags = slash === 0 ? '' : entry.slice(slash + 1)
+    const end = endOf(entry)
+    const word = entry.slice(0, end).replaceAll('\\/', '/')
+    const flags = entry.slice(end + 1)
     const known = found.get(word) ?? new Set()
     found.set(word, known.add(flags === '' ? 0 : groups.numberOf(flags)))
   }
   return [...found]
     .map(([word, numbers]) => ({ bytes: Buffer.from(word), groups: [...numbers].sort((a, b) => b - a) }))
     .sort((a, b) => a.bytes.compare(b.bytes))
+}
+
+/** Where the word ends in what may have flags behind it: at a slash that is not of the word, as is one at the very beginning. */
+function endOf(entry: string): number {
+  let slash = entry.indexOf('/', 1)
+  while (slash !== -1 && entry[slash - 1] === '\\') slash = entry.indexOf('/', slash + 1)
+  return slash === -1 ? entry.length : slash
 }

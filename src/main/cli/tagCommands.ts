@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import type { BulkDone, TagCount } from '../../shared/contract.ts'
+import type { BulkDone, TagCount } from '../../shared/taggingContract.ts'
 import type { Surroundings } from './surroundings.ts'
 import { listTags, renameTag, undoBulk } from './tagJobs.ts'
 

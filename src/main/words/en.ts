@@ -52,6 +52,7 @@ export const en = {
     check: 'Check spelling',
     languages: { 'en-US': 'American English', 'en-GB': 'British English', fr: 'French' },
   },
+  guide: 'Readout guide',
   about: { title: 'About Readout', close: 'Close', copy: 'Copy' },
   vaults: {
     choose: 'Open a vault',
@@ -102,7 +103,11 @@ export const en = {
   web: {
     question: (host: string) => `Open ${host} in your browser?`,
     international: 'Its name has letters that can look like those of another site.',
-    from: 'The address comes from the document. The site will learn that you visit it; Readout itself stays offline.',
+    from: {
+      document:
+        'The address comes from the document. The site will learn that you visit it; Readout itself stays offline.',
+      guide: 'The site will learn that you visit it; Readout itself stays offline.',
+    },
     cancel: 'Cancel',
     open: 'Open in browser',
   },

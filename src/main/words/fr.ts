@@ -51,6 +51,7 @@ export const fr: NativeWords = {
     check: 'Vérifier l’orthographe',
     languages: { 'en-US': 'Anglais américain', 'en-GB': 'Anglais britannique', fr: 'Français' },
   },
+  guide: 'Guide de Readout',
   about: { title: 'À propos de Readout', close: 'Fermer', copy: 'Copier' },
   vaults: {
     choose: 'Ouvrir un coffre',
@@ -102,7 +103,10 @@ export const fr: NativeWords = {
   web: {
     question: (host) => `Ouvrir ${host} dans votre navigateur ?`,
     international: 'Son nom contient des lettres qui peuvent ressembler à celles d’un autre site.',
-    from: 'L’adresse vient du document. Le site saura que vous le visitez ; Readout lui-même reste hors ligne.',
+    from: {
+      document: 'L’adresse vient du document. Le site saura que vous le visitez ; Readout lui-même reste hors ligne.',
+      guide: 'Le site saura que vous le visitez ; Readout lui-même reste hors ligne.',
+    },
     cancel: 'Annuler',
     open: 'Ouvrir dans le navigateur',
   },
