@@ -3,6 +3,8 @@ import { ReadoutError } from '../errors.ts'
 import { Actor, type ActorKind } from '../model/actor.ts'
 import { type AnnotationKind, Reply, Tag } from '../model/annotation.ts'
 import { Instant } from '../model/time.ts'
+import { firstUnits } from '../text/characters.ts'
+import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 
 /** The speaker as a file tells of them; what it does not tell is empty, and the kind `person`. */
@@ -154,7 +156,7 @@ const mostReply = 10_000
  */
 export function readReply(said: ReplyDraft & { tags: readonly string[] }, report: string[]): ReplyDraft | null {
   const { tags, ...draft } = said
-  const text = Reply.shape.text.safeParse(draft.text.trim().slice(0, mostReply))
+  const text = Reply.shape.text.safeParse(firstUnits(draft.text.trim(), mostReply))
   if (!text.success) {
     report.push(`${draft.entry}: it is a reply without words, so it was not read.`)
     return null
@@ -175,6 +177,5 @@ export function readContext(prefix: string, suffix: string): { prefix: string; s
 
 /** The beginning of `text` on one line, for a sentence in a report. */
 export function shorten(text: string): string {
-  const line = text.slice(0, 200).replace(/\s+/gu, ' ').trim()
-  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line
+  return shortened(text.slice(0, 200), 48)
 }

@@ -6,6 +6,7 @@ import { compareWords } from '../compare/words.ts'
 import type { Note } from '../model/note.ts'
 import { metaFields, type Source } from '../model/source.ts'
 import { formatDate } from '../model/time.ts'
+import { firstUnits } from '../text/characters.ts'
 import { isOther, itemParts, itemsOf, type NoteItem } from './noteChanges.ts'
 import type { NoteForm } from './noteForms.ts'
 import type { PartCount } from './version.ts'
@@ -113,7 +114,7 @@ function textChanges(before: Source, after: Source, language: string): NoteChang
 /** Of a text that is another from beginning to end, what tells it from others: how it begins, and its length. */
 function beginningOf(paragraphs: readonly string[]): string {
   const first = paragraphs.find((one) => one.trim() !== '') ?? ''
-  return `${first.slice(0, 300)}${first.length > 300 ? '…' : ''}\n(${paragraphs.length.toLocaleString('en')} paragraphs)`
+  return `${firstUnits(first, 300)}${first.length > 300 ? '…' : ''}\n(${paragraphs.length.toLocaleString('en')} paragraphs)`
 }
 
 function paragraphsOf({ text, blocks }: Source): string[] {

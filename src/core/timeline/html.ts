@@ -3,6 +3,7 @@ import { quoted } from '../memo/quoted.ts'
 import { formatEventDate } from '../model/eventDate.ts'
 import type { Memo } from '../model/memo.ts'
 import { formatDate, type PartialDate } from '../model/time.ts'
+import { shortened } from '../text/shortened.ts'
 import { englishDates } from './dateWords.ts'
 import { durationInWords } from './duration.ts'
 import type { TimelineEntry } from './entries.ts'
@@ -110,9 +111,7 @@ function eventHtml(entry: TimelineEntry, drawing: string): string {
 
 function wordsOf({ words }: TimelineEntry): string {
   if (words === '') return ''
-  const plain = words.replace(/\s+/gu, ' ').trim()
-  const short = plain.length > mostWords ? `${plain.slice(0, plain.lastIndexOf(' ', mostWords))} …` : plain
-  return quoted(short)
+  return quoted(shortened(words, mostWords))
 }
 
 /** Told by letters, a little more than they take: there is no screen to measure on. */

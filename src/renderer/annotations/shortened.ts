@@ -1,3 +1,5 @@
+import { firstUnits } from '../../core/text/characters.ts'
+
 /** Words longer than this many code units are shortened until asked for. */
 const long = 280
 
@@ -5,5 +7,5 @@ const long = 280
 export function shortened(exact: string): string {
   if (exact.length <= long) return exact
   const space = exact.lastIndexOf(' ', long)
-  return `${exact.slice(0, space > 0 ? space : long)} …`
+  return `${space > 0 ? exact.slice(0, space) : firstUnits(exact, long)} …`
 }
