@@ -1,0 +1,36 @@
+import { parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { Mark } from '../../model/source.ts'
+import { findingsIn } from './metadata.ts'
+import { parsePage } from './page.ts'
+import { asHtml } from './xhtml.ts'
+
+describe('a web page', () => {
+  it('has the marks of the elements that set words, and none of elements that are called otherwise', () => {
+    const words = '<b>in bold</b>, <constructor>built</constructor> and <em>with stress</em>'
+    const { marks } = parsePage(`<p>The words stand ${words}.</p>`, 'page.html', () => null)
+    expect(marks.map((mark) => Mark.parse(mark).kind)).toEqual(['strong', 'emphasis'])
+  })
+
+  it('may name each thing as often as it likes', () => {
+    const started = performance.now()
+    const page = parse(
+      `<meta name="author" content="Ana Ruiz">${'<meta name="keywords" content="port">'.repeat(40_000)}`,
+    )
+    expect(findingsIn(page).find(({ authors }) => authors?.length === 1)?.authors).toEqual(['Ana Ruiz'])
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
+})
+
+describe('XHTML as HTML', () => {
+  it('has the text of its CDATA sections, and ends what ends itself', () => {
+    expect(asHtml('<p><![CDATA[a < b & c]]> d</p><title/><br/>')).toBe('<p>a &lt; b &amp; c d</p><title></title><br/>')
+    expect(asHtml('<p>a<![CDATA[b</p>')).toBe('<p>a<![CDATA[b</p>')
+  })
+
+  it('takes no longer where sections are opened and never closed', () => {
+    const started = performance.now()
+    asHtml('<![CDATA['.repeat(20_000))
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+})
