@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor, type ActorKind } from '../model/actor.ts'
 import { type AnnotationKind, Reply, Tag } from '../model/annotation.ts'
-import { Instant } from '../model/time.ts'
 import { firstUnits } from '../text/characters.ts'
 import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
@@ -107,15 +106,13 @@ const Timestamp = z.iso.datetime({ offset: true, local: true })
 const isZoned = /(?:Z|[+-]\d{2}:?\d{2})$/u
 
 /**
- * An instant as files write it (ISO 8601, with or without an offset; without one it is UTC), in the form that notes have. An instant
- * that is in that form already comes back as it is. `null` for anything else, with a sentence in the report unless nothing was written.
+ * An instant as files write it (ISO 8601, with or without an offset; without one it is UTC), in the form that notes have: with
+ * milliseconds, so that instants sort as texts. `null` for anything else, with a sentence in the report unless nothing was written.
  */
 export function readInstant(written: unknown, entry: string, report: string[]): string | null {
   if (written === undefined || written === null || written === '') return null
-  const own = Instant.safeParse(written)
-  if (own.success) return own.data
-  const other = Timestamp.safeParse(written)
-  const time = other.success ? Date.parse(isZoned.test(other.data) ? other.data : `${other.data}Z`) : Number.NaN
+  const instant = Timestamp.safeParse(written).data
+  const time = instant === undefined ? Number.NaN : Date.parse(isZoned.test(instant) ? instant : `${instant}Z`)
   if (!Number.isNaN(time)) return new Date(time).toISOString()
   report.push(
     `${entry}: “${typeof written === 'string' ? shorten(written) : typeof written}” is not a time as ISO 8601 writes it, so the time of import stands for it.`,

@@ -7,6 +7,7 @@ import type { Note } from '../model/note.ts'
 import { metaFields, type Source } from '../model/source.ts'
 import { formatDate } from '../model/time.ts'
 import { firstUnits } from '../text/characters.ts'
+import { say } from '../words/say.ts'
 import { isOther, itemParts, itemsOf, type NoteItem } from './noteChanges.ts'
 import type { NoteForm } from './noteForms.ts'
 import type { PartCount } from './version.ts'
@@ -34,7 +35,7 @@ export function compareNotes(before: Note, after: Note): { changes: NoteChange[]
   const changes = [
     ...line('noteTitle', before.title, after.title),
     ...line('noteTags', before.tags.join(', '), after.tags.join(', ')),
-    ...line('noteArchived', before.archived ? 'Archived' : '', after.archived ? 'Archived' : ''),
+    ...line('noteArchived', archivedAs(before), archivedAs(after)),
     ...facts,
     ...summaryChanges(before.summary, after.summary, language),
     ...itemChanges(itemsOf(before), itemsOf(after), language),
@@ -50,9 +51,13 @@ function factOf({ source: { meta } }: Note, field: (typeof metaFields)[number]):
   return field === 'published' && value !== null ? formatDate(value) : (value ?? '')
 }
 
+function archivedAs({ archived }: Note): string {
+  return archived ? say.comparing.archived : ''
+}
+
 /** The document's file; the same name says nothing where the bytes differ. */
 function fileOf({ original: { name, sha256, bytes } }: Source): string {
-  return `${name}, ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256.slice(0, 12)}…`
+  return say.comparing.file(name, bytes, sha256.slice(0, 12))
 }
 
 function lineChange(form: NoteForm, left: string, right: string, language: string): NoteChange[] {
@@ -114,7 +119,7 @@ function textChanges(before: Source, after: Source, language: string): NoteChang
 /** Of a text that is another from beginning to end, what tells it from others: how it begins, and its length. */
 function beginningOf(paragraphs: readonly string[]): string {
   const first = paragraphs.find((one) => one.trim() !== '') ?? ''
-  return `${firstUnits(first, 300)}${first.length > 300 ? '…' : ''}\n(${paragraphs.length.toLocaleString('en')} paragraphs)`
+  return `${firstUnits(first, 300)}${first.length > 300 ? '…' : ''}\n${say.comparing.paragraphs(paragraphs.length)}`
 }
 
 function paragraphsOf({ text, blocks }: Source): string[] {

@@ -86,6 +86,8 @@ describe('a query', () => {
 
   it('looks for the words of a filter that there is not', () => {
     expect(terms('foo:bar 10:30 https://a.example/b')).toEqual(['foo', 'bar', '10 30', 'https a example b'])
+    expect(terms('constructor:red ')).toEqual(['constructor', 'red'])
+    expect(filters('constructor:red ')).toEqual([])
   })
 
   it('never fails, and never looks for more than what was typed', () => {

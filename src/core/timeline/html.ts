@@ -1,3 +1,4 @@
+import { greatest, least } from '../extremes.ts'
 import { escapeHtml, type PrintStyle } from '../memo/html.ts'
 import { quoted } from '../memo/quoted.ts'
 import { formatEventDate } from '../model/eventDate.ts'
@@ -76,7 +77,7 @@ ${legendHtml(entries)}
 
 function factsOf(entries: readonly TimelineEntry[], suggested: number): string {
   const days = entries.flatMap(({ first, last }) => [first, last].filter((day) => day !== null))
-  const span = Math.max(...days) - Math.min(...days)
+  const span = greatest(days, (day) => day) - least(days, (day) => day)
   const own = entries.length - suggested
   const parts = [`${own} ${own === 1 ? 'event' : 'events'}`]
   if (suggested > 0) parts.push(`${suggested} suggested by Readout, not checked`)

@@ -1,6 +1,7 @@
 import type { CoreWords } from './en.ts'
 import { bulk } from './fr/bulk.ts'
 import { checks } from './fr/checks.ts'
+import { comparing } from './fr/comparing.ts'
 import { number } from './fr/counting.ts'
 import { editing } from './fr/editing.ts'
 import { encryption } from './fr/encryption.ts'
@@ -16,6 +17,7 @@ export const fr: CoreWords = {
   number,
   bulk,
   checks,
+  comparing,
   editing,
   encryption,
   importing,

@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts'
+import { greatest, least } from '../../extremes.ts'
 import type { Fragment } from './fragments.ts'
 import { isProseBesideProse } from './prose.ts'
 
