@@ -32,7 +32,8 @@ export type ErrorCode = (typeof errorCodes)[number]
 
 /**
  * An error meant for a person: `message` says what happened, `kept` what is safe, `advice` what to do next. All three are
- * plain sentences without markup, and any may be shown on its own.
+ * plain sentences without markup, and any may be shown on its own. Whoever raises one has to think of an advice; `null` is for where
+ * there is nothing to be done, and where `message` ends in an error that has its own.
  */
 export class ReadoutError extends Error {
   override readonly name = 'ReadoutError'
@@ -40,7 +41,7 @@ export class ReadoutError extends Error {
   readonly kept: string
   readonly advice: string
 
-  constructor(code: ErrorCode, message: string, more: { kept?: string; advice?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, message: string, more: { kept?: string; advice: string | null; cause?: unknown }) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause })
     this.code = code
     this.kept = more.kept ?? ''

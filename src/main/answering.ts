@@ -37,12 +37,17 @@ export async function answerOne<C extends Channel>(
   { sender, devServer }: Asked,
   request: unknown,
 ): Promise<Outcome<Response<C>>> {
+  const asked = { kept: say.editing.nothingChanged, advice: say.editing.startAgain }
   try {
-    if (!isOwnPage(sender, devServer)) throw new ReadoutError('usage', say.editing.foreign)
+    if (!isOwnPage(sender, devServer)) throw new ReadoutError('usage', say.editing.foreign, asked)
     const parsed = contract[channel].request.safeParse(request)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
-      throw new ReadoutError('usage', say.editing.malformed(channel, `${issue?.path.join('.')} ${issue?.message}`))
+      throw new ReadoutError(
+        'usage',
+        say.editing.malformed(channel, `${issue?.path.join('.')} ${issue?.message}`),
+        asked,
+      )
     }
     const handler = (await handlers())[channel]
     return { ok: true, value: await handler(parsed.data as Request<C>) }

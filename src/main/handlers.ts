@@ -4,8 +4,8 @@ import { ReadoutError } from '../core/errors.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import { say } from '../core/words/say.ts'
-import type { Saved } from '../shared/contract.ts'
 import type { encryptionChannels } from '../shared/encryptionContract.ts'
+import type { Saved } from '../shared/requests.ts'
 import type { LaterHandlers } from './answering.ts'
 import { Bulk } from './bulk/bulk.ts'
 import { renameTag } from './bulk/renameTag.ts'
@@ -239,7 +239,7 @@ export function handlersFor({
     },
 
     'export.reveal': async ({ how }) => {
-      if (exported === null) throw new ReadoutError('not-found', say.vault.notExported)
+      if (exported === null) throw nothingExported()
       if (how === 'open') await openPath(exported)
       else shell.showItemInFolder(exported)
       return {}
@@ -285,4 +285,8 @@ function saved({ revision, updated }: Saved): Saved {
 async function openPath(path: string): Promise<void> {
   const refusal = await shell.openPath(path)
   if (refusal !== '') throw new ReadoutError('disk', say.vault.notOpened(path, refusal), { advice: say.vault.byHand })
+}
+
+function nothingExported(): ReadoutError {
+  return new ReadoutError('not-found', say.vault.notExported.message, { advice: say.vault.notExported.advice })
 }

@@ -26,7 +26,7 @@ async function run([from = '', to = '']: string[]): Promise<void> {
     await writeFile(to, await printPdf(page))
     app.exit(0)
   } catch (error) {
-    process.stderr.write(`${explain(error).line}\n`)
+    process.stderr.write(`${explain(error).message}\n`)
     app.exit(1)
   }
 }

@@ -66,6 +66,7 @@ export const commands = {
   'language.system': { label: 'Language: as the system', menu: 'view' },
   'language.en': { label: 'Language: English', menu: 'view' },
   'language.fr': { label: 'Language: Français', menu: 'view' },
+  'help.guide': { label: 'Readout guide', menu: 'help', keys: 'F1' },
   'help.tour': { label: 'Take the tour', menu: 'help' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
   'help.logs': { label: 'Show logs', menu: 'help' },
@@ -110,5 +111,5 @@ export const linkKey = 'l'
 export const suggestionKeys = { accept: 'a', correct: 's', reject: 'x', next: 'n', previous: 'p' } as const
 
 export function isCommandId(value: unknown): value is CommandId {
-  return typeof value === 'string' && value in commands
+  return typeof value === 'string' && Object.hasOwn(commands, value)
 }

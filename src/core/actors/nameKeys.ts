@@ -23,19 +23,17 @@ export function keyOf(name: string): string {
   return same.get(key) ?? key
 }
 
-/** Names of the same places and bodies that share no word, by any name that a text may have (`constructor` too). */
-const same: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    us: 'united states',
-    'u.s': 'united states',
-    usa: 'united states',
-    america: 'united states',
-    'united states of america': 'united states',
-    uk: 'united kingdom',
-    britain: 'united kingdom',
-    'great britain': 'united kingdom',
-    eu: 'european union',
-    un: 'united nations',
-    uae: 'united arab emirates',
-  }),
-)
+/** Names of the same places and bodies that share no word. */
+const same = new Map([
+  ['us', 'united states'],
+  ['u.s', 'united states'],
+  ['usa', 'united states'],
+  ['america', 'united states'],
+  ['united states of america', 'united states'],
+  ['uk', 'united kingdom'],
+  ['britain', 'united kingdom'],
+  ['great britain', 'united kingdom'],
+  ['eu', 'european union'],
+  ['un', 'united nations'],
+  ['uae', 'united arab emirates'],
+])

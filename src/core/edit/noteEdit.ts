@@ -342,5 +342,5 @@ function checkReferences(note: Note): void {
 }
 
 function inconsistent(message: string): ReadoutError {
-  return new ReadoutError('usage', message, { kept: say.editing.noteKept })
+  return new ReadoutError('usage', message, { kept: say.editing.noteKept, advice: say.editing.reopen })
 }

@@ -67,5 +67,6 @@ function gone(): ReadoutError {
 function taken(id: string): ReadoutError {
   return new ReadoutError('usage', say.editing.idTaken(id), {
     kept: say.editing.noteKept,
+    advice: say.editing.reopen,
   })
 }

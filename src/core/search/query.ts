@@ -59,8 +59,7 @@ const part = /(?<minus>-?)(?:(?<name>\p{L}+):(?!\/))?(?:"(?<quoted>[^"]*)(?<clos
 /** Typographic quotation marks, which some keyboards put. */
 const curly = /[“”„‟«»]/gu
 
-/** By the names that are typed, which may be any word: `constructor:` too. */
-const fields: ReadonlyMap<string, 'speaker' | 'tag' | 'publisher'> = new Map([
+const fields = new Map<string, 'speaker' | 'tag' | 'publisher'>([
   ['speaker', 'speaker'],
   ['tag', 'tag'],
   ['from', 'publisher'],

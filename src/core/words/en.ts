@@ -4,6 +4,7 @@ import { comparing } from './en/comparing.ts'
 import { number } from './en/counting.ts'
 import { editing } from './en/editing.ts'
 import { encryption } from './en/encryption.ts'
+import { exchange } from './en/exchange.ts'
 import { importing } from './en/importing.ts'
 import { keeping } from './en/keeping.ts'
 import { vault } from './en/vault.ts'
@@ -20,6 +21,7 @@ export const en = {
   comparing,
   editing,
   encryption,
+  exchange,
   importing,
   keeping,
   verdicts,

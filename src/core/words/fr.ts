@@ -5,6 +5,7 @@ import { comparing } from './fr/comparing.ts'
 import { number } from './fr/counting.ts'
 import { editing } from './fr/editing.ts'
 import { encryption } from './fr/encryption.ts'
+import { exchange } from './fr/exchange.ts'
 import { importing } from './fr/importing.ts'
 import { keeping } from './fr/keeping.ts'
 import { vault } from './fr/vault.ts'
@@ -20,6 +21,7 @@ export const fr: CoreWords = {
   comparing,
   editing,
   encryption,
+  exchange,
   importing,
   keeping,
   verdicts,

@@ -4,7 +4,7 @@ import { takeBack } from '../../core/edit/bulkUndo.ts'
 import { ReadoutError } from '../../core/errors.ts'
 import type { Note } from '../../core/model/note.ts'
 import { say } from '../../core/words/say.ts'
-import type { BulkDone } from '../../shared/contract.ts'
+import type { BulkDone } from '../../shared/taggingContract.ts'
 import { explain } from '../failure.ts'
 import type { Histories } from '../vault/histories.ts'
 import { Turns } from '../vault/turns.ts'
@@ -196,7 +196,8 @@ function asPlanned(note: Note, change: BulkChange, planned: NoteStep): NoteStep 
 }
 
 function nothingToUndo(): ReadoutError {
-  return new ReadoutError('not-found', say.editing.noBulk, {
+  return new ReadoutError('not-found', say.editing.noBulk.message, {
     kept: say.editing.nothingChanged,
+    advice: say.editing.noBulk.advice,
   })
 }

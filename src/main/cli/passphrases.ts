@@ -109,7 +109,12 @@ async function askUnseen(question: string): Promise<string> {
   process.stderr.write(question)
   const stopped = new Promise<never>((_, reject) => {
     lines.once('SIGINT', () =>
-      reject(new ReadoutError('cancelled', 'No passphrase was given.', { kept: 'Nothing was changed.' })),
+      reject(
+        new ReadoutError('cancelled', 'No passphrase was given.', {
+          kept: 'Nothing was changed.',
+          advice: 'Give the command again when you have it at hand.',
+        }),
+      ),
     )
   })
   try {

@@ -35,6 +35,9 @@ async function runElectron(args: string[]): Promise<void> {
   const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve))
   const [status, complaint] = await Promise.all([ended, text(child.stderr)])
   if (status === 0) return
-  const reason = complaint.trim().split('\n').at(-1) || `the printer ended with status ${status}`
-  throw new ReadoutError('print', reason, { kept: 'The notes are unchanged, and no file was written.' })
+  const reason = complaint.trim().split('\n').at(-1) || `The printing ended with status ${status}.`
+  throw new ReadoutError('print', reason, {
+    kept: 'The notes are unchanged, and no file was written.',
+    advice: 'Try again, or export in another format: only a PDF has to be printed.',
+  })
 }

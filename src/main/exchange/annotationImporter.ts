@@ -6,7 +6,7 @@ import { importAnnotations } from '../../core/interchange/importAnnotations.ts'
 import type { Reading } from '../../core/interchange/reading.ts'
 import type { Note } from '../../core/model/note.ts'
 import { say } from '../../core/words/say.ts'
-import type { AnnotationOffer } from '../../shared/contract.ts'
+import type { AnnotationOffer } from '../../shared/importContract.ts'
 import { readHashed } from '../import/hashedFile.ts'
 import type { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -45,8 +45,9 @@ export class AnnotationImporter {
     const editsFor = (note: Note) => {
       const { edits } = importAnnotations(note, reading, new Date().toISOString())
       if (edits.length > 0) return edits
-      throw new ReadoutError('usage', say.editing.allThere(note.title), {
+      throw new ReadoutError('usage', say.editing.allThere.message(note.title), {
         kept: say.editing.noteKept,
+        advice: say.editing.allThere.advice,
       })
     }
     const note = await this.#histories.change(id, editsFor, 'edit')

@@ -27,7 +27,10 @@ export async function parseDocument(bytes: Uint8Array, fileName: string): Promis
   const format = formatOf(bytes, fileName)
   const document = await parsers[format](bytes, fileName)
   if (document.text.trim() === '') {
-    throw new ReadoutError('unsupported', say.importing.noWords(fileName), { kept: say.importing.kept })
+    throw new ReadoutError('unsupported', say.importing.noWords.message(fileName), {
+      kept: say.importing.kept,
+      advice: say.importing.noWords.advice,
+    })
   }
   const { mediaType, extensions } = formats[format]
   return { document, mediaType, extension: extensions[0] }

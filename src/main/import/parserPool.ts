@@ -89,7 +89,11 @@ export class ParserPool {
 
   /** Ends what is being read, and what waits for it; those files are refused as cancelled. New ones can be read at once. */
   cancel(): void {
-    const stopped = () => new ReadoutError('cancelled', say.importing.stopped)
+    const stopped = () =>
+      new ReadoutError('cancelled', say.importing.stopped.message, {
+        kept: say.importing.kept,
+        advice: say.importing.stopped.advice,
+      })
     for (const { fail } of this.#waiting.splice(0)) fail(stopped())
     for (const reading of this.#busy.values()) reading.stopped(stopped())
   }

@@ -129,5 +129,8 @@ function thereAlready(): ReadoutError {
 }
 
 function notThere(): ReadoutError {
-  return new ReadoutError('not-found', say.keeping.notInTrash, { kept: say.editing.nothingChanged })
+  return new ReadoutError('not-found', say.keeping.notInTrash.message, {
+    kept: say.editing.nothingChanged,
+    advice: say.keeping.notInTrash.advice,
+  })
 }

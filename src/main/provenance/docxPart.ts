@@ -5,6 +5,7 @@ import { say } from '../../core/words/say.ts'
 import { xmlElements } from '../import/xml.ts'
 import { unzip } from '../import/zip.ts'
 import { sha256 } from '../vault/originals.ts'
+import { xmlEntities } from '../xmlEntities.ts'
 
 /** The namespace of the XML part that holds the provenance: a name, never fetched. */
 const namespace = 'urn:readout:provenance'
@@ -37,7 +38,7 @@ export function addDocxPart(docx: Uint8Array, json: string): Uint8Array {
   const insert = (name: string, xml: string) => {
     const part = strFromU8(parts.get(name) ?? new Uint8Array())
     const end = part.lastIndexOf('</')
-    if (end < 0) throw new ReadoutError('unreadable', say.verifying.docxMissing(name))
+    if (end < 0) throw incomplete(name)
     add(name, part.slice(0, end) + xml + part.slice(end))
   }
   insert('[Content_Types].xml', `<Override PartName="/${props}" ContentType="${properties}"/>`)
@@ -112,13 +113,18 @@ function escapeXml(json: string): string {
 }
 
 function unescapeXml(xml: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
   return xml.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole
+      if (name !== undefined) return xmlEntities.get(name) ?? whole
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole
     },
   )
+}
+
+function incomplete(part: string): ReadoutError {
+  return new ReadoutError('unreadable', say.verifying.docxMissing.message(part), {
+    advice: say.verifying.docxMissing.advice,
+  })
 }

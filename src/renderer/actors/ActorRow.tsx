@@ -89,9 +89,7 @@ export function ActorRow({ note, speaker, total, most, row }: Props) {
           <SpeechBar accepted={accepted} suggested={suggested} most={most} />
           {accepted.quotes > 0 && <small>{amountLine(t.actors.quotes(accepted.quotes), accepted, total)}</small>}
           {suggested.quotes > 0 && (
-            <small className={styles.suggestedLine}>
-              {amountLine(t.actors.suggestedQuotes(suggested.quotes), suggested, total)}
-            </small>
+            <small>{amountLine(t.actors.suggestedQuotes(suggested.quotes), suggested, total)}</small>
           )}
           {said.length === 0 && <small>{t.actors.silent}</small>}
         </span>

@@ -79,7 +79,9 @@ export function followBackups(): () => void {
       useBackups.setState(({ title }) => ({ progress, title: title ?? wanted }))
     }),
     onNotice('backupSettings', (settings) => useBackups.setState({ settings })),
-    onNotice('backupFailed', ({ reason }) => complain(new ReadoutError('disk', t.keeping.backup.notMade(reason)))),
+    onNotice('backupFailed', ({ reason }) => {
+      complain(new ReadoutError('disk', t.keeping.backup.notMade(reason), { advice: t.keeping.backup.notMadeAdvice }))
+    }),
   ]
   return () => {
     for (const stop of stops) stop()

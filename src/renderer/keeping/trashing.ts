@@ -142,7 +142,9 @@ function chosenEntries(): TrashEntry[] {
 
 function tellFailed(failed: TrashDone['failed']): void {
   const [first] = failed
-  if (first !== undefined) complain(new ReadoutError('disk', t.keeping.trash.failed(failed.length, first.reason)))
+  if (first === undefined) return
+  // The reason says what can be done.
+  complain(new ReadoutError('disk', t.keeping.trash.failed(failed.length, first.reason), { advice: null }))
 }
 
 /** What is in the trash is not open any more. */

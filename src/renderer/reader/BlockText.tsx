@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Block, Mark } from '../../core/model/source.ts'
 import { t } from '../strings.ts'
-import styles from './Reader.module.css'
+import styles from './SourceText.module.css'
 import { TableText } from './TableText.tsx'
 import { Words } from './Words.tsx'
 
@@ -59,7 +59,7 @@ export const BlockText = memo(function BlockText({ text, block, index, marks, pa
     case 'quote':
     case 'paragraph':
       return (
-        <p className={block.kind === 'quote' ? styles.quoted : styles.paragraph} {...common}>
+        <p className={block.kind === 'quote' ? styles.quoted : undefined} {...common}>
           {words}
         </p>
       )

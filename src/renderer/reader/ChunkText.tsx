@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Block, Mark } from '../../core/model/source.ts'
 import { BlockText } from './BlockText.tsx'
 import type { Chunk } from './chunks.ts'
-import styles from './Reader.module.css'
+import styles from './SourceText.module.css'
 
 interface Props {
   text: string

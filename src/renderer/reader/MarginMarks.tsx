@@ -8,11 +8,10 @@ import { select, useOpenNote } from '../state/note.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
-import marks from './MarginMarks.module.css'
+import styles from './MarginMarks.module.css'
 import { type Line, linesOf } from './marginLines.ts'
 import { type BlockElements, toRange } from './offsets.ts'
 import type { Placed } from './placed.ts'
-import styles from './Reader.module.css'
 
 interface Props {
   note: Note
@@ -79,7 +78,7 @@ function Mark({ top, annotation, actor, slot }: MarkProps) {
       {slot === undefined || actor === undefined ? (
         <Icon name={annotation.kind} size={12} />
       ) : (
-        <b className={marks.initials} data-slot={slot}>
+        <b className={styles.initials} data-slot={slot}>
           {initialsOf(actor.name)}
         </b>
       )}
@@ -96,7 +95,7 @@ function Cluster({ top, annotations }: { top: number; annotations: readonly Anno
     <button
       type="button"
       tabIndex={-1}
-      className={marks.cluster}
+      className={styles.cluster}
       data-kind={first?.kind}
       data-selected={index >= 0 || undefined}
       title={t.working.manyTitle(annotations.length)}

@@ -10,9 +10,9 @@ import { titleOf } from '../ui/keys.ts'
 import { SaveMark } from '../ui/SaveMark.tsx'
 import { UndoButtons } from '../ui/UndoButtons.tsx'
 import { useDraft } from '../ui/useDraft.ts'
+import styles from './NoteHeader.module.css'
 import tagStyles from './NoteTags.module.css'
 import { NoteTags } from './NoteTags.tsx'
-import styles from './Reader.module.css'
 
 /** The note's title, where its source comes from, and what can be done with the whole note. */
 export function NoteHeader({ note }: { note: Note }) {

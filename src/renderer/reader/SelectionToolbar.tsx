@@ -4,7 +4,7 @@ import { annotationKeys, labelOf } from '../../shared/commands.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
-import styles from './Reader.module.css'
+import styles from './SelectionToolbar.module.css'
 
 /** Room between the toolbar and the words, in CSS pixels. */
 const gap = 8

@@ -1,5 +1,5 @@
 import type { Mark, Span } from '../../core/model/source.ts'
-import styles from './Reader.module.css'
+import styles from './SourceText.module.css'
 import { Words } from './Words.tsx'
 
 interface Props {

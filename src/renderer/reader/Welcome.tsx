@@ -1,7 +1,7 @@
 import { useLibrary } from '../state/library.ts'
 import { t } from '../strings.ts'
 import { beginTour, endTour, useTour } from '../tour/touring.ts'
-import styles from './Reader.module.css'
+import styles from './Welcome.module.css'
 
 /** Above the sample at somebody's first start, until it is dismissed or the tour was taken: what the application is for. */
 export function Welcome({ note }: { note: string }) {

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 it('a save that the disk refuses is told once, tried again by itself, and not overtaken', async () => {
   const inTurn = new InTurn('desk')
-  disk = new ReadoutError('disk', 'The disk is full.')
+  disk = new ReadoutError('disk', 'The disk is full.', { advice: null })
   const first = inTurn.save(work('first'))
   const second = inTurn.save(work('second'))
   const look = inTurn.read(work('look'))
@@ -53,7 +53,7 @@ it('a save that the disk refuses is told once, tried again by itself, and not ov
 
 it('what waits is tried at once where a person asks for it, or leaves', async () => {
   const inTurn = new InTurn('desk')
-  disk = new ReadoutError('disk', 'The disk is full.')
+  disk = new ReadoutError('disk', 'The disk is full.', { advice: null })
   const first = inTurn.save(work('first'))
   await vi.advanceTimersByTimeAsync(0)
   expect(state()).toBe('failed')
@@ -66,7 +66,7 @@ it('what waits is tried at once where a person asks for it, or leaves', async ()
 it('what another try cannot mend is told and left, and the next is done', async () => {
   const inTurn = new InTurn('desk')
   const refused = inTurn.save(async () => {
-    throw new ReadoutError('unsupported', 'A newer Readout wrote it.')
+    throw new ReadoutError('unsupported', 'A newer Readout wrote it.', { advice: null })
   })
   const next = inTurn.save(work('next'))
   expect(await Promise.all([refused, next])).toEqual([false, true])
@@ -79,7 +79,7 @@ it('what another try cannot mend is told and left, and the next is done', async 
 
 it('what cannot be read is told and left: nothing of a person is lost by it', async () => {
   const inTurn = new InTurn('collections')
-  disk = new ReadoutError('disk', 'The disk does not answer.')
+  disk = new ReadoutError('disk', 'The disk does not answer.', { advice: null })
   expect(await inTurn.read(work('look'))).toBe(false)
   expect({ told: told(), state: state() }).toEqual({ told: ['The disk does not answer.'], state: 'saved' })
 })

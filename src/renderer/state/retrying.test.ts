@@ -3,7 +3,7 @@ import { ReadoutError } from '../../core/errors.ts'
 import { pauses, Retrying } from './retrying.ts'
 import { dismiss, useToasts } from './toasts.ts'
 
-const full = new ReadoutError('disk', 'The disk is full.')
+const full = new ReadoutError('disk', 'The disk is full.', { advice: null })
 const told = () => useToasts.getState().toasts.map(({ text }) => text)
 
 let tries: number
@@ -65,7 +65,7 @@ describe('what could not be saved', () => {
     for (const { id } of useToasts.getState().toasts) dismiss(id)
     vi.advanceTimersByTime(5000)
     expect(told()).toEqual([])
-    result = new ReadoutError('disk', 'Permission was denied.')
+    result = new ReadoutError('disk', 'Permission was denied.', { advice: null })
     vi.advanceTimersByTime(10_000)
     expect(told()).toEqual(['Permission was denied.'])
     result = null
@@ -86,7 +86,7 @@ describe('what could not be saved', () => {
   it.each(['conflict', 'not-found', 'usage', 'unsupported'] as const)(
     'is left to the person where it ends the same way: %s',
     (code) => {
-      result = new ReadoutError(code, 'Changed elsewhere.')
+      result = new ReadoutError(code, 'Changed elsewhere.', { advice: null })
       attempt()
       expect(told()).toEqual(['Changed elsewhere.'])
       vi.advanceTimersByTime(120_000)

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { ReadoutError } from '../../core/errors.ts'
 import { setSaving, useSaving } from './saving.ts'
 
-const full = new ReadoutError('disk', 'The disk is full.')
+const full = new ReadoutError('disk', 'The disk is full.', { advice: null })
 const shown = () => useSaving.getState().state
 
 afterEach(() => {

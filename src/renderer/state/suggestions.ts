@@ -69,7 +69,12 @@ export function followNote(): () => void {
       if (open === null || textId(open) !== note) return
       failed = note
       useSuggestions.setState({ note: open.id, found: nothing, isReady: true })
-      complain(new ReadoutError('internal', t.suggest.failed(why), { kept: t.suggest.failedKept }))
+      complain(
+        new ReadoutError('internal', t.suggest.failed(why), {
+          kept: t.suggest.failedKept,
+          advice: t.suggest.failedAdvice,
+        }),
+      )
     },
   })
 

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { bearers } from '../../core/tags/variants.ts'
-import type { TagCount } from '../../shared/contract.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import { useBulk } from '../state/bulk.ts'
 import { useTags } from '../state/tags.ts'
 import { t } from '../strings.ts'

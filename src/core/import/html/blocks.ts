@@ -4,27 +4,24 @@ import { isBlock, isShown } from './shown.ts'
 import { tableRows } from './table.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement } from './tree.ts'
 
-/** By the names of elements, of which a page may have any: `constructor` too. */
-const markOf: ReadonlyMap<string, MarkKind> = new Map(
-  Object.entries({
-    em: 'emphasis',
-    i: 'emphasis',
-    cite: 'emphasis',
-    dfn: 'emphasis',
-    var: 'emphasis',
-    strong: 'strong',
-    b: 'strong',
-    code: 'code',
-    kbd: 'code',
-    samp: 'code',
-    tt: 'code',
-    sup: 'superscript',
-    sub: 'subscript',
-    s: 'deleted',
-    strike: 'deleted',
-    del: 'deleted',
-  } as const),
-)
+const markOf = new Map<string, MarkKind>([
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['dfn', 'emphasis'],
+  ['var', 'emphasis'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['sup', 'superscript'],
+  ['sub', 'subscript'],
+  ['s', 'deleted'],
+  ['strike', 'deleted'],
+  ['del', 'deleted'],
+])
 
 interface Context {
   quoted: boolean

@@ -1,17 +1,9 @@
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { Mark } from '../../model/source.ts'
 import { findingsIn } from './metadata.ts'
-import { parsePage } from './page.ts'
 import { asHtml } from './xhtml.ts'
 
 describe('a web page', () => {
-  it('has the marks of the elements that set words, and none of elements that are called otherwise', () => {
-    const words = '<b>in bold</b>, <constructor>built</constructor> and <em>with stress</em>'
-    const { marks } = parsePage(`<p>The words stand ${words}.</p>`, 'page.html', () => null)
-    expect(marks.map((mark) => Mark.parse(mark).kind)).toEqual(['strong', 'emphasis'])
-  })
-
   it('may name each thing as often as it likes', () => {
     const started = performance.now()
     const page = parse(

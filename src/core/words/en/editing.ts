@@ -15,9 +15,12 @@ export const editing = {
   reopen: 'Reopen the note to see it as it stands now.',
   gone: (part: NotePart) => `The ${parts[part]} is no longer in the note.`,
   replyGone: 'The reply is no longer in the note.',
-  idTaken: (id: string) => `The change does not fit the note: the id ${id} is taken.`,
+  idTaken: (id: string) => `The change does not fit the note: something else in it has the id ${id}.`,
   nobody: 'The change does not fit the note: a quotation would be credited to nobody in the note.',
-  noBulk: 'There is no change to many notes that could be undone.',
+  noBulk: {
+    message: 'There is no change to many notes that could be undone.',
+    advice: 'To take back what was done in one note, open it and undo it there.',
+  },
   noteConflict: {
     message: 'What you changed in this note was changed elsewhere meanwhile.',
     kept: 'Your change is still in the window, and the other one is in the vault.',
@@ -40,7 +43,10 @@ export const editing = {
   },
   templateTaken: (name: string) => `There is a template “${name}” already.`,
   otherName: 'Choose another name.',
-  allThere: (title: string) => `“${title}” has all annotations of the file already.`,
+  allThere: {
+    message: (title: string) => `“${title}” has all annotations of the file already.`,
+    advice: 'There is nothing to import; if you expected more, choose another file.',
+  },
   offerGone: { message: 'What was shown is no longer at hand.', advice: 'Choose the file again.' },
   workedIn: {
     message: (title: string) => `“${title}” has annotations of its own.`,
@@ -59,8 +65,10 @@ export const editing = {
     message: (what: string) => `Something went wrong inside Readout: ${what}.`.replace(/\.\.$/, '.'),
     advice: 'Try again; if it happens again, please report it with this sentence.',
   },
-  foreign: 'The request does not come from the application’s own page.',
-  malformed: (channel: string, what: string) => `The request ${channel} is malformed: ${what}.`,
+  startAgain: 'Start Readout again; if it happens again, please report it with this sentence.',
+  foreign: 'Something other than Readout’s own window asked for this.',
+  malformed: (channel: string, what: string) =>
+    `The window asked for something that Readout does not understand (${channel}: ${what}).`,
   searchStopped: {
     message: 'The search stopped working.',
     kept: 'Your notes and memos are as they were saved.',

@@ -21,7 +21,6 @@ export const encryption = {
     kept: 'Nothing in it was read or changed.',
     advice: 'Give its passphrase: on a terminal, in READOUT_PASSPHRASE, or with --passphrase-file.',
   },
-  foreignKey: 'The key is not the one of this vault.',
   wrong: {
     message: 'This is not the passphrase of this vault.',
     advice: 'Look at capital letters, spaces and the keyboard’s language, then try again.',
@@ -30,9 +29,12 @@ export const encryption = {
     message: (least: number, most: number) => `A passphrase has ${least} to ${most} characters.`,
     advice: 'Several words that do not belong together are easy to keep in mind and hard to guess.',
   },
-  already: 'This vault is encrypted already.',
-  notEncrypted: 'This vault is not encrypted.',
-  noVault: (folder: string) => `There is no vault in ${folder}.`,
+  already: {
+    message: 'This vault is encrypted already.',
+    advice: 'If it is to have another passphrase, change that.',
+  },
+  notEncrypted: { message: 'This vault is not encrypted.', advice: 'If it is to have a passphrase, encrypt it.' },
+  chooseVault: 'Choose the folder that has readout.json in it.',
   openElsewhere: {
     /** @param host the other computer; `null` is this one */
     message: (host: string | null) =>

@@ -1,7 +1,7 @@
 /** Words of what cannot be imported, and of what was imported otherwise than it stands in the file. */
 export const importing = {
   kept: 'Nothing was imported from it.',
-  stopped: 'The import was stopped.',
+  stopped: { message: 'The import was stopped.', advice: 'Import it again when it suits you.' },
   again: 'Get the file again and import that.',
   part: 'Save the part that you need as a file of its own.',
   notText: {
@@ -57,7 +57,11 @@ export const importing = {
     message: (file: string) => `${file} cannot be imported: it is no ordinary file.`,
     advice: 'Save it as a file and import that.',
   },
-  noWords: (file: string) => `${file} holds no words.`,
+  noWords: {
+    message: (file: string) => `${file} holds no words.`,
+    advice:
+      'Open it in the program it belongs to: if its words stand in pictures, run text recognition (OCR) on it and import what that makes.',
+  },
   unreadable: {
     message: (file: string) => `${file} is damaged or made to be unreadable.`,
     memory: 'It takes more memory than any article does.',

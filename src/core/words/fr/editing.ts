@@ -28,10 +28,13 @@ export const editing: CoreWords['editing'] = {
   reopen: 'Rouvrez la fiche pour la voir dans son état actuel.',
   gone: (part) => `${parts[part]} n’est plus dans la fiche.`,
   replyGone: 'La réponse n’est plus dans la fiche.',
-  idTaken: (id) => `La modification ne s’accorde pas avec la fiche : l’identifiant ${id} est déjà pris.`,
+  idTaken: (id) => `La modification ne s’accorde pas avec la fiche : l’identifiant ${id} y désigne déjà autre chose.`,
   nobody:
     'La modification ne s’accorde pas avec la fiche : une citation serait attribuée à quelqu’un qui n’y figure pas.',
-  noBulk: 'Aucune modification de plusieurs fiches ne peut être annulée.',
+  noBulk: {
+    message: 'Il n’y a pas de modification de plusieurs fiches à annuler.',
+    advice: 'Pour revenir sur ce qui a été fait dans une fiche, ouvrez-la et annulez-le là.',
+  },
   noteConflict: {
     message: 'Ce que vous avez modifié dans cette fiche a été modifié ailleurs entre-temps.',
     kept: 'Votre modification est toujours dans la fenêtre, et l’autre est dans le coffre.',
@@ -54,7 +57,10 @@ export const editing: CoreWords['editing'] = {
   },
   templateTaken: (name) => `Il existe déjà un modèle « ${name} ».`,
   otherName: 'Choisissez un autre nom.',
-  allThere: (title) => `« ${title} » a déjà toutes les annotations du fichier.`,
+  allThere: {
+    message: (title) => `« ${title} » a déjà toutes les annotations du fichier.`,
+    advice: 'Il n’y a rien à importer ; si vous en attendiez davantage, choisissez un autre fichier.',
+  },
   offerGone: { message: 'Ce qui était affiché n’est plus disponible.', advice: 'Choisissez de nouveau le fichier.' },
   workedIn: {
     message: (title) => `« ${title} » a des annotations à elle.`,
@@ -73,8 +79,10 @@ export const editing: CoreWords['editing'] = {
     message: (what) => `Un problème est survenu dans Readout : ${what}.`.replace(/\.\.$/, '.'),
     advice: 'Réessayez ; si cela se reproduit, signalez-le en citant cette phrase.',
   },
-  foreign: 'La demande ne vient pas de la page de l’application.',
-  malformed: (channel, what) => `La demande ${channel} est mal formée : ${what}.`,
+  startAgain: 'Relancez Readout ; si cela se reproduit, signalez-le en citant cette phrase.',
+  foreign: 'Autre chose que la fenêtre de Readout l’a demandé.',
+  malformed: (channel, what) =>
+    `La fenêtre a demandé quelque chose que Readout ne comprend pas (${channel} : ${what}).`,
   searchStopped: {
     message: 'La recherche s’est arrêtée.',
     kept: 'Vos fiches et vos notes sont telles qu’elles ont été enregistrées.',

@@ -24,7 +24,6 @@ export const encryption: CoreWords['encryption'] = {
     kept: 'Rien n’y a été lu ni modifié.',
     advice: 'Donnez sa phrase secrète : dans un terminal, dans READOUT_PASSPHRASE, ou avec --passphrase-file.',
   },
-  foreignKey: 'La clé n’est pas celle de ce coffre.',
   wrong: {
     message: 'Ce n’est pas la phrase secrète de ce coffre.',
     advice: 'Vérifiez les majuscules, les espaces et la langue du clavier, puis réessayez.',
@@ -33,9 +32,15 @@ export const encryption: CoreWords['encryption'] = {
     message: (least, most) => `Une phrase secrète compte de ${least} à ${most} caractères.`,
     advice: 'Plusieurs mots sans lien entre eux sont faciles à retenir et difficiles à deviner.',
   },
-  already: 'Ce coffre est déjà chiffré.',
-  notEncrypted: 'Ce coffre n’est pas chiffré.',
-  noVault: (folder) => `Il n’y a pas de coffre dans ${folder}.`,
+  already: {
+    message: 'Ce coffre est déjà chiffré.',
+    advice: 'S’il doit avoir une autre phrase secrète, changez-la.',
+  },
+  notEncrypted: {
+    message: 'Ce coffre n’est pas chiffré.',
+    advice: 'S’il doit avoir une phrase secrète, chiffrez-le.',
+  },
+  chooseVault: 'Choisissez le dossier qui contient readout.json.',
   openElsewhere: {
     message: (host) => `Ce coffre est ouvert ${host === null ? 'dans une autre fenêtre' : `sur l’ordinateur ${host}`}.`,
     advice: 'Fermez-le là-bas, attendez un instant, puis réessayez.',

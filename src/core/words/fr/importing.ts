@@ -3,7 +3,7 @@ import type { CoreWords } from '../en.ts'
 /** Words of what cannot be imported, and of what was imported otherwise than it stands in the file. */
 export const importing: CoreWords['importing'] = {
   kept: 'Rien n’en a été importé.',
-  stopped: 'L’importation a été arrêtée.',
+  stopped: { message: 'L’importation a été arrêtée.', advice: 'Recommencez quand vous voudrez.' },
   again: 'Procurez-vous de nouveau le fichier, puis importez-le.',
   part: 'Enregistrez la partie utile dans un fichier à part.',
   notText: {
@@ -62,7 +62,11 @@ export const importing: CoreWords['importing'] = {
     message: (file) => `${file} ne peut pas être importé : ce n’est pas un fichier ordinaire.`,
     advice: 'Enregistrez-le comme fichier, puis importez-le.',
   },
-  noWords: (file) => `${file} ne contient aucun mot.`,
+  noWords: {
+    message: (file) => `${file} ne contient aucun mot.`,
+    advice:
+      'Ouvrez-le dans le logiciel auquel il appartient : si ses mots sont dans des images, passez-le dans un logiciel de reconnaissance de texte (OCR) et importez le résultat.',
+  },
   unreadable: {
     message: (file) => `${file} est endommagé ou conçu pour être illisible.`,
     memory: 'Il demande plus de mémoire qu’aucun article.',

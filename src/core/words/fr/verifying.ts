@@ -4,7 +4,10 @@ import type { CoreWords } from '../en.ts'
 export const verifying: CoreWords['verifying'] = {
   asExported: 'Demandez la note telle qu’elle a été exportée.',
   asExportedIn: 'Demandez la note telle qu’elle a été exportée, en PDF, en document Word ou en page web.',
-  docxMissing: (part) => `Le document Word n’a pas de ${part}.`,
+  docxMissing: {
+    message: (part) => `La provenance n’a pas pu être mise dans le document Word, où ${part} manque.`,
+    advice: 'Exportez plutôt la note en PDF ou en page web, et signalez-le en citant cette phrase.',
+  },
   several: {
     docx: 'Le document contient plusieurs provenances.',
     docxAdvice: 'Quelqu’un en a ajouté une : utilisez le document tel que Readout l’a exporté.',
@@ -13,13 +16,36 @@ export const verifying: CoreWords['verifying'] = {
     pdf: (name) => `Le PDF contient plusieurs fichiers nommés ${name}.`,
     pdfAdvice: 'Quelqu’un en a ajouté un : utilisez le PDF tel que Readout l’a exporté.',
   },
-  pdfHas: (name) => `Le PDF contient déjà un fichier nommé ${name}.`,
-  pdfDamaged: (what) => `Le PDF est endommagé, ou n’en est pas un (${what}).`,
-  pdfAgain: 'Procurez-vous de nouveau le fichier auprès de sa source.',
-  pdfNotRead: (what) => `Readout ne lit pas ce PDF (${what}).`,
-  pdfAsExported: 'Utilisez le PDF tel que Readout l’a exporté.',
-  malformed: 'Le document Word est endommagé : une de ses parties est mal formée.',
-  odd: (why) => `Le document Word n’est pas tel que Readout ou un logiciel de bureautique en écrit (${why}).`,
+  pdfHas: {
+    message: (name) => `La provenance n’a pas pu être mise dans le PDF, qui contient déjà un fichier nommé ${name}.`,
+    advice: 'Exportez de nouveau la note, dans un PDF à elle.',
+  },
+  pdf: {
+    damaged: (what) => `Le PDF est endommagé, ou n’en est pas un : ${what}.`,
+    again: 'Procurez-vous de nouveau le fichier auprès de sa source.',
+    parts: {
+      ends: 'il ne commence ou ne finit pas comme un PDF',
+      list: 'sa liste des emplacements est corrompue',
+      parts: 'une de ses parties manque, ou en contredit une autre',
+      packed: 'une de ses parties ne peut pas être décompressée',
+      pages: 'ses pages ne sont pas telles qu’elles devraient être',
+      text: 'son texte ne peut pas être lu',
+      attached: 'la provenance contenue est vide, ou a été modifiée',
+    },
+    notRead: {
+      encrypted: 'Le PDF est chiffré.',
+      built: 'Le PDF est écrit sous une forme que Readout ne lit pas ; un autre logiciel l’a peut-être réécrit.',
+      attached: 'La provenance contenue dans le PDF est compressée d’une manière que Readout ne lit pas.',
+    },
+    asExported: 'Utilisez le PDF tel que Readout l’a exporté.',
+  },
+  malformed: 'Le document Word est endommagé : une de ses parties s’interrompt ou se contredit.',
+  odd: (why) => `Le document Word n’est pas tel que Readout ou un logiciel de bureautique en écrit : ${why}.`,
+  oddities: {
+    twice: 'il a deux parties du même nom',
+    text: 'son texte n’est pas là où il devrait être',
+    notes: 'ses notes de bas de page ou de fin se confondent',
+  },
   unsupported: {
     noWord: (file) => `${file} ne peut pas être vérifié. Ce n’est pas un document Word.`,
     noPlace: (file) =>
@@ -33,7 +59,7 @@ export const verifying: CoreWords['verifying'] = {
   },
   changed: 'La provenance contenue a été modifiée et ne peut pas être lue.',
   tooLongInside: 'Elle est plus longue que celle d’aucune note.',
-  at: (place, what) => `À ${place || 'son début'} : ${what}.`,
+  at: (place, what) => `Elle est fausse à ${place || 'son début'}${what === '' ? '' : ` (${what})`}.`,
   noJson: 'Ce n’est pas du JSON.',
   without: (file) => `${file} ne porte pas de provenance : Readout ne l’a pas exporté, ou elle en a été retirée.`,
   notOrdinary: (file) => `${file} ne peut pas être vérifié : ce n’est pas un fichier ordinaire.`,

@@ -95,7 +95,7 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard too */}
       <section className={styles.scroller} tabIndex={0} aria-label={t.compare.changesRegion}>
-        <ul ref={list} className={layout === 'sides' ? styles.sides : styles.inline}>
+        <ul ref={list} className={layout === 'sides' ? styles.sides : undefined}>
           {rowsOf(changes, isOnlyChanges).map((row, index) =>
             row.type === 'gap' ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and never move

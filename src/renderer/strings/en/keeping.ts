@@ -107,7 +107,7 @@ export const keeping = {
     moved: (count: number, of: 'note' | 'memo') =>
       `${count === 1 ? sentence(of) : things(count, of, `${of}s`)} moved to the trash.`,
     failed: (count: number, reason: string) =>
-      `${things(count, 'document stays', 'documents stay')} where it was. ${reason}`,
+      `${things(count, 'document stays where it was', 'documents stay where they were')}. ${reason}`,
     undo: 'Undo',
     empty: 'The trash is empty.',
     hint: 'What you remove stays here until you delete it for ever.',
@@ -163,6 +163,7 @@ export const keeping = {
     failed: (when: string, reason: string) => `The last try, ${when}, failed. ${reason}`,
     newest: 'The newest 10 are kept. Each is read back when it is made. This is a setting of this computer.',
     notMade: (reason: string) => `The automatic backup could not be made. ${reason}`,
+    notMadeAdvice: 'Automatic backups, in the menu File, says where they go.',
     close: 'Close',
   },
 } as const

@@ -43,6 +43,7 @@ export const suggest = {
   failed: (why: string) => `Quotations could not be looked for in this note: ${sentence(why)}`,
   notStarted: 'the part that looks for them could not be started',
   failedKept: 'Nothing of the note is lost, and it can be annotated by hand.',
+  failedAdvice: 'Start Readout again to have it tried once more.',
   more: (count: number) => `Show ${number(count)} more`,
   keyPoints: 'Suggested key points',
   events: 'Suggested events',

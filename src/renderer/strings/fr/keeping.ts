@@ -117,7 +117,7 @@ export const keeping = {
         ? `${count === 1 ? 'Fiche mise' : `${things(count, 'fiche mise', 'fiches mises')}`} à la corbeille.`
         : `${count === 1 ? 'Note mise' : `${things(count, 'note mise', 'notes mises')}`} à la corbeille.`,
     failed: (count: number, reason: string) =>
-      `${things(count, 'document reste', 'documents restent')} à leur place. ${reason}`,
+      `${things(count, 'document reste à sa place', 'documents restent à leur place')}. ${reason}`,
     undo: 'Annuler',
     empty: 'La corbeille est vide.',
     hint: 'Ce que vous retirez reste ici jusqu’à ce que vous le supprimiez définitivement.',
@@ -173,6 +173,7 @@ export const keeping = {
     failed: (when: string, reason: string) => `La dernière tentative, ${when}, a échoué. ${reason}`,
     newest:
       'Les 10 plus récentes sont gardées. Chacune est relue dès qu’elle est faite. Ce réglage est propre à cet ordinateur.',
+    notMadeAdvice: 'Sauvegardes automatiques, dans le menu Fichier, dit où elles vont.',
     notMade: (reason: string) => `La sauvegarde automatique n’a pas pu être faite. ${reason}`,
     close: 'Fermer',
   },

@@ -43,6 +43,7 @@ export const suggest = {
   failed: (why: string) => `La recherche de citations dans cette fiche a échoué : ${sentence(why)}`,
   notStarted: 'la partie qui les cherche n’a pas pu démarrer',
   failedKept: 'Rien de la fiche n’est perdu, et elle peut être annotée à la main.',
+  failedAdvice: 'Relancez Readout pour un nouvel essai.',
   more: (count: number) => `En afficher ${number(count)} de plus`,
   keyPoints: 'Points clés suggérés',
   events: 'Événements suggérés',

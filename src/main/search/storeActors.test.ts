@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { indexed, noteOf } from './store.fixture.ts'
+import { SearchStore } from './store.ts'
+
+let store: SearchStore
+
+beforeEach(() => {
+  store = SearchStore.open(':memory:')
+})
+
+afterEach(() => store.close())
+
+describe('people', () => {
+  it('are found by the names that some note has for them, and by no others', () => {
+    const named = (id: string, ...aliases: string[]) => {
+      const note = noteOf('x', { id })
+      const actor = { id: 'p', kind: 'person', name: 'Ana Ruiz', aliases, role: '', affiliation: '' } as const
+      return indexed({ ...note, actors: [actor] })
+    }
+    const found = (text: string) => store.actors(text, 5).map(({ notes }) => notes)
+    store.put([named('a', 'Annie'), named('b', 'Annie', 'The Chair'), named('c')])
+    expect([found('annie'), found('chair'), found('ruiz')]).toEqual([[3], [3], [3]])
+    store.put([named('a'), named('b', 'Annie')])
+    expect([found('annie'), found('chair'), found('ruiz')]).toEqual([[3], [], [3]])
+    store.put([named('b'), named('a', 'The Chair')])
+    expect([found('annie'), found('chair')]).toEqual([[], [3]])
+    store.remove(['a', 'b'])
+    expect([found('chair'), found('ruiz')]).toEqual([[], [1]])
+    store.remove(['c'])
+    expect([found('ruiz'), found('')]).toEqual([[], []])
+  })
+})
