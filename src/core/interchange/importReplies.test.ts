@@ -42,8 +42,20 @@ describe('importing replies', () => {
 
   it('puts them in order by their times, however exactly these are written', () => {
     const file = [
-      { type: 'Annotation', motivation: 'replying', bodyValue: 'Later', created: '2024-03-01T00:00:00.5Z', target: 'urn:x:1' },
-      { type: 'Annotation', motivation: 'replying', bodyValue: 'Earlier', created: '2024-03-01T00:00:00Z', target: 'urn:x:1' },
+      {
+        type: 'Annotation',
+        motivation: 'replying',
+        bodyValue: 'Later',
+        created: '2024-03-01T00:00:00.5Z',
+        target: 'urn:x:1',
+      },
+      {
+        type: 'Annotation',
+        motivation: 'replying',
+        bodyValue: 'Earlier',
+        created: '2024-03-01T00:00:00Z',
+        target: 'urn:x:1',
+      },
       { type: 'Annotation', id: 'urn:x:1', target: { selector: { type: 'TextQuoteSelector', exact: 'nine days' } } },
     ]
     const { drafts, replies } = decodeWebAnnotations(JSON.stringify(file))
