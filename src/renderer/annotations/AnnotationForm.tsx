@@ -126,7 +126,7 @@ function Speaker({ note, annotation, names }: Props & { names: string }) {
 /** Escape leaves the form, and in the remark, where Enter is a line end, Ctrl Enter does. */
 function leaveByKey(event: KeyboardEvent, annotation: Annotation): void {
   const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-  if (event.key !== 'Escape' && !isSubmit) return
+  if ((event.key !== 'Escape' && !isSubmit) || event.nativeEvent.isComposing) return
   event.preventDefault()
   leave(annotation)
 }

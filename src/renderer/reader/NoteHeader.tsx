@@ -65,6 +65,7 @@ function Title({ note }: { note: Note }) {
         else onBlur()
       }}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') reset()
         if (event.key === 'Enter') event.currentTarget.blur()
       }}
