@@ -2,12 +2,16 @@ import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { writeGuide } from './scripts/guide/page.ts'
 
 /** Puts the tables of East Asian character codes, by which pdf.js reads some PDFs, beside the code that looks for them. */
 const characterMaps = {
   name: 'readout:character-maps',
   writeBundle: () => cpSync('node_modules/pdfjs-dist/cmaps', 'out/main/cmaps', { recursive: true }),
 }
+
+/** Puts the user guide beside the bundles. */
+const guide = { name: 'readout:guide', writeBundle: () => writeGuide(resolve('.'), resolve('out/guide')) }
 
 /** What runs without Electron: by plain Node, in a process or in a thread. */
 const withoutElectron = ['src/main/cli/index.ts', 'src/main/import/parserProcess.ts', 'src/main/search/worker.ts']
@@ -50,7 +54,7 @@ function startOf(entry: string, graph: Graph): Set<string> {
  */
 export default defineConfig({
   main: {
-    plugins: [characterMaps, newBuild],
+    plugins: [characterMaps, guide, newBuild],
     build: {
       externalizeDeps: false,
       minify: false,

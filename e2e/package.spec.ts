@@ -72,7 +72,12 @@ if (hasDpkg && findChromium() !== null) {
       const depends = (await run('dpkg-deb', ['--field', file, 'Depends'])).stdout
       expect(depends).toMatch(/chromium \(>= \d+\) \| google-chrome-stable/u)
       const content = (await run('dpkg-deb', ['--contents', file])).stdout
-      for (const path of ['./usr/share/man/man1/readout.1.gz', './usr/share/icons/hicolor/256x256/apps/readout.png'])
+      for (const path of [
+        './usr/share/man/man1/readout.1.gz',
+        './usr/share/icons/hicolor/256x256/apps/readout.png',
+        './usr/lib/readout/resources/app/out/guide/index.html',
+        './usr/lib/readout/resources/app/out/guide/window.png',
+      ])
         expect(content).toContain(path)
       expect(content).not.toMatch(/\.test\.ts|node_modules\/(?!electron\/|$)|electron\.cmd/mu)
       expect(content.split('\n').filter((line) => line !== '' && !/ root\/root /u.test(line))).toEqual([])

@@ -19,8 +19,8 @@ setFocusedContents(() => {
   const { webContents: contents } = WindowClass.getFocusedWindow() ?? {}
   return contents ?? null
 })
-onMenuChange((accelerators) => {
-  for (const contents of WebContents.all()) contents._setAccelerators(accelerators)
+onMenuChange(() => {
+  for (const contents of WebContents.all()) contents._tellAccelerators()
 })
 
 const electron = strict('electron', {

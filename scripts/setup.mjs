@@ -126,7 +126,17 @@ async function installPackages(names, need) {
 }
 
 async function buildApplication() {
-  const inputs = ['src', 'resources', 'electron.vite.config.ts', 'tsconfig.json', 'package-lock.json']
+  const inputs = [
+    'src',
+    'resources',
+    // The guide is made of what people can read in the repository too.
+    'scripts/guide',
+    'docs',
+    'README.md',
+    'electron.vite.config.ts',
+    'tsconfig.json',
+    'package-lock.json',
+  ]
   const state = digest(inputs.flatMap((input) => filesOf(join(root, input))))
   const stamp = join(root, 'out/.built-from')
   if (readStamp(stamp) === state) return

@@ -4,7 +4,9 @@ import { expect, it } from 'vitest'
 import { root } from './project.mjs'
 
 const tokens = 'src/renderer/styles/tokens.css'
-const sheets = globSync('src/renderer/**/*.css', { cwd: root }).filter((file) => file !== tokens)
+const sheets = ['resources/guide.css', ...globSync('src/renderer/**/*.css', { cwd: root })].filter(
+  (file) => file !== tokens,
+)
 const read = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8')
 
 /** Values that belong to tokens.css alone: each is a decision about the whole window. */

@@ -67,8 +67,32 @@ test('a menu that pops up tells when it is closed', async ({ shared: { app }, pa
   await expect.poll(() => logOf(app)).toContain('menu closed')
 })
 
-// Electron’s popup menu is the system’s, which no test can look into.
-if (runtimeName === 'stand-in')
+// Electron hears keys from the system alone, which a test cannot press; its popup menu is the system’s, which no test can look into.
+if (runtimeName === 'stand-in') {
+  test('a window with a menu of its own has the keys of that one, and not the application’s', async ({
+    own: { app },
+  }) => {
+    const opened = app.waitForEvent('window')
+    await app.evaluate(({ BrowserWindow, Menu }) => {
+      const { log } = globalThis.contract
+      const item = (label: string, accelerator: string) => ({ label, accelerator, click: () => log.push(label) })
+      const menuOf = (label: string, items: Electron.MenuItemConstructorOptions[]) =>
+        Menu.buildFromTemplate([{ label, submenu: items }])
+      Menu.setApplicationMenu(menuOf('All', [item('common', 'CmdOrCtrl+Shift+M'), item('other', 'CmdOrCtrl+Shift+O')]))
+      const window = new BrowserWindow({ width: 400, height: 300, show: false })
+      window.once('ready-to-show', () => window.show())
+      if (process.platform !== 'darwin') window.setMenu(menuOf('Own', [item('own', 'CmdOrCtrl+Shift+M')]))
+      void window.loadURL('app://contract/other.html')
+    })
+    const second = await opened
+    await expect(second.getByRole('heading', { name: 'Other' })).toBeVisible()
+    await second.keyboard.press('ControlOrMeta+Shift+O')
+    await second.keyboard.press('ControlOrMeta+Shift+M')
+    await expect.poll(() => logOf(app)).toContain('own')
+    expect(await logOf(app)).not.toContain('common')
+    expect(await logOf(app)).not.toContain('other')
+  })
+
   test('the stand-in draws a popup menu: by mouse and keyboard, with the focus back where it was', async ({
     shared: { app },
     page,
@@ -101,3 +125,4 @@ if (runtimeName === 'stand-in')
     await item('Paste').click()
     await expect(field).toHaveValue('typedtyped')
   })
+}

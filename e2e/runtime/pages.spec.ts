@@ -61,6 +61,10 @@ test('a page goes nowhere that will-navigate prevents, and opens no window that 
   await page.getByRole('link', { name: 'New window' }).click()
   await expect.poll(() => logOf(app)).toContain('window-open https://example.com/opened')
   await expect.poll(() => logOf(app)).toContain('window-open https://example.com/new')
+  await page.getByRole('link', { name: 'Other' }).click({ modifiers: ['ControlOrMeta'] })
+  await page.getByRole('link', { name: 'Elsewhere' }).click({ button: 'middle' })
+  await expect.poll(() => logOf(app)).toContain('window-open app://contract/other.html')
+  await expect.poll(() => logOf(app)).toContain('window-open https://example.com/elsewhere')
   expect(app.windows()).toHaveLength(1)
 
   await page.getByRole('link', { name: 'Other' }).click()

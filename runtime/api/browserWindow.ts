@@ -3,6 +3,7 @@ import type { Chromium } from '../chromium.ts'
 import { KnownEvents, missing, PreventableEvent, refuseUnknown, strict } from '../missing.ts'
 import { app } from './app.ts'
 import { ensureChromium } from './host.ts'
+import type { Menu } from './menu.ts'
 import { type Attached, onDetached, pageOf, takeStartupPage } from './targets.ts'
 import { WebContents } from './webContents.ts'
 
@@ -74,6 +75,8 @@ const events = [
 ] as const
 
 const open = new Map<number, BrowserWindow>()
+/** The window that had the focus last. */
+let focused: BrowserWindow | null = null
 let lastId = 0
 
 /** How often a window on a screen is looked at, in milliseconds: Chromium does not tell when a person moves it. */
@@ -116,6 +119,9 @@ export class BrowserWindow extends KnownEvents {
       argv: given.webPreferences?.additionalArguments ?? [],
       attach: () => this.#attach(),
       close: () => this.close(),
+      focused: () => {
+        focused = this
+      },
     })
     this.webContents = this.#contents.proxy
     this.#contents.on('did-finish-load', () => this.emit('ready-to-show'))
@@ -130,6 +136,7 @@ export class BrowserWindow extends KnownEvents {
   }
 
   static getFocusedWindow(): BrowserWindow | null {
+    if (focused !== null && !focused.isDestroyed()) return focused
     return BrowserWindow.getAllWindows().find(({ webContents: contents }) => !contents.isDestroyed()) ?? null
   }
 
@@ -152,6 +159,12 @@ export class BrowserWindow extends KnownEvents {
   setTitle(title: string): void {
     this.#title = title
     void this.#contents.executeJavaScript(`document.title = ${JSON.stringify(title)}`)
+  }
+
+  /** Not drawn, as the application's; its keys work. `null` has none at all, which is not implemented. */
+  setMenu(menu: Menu): void {
+    if (menu === null) throw missing('windows without a menu (setMenu(null))')
+    this.#contents._setMenu(menu)
   }
 
   isVisible(): boolean {
@@ -177,6 +190,7 @@ export class BrowserWindow extends KnownEvents {
   }
 
   focus(): void {
+    focused = this
     if (this.#page === null) return
     const { cdp, page } = this.#page
     cdp.tell('Target.activateTarget', { targetId: page.targetId })

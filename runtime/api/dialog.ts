@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path'
 import { missing, refuseUnknown, strict } from '../missing.ts'
 import { focusedContents } from './focused.ts'
 import { wantsHeadless } from './host.ts'
+import type { WebContents } from './webContents.ts'
 
 interface Filter {
   name: string
@@ -30,6 +31,14 @@ interface MessageOptions {
 }
 
 const fileOptions = ['title', 'buttonLabel', 'defaultPath', 'filters']
+
+/** What a question belongs to, and is asked in where there is no zenity. */
+type Owner = { webContents: WebContents } | undefined
+
+/** The window that comes before the options. */
+function ownerIn(args: unknown[]): Owner {
+  return args.length > 1 ? (args[0] as Owner) : undefined
+}
 
 /** A window may come before the options, as in Electron. */
 function lastArgument<T extends object>(args: unknown[]): T {
@@ -65,7 +74,10 @@ export const dialog = strict('dialog', {
     const { buttons = ['OK'], cancelId = 0 } = options
     if (buttons.length > 2) throw missing('showMessageBox with more than two buttons')
     const other = buttons.length - 1 - cancelId
-    return { response: (await isConfirmed(options, buttons, other)) ? other : cancelId, checkboxChecked: false }
+    return {
+      response: (await isConfirmed(ownerIn(args), options, buttons, other)) ? other : cancelId,
+      checkboxChecked: false,
+    }
   },
 
   showErrorBox(title: string, content: string): void {
@@ -86,11 +98,17 @@ async function chooseFile(options: SaveOptions, flags: string[]): Promise<string
   return run(zenity, ['--file-selection', `--title=${title}`, `--filename=${defaultPath}`, ...flags, ...patterns])
 }
 
-async function isConfirmed(options: MessageOptions, buttons: string[], confirm: number): Promise<boolean> {
+async function isConfirmed(
+  owner: Owner,
+  options: MessageOptions,
+  buttons: string[],
+  confirm: number,
+): Promise<boolean> {
   const text = [options.message, options.detail].filter(Boolean).join('\n\n')
   const zenity = findZenity()
   if (zenity === null) {
-    return (await focusedContents()?.executeJavaScript(`confirm(${JSON.stringify(text)})`, true)) === true
+    const contents = owner?.webContents ?? focusedContents()
+    return (await contents?.executeJavaScript(`confirm(${JSON.stringify(text)})`, true)) === true
   }
   const labels = [`--ok-label=${buttons[confirm]}`, `--cancel-label=${buttons[options.cancelId ?? 0]}`]
   const kind = buttons.length === 1 ? ['--info'] : ['--question', ...labels]

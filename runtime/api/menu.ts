@@ -92,7 +92,7 @@ export class Menu {
 
   static setApplicationMenu(menu: Menu | null): void {
     applicationMenu = menu
-    tell(currentAccelerators())
+    tell()
   }
 
   static getApplicationMenu(): Menu | null {
@@ -136,25 +136,26 @@ export class Menu {
 }
 
 let applicationMenu: Menu | null = null
-let tell: (accelerators: string[]) => void = () => undefined
+let tell: () => void = () => undefined
 
-/** Has `listener` told the chords of each new application menu. */
-export function onMenuChange(listener: (accelerators: string[]) => void): void {
+/** Has `listener` told of each new application menu. */
+export function onMenuChange(listener: () => void): void {
   tell = listener
 }
 
-/** The chords of the application menu that do something. */
-export function currentAccelerators(): string[] {
-  return [...chords().keys()]
+/** The chords of a menu that do something; of the application's where a window has none of its own. */
+export function acceleratorsOf(own: Menu | null): string[] {
+  return [...chords(own).keys()]
 }
 
-/** Does what the menu item with this chord does. */
-export function pressAccelerator(chord: string): void {
-  chords().get(chord)?.click()
+/** Does what the item with this chord does in a window's own menu, or in the application's. */
+export function pressAccelerator(chord: string, own: Menu | null): void {
+  chords(own).get(chord)?.click()
 }
 
-function chords(): Map<string, MenuItem> {
-  const items = applicationMenu === null ? [] : all(applicationMenu)
+function chords(own: Menu | null): Map<string, MenuItem> {
+  const menu = own ?? applicationMenu
+  const items = menu === null ? [] : all(menu)
   const active = items.filter((item) => item.enabled && item.accelerator !== undefined)
   return new Map(active.map((item) => [parseAccelerator(item.accelerator ?? ''), item]))
 }

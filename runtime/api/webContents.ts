@@ -5,7 +5,7 @@ import type { DrawnMenu } from '../page/menu.ts'
 import { bindingName, bridgeSource, receiverName } from '../page/source.ts'
 import { fromChromium, toChromium } from '../urls.ts'
 import { answerInvoke, deliver, type IpcEvent } from './ipcMain.ts'
-import { currentAccelerators, pressAccelerator } from './menu.ts'
+import { acceleratorsOf, type Menu, pressAccelerator } from './menu.ts'
 import { type PrintOptions, printToPdf } from './printToPdf.ts'
 import { interceptRequests } from './requests.ts'
 import { session } from './session.ts'
@@ -26,6 +26,8 @@ export interface ContentsOptions {
   /** The page to fill, once it is needed. */
   attach: () => Promise<{ cdp: Cdp; page: Attached }>
   close: () => void
+  /** The page says that it has the focus. */
+  focused: () => void
 }
 
 const events = [
@@ -72,6 +74,7 @@ export class WebContents extends KnownEvents {
   #expected: string | null = null
   #mayOpen: WindowOpenHandler = () => ({ action: 'allow' })
   #isDestroyed = false
+  #menu: Menu | null = null
   readonly #menus = new Map<number, (index: number | null) => void>()
 
   constructor(options: ContentsOptions) {
@@ -141,10 +144,16 @@ export class WebContents extends KnownEvents {
       void this.#receive(this.#mainContext, 'message', channel, text)
   }
 
+  /** Has its window's keys be those of this menu instead of the application's. */
+  _setMenu(menu: Menu | null): void {
+    this.#menu = menu
+    this._tellAccelerators()
+  }
+
   /** Tells the page which chords are a menu's, after the menu changed. */
-  _setAccelerators(accelerators: string[]): void {
+  _tellAccelerators(): void {
     if (this.#live !== null && this.#mainContext !== null)
-      void this.#receive(this.#mainContext, 'accelerators', '', encode(accelerators))
+      void this.#receive(this.#mainContext, 'accelerators', '', encode(acceleratorsOf(this.#menu)))
   }
 
   /** Draws a menu in the page. @param chosen is told the index of the item, or `null` */
@@ -225,7 +234,7 @@ export class WebContents extends KnownEvents {
     this.#listen(cdp, page)
     refuseWindowsOf(page)
     const { preload, argv } = this.#options
-    const source = bridgeSource({ preload, argv, accelerators: currentAccelerators() })
+    const source = bridgeSource({ preload, argv, accelerators: acceleratorsOf(this.#menu) })
     await Promise.all([
       to('Page.enable'),
       to('Page.setLifecycleEventsEnabled', { enabled: true }),
@@ -328,7 +337,8 @@ export class WebContents extends KnownEvents {
   ): void {
     if (call.kind === 'invoke') void this.#answer(call.id, call.channel, call.args, context)
     else if (call.kind === 'send') deliver(this.#ipcEvent(), call.channel, call.args)
-    else if (call.kind === 'key') pressAccelerator(call.pressed)
+    else if (call.kind === 'focus') this.#options.focused()
+    else if (call.kind === 'key') pressAccelerator(call.pressed, this.#menu)
     else if (call.kind === 'open') this.#asksToOpen(call.url)
     else if (call.kind === 'context-menu') this.emit('context-menu', new PreventableEvent(), call.params)
     else if (call.kind === 'menu') {

@@ -39,6 +39,24 @@ export function installBridge(
     return null
   }
 
+  // So does a link that is followed with a key or button that asks for a new window; Chromium would open one of its own.
+  const elsewhere = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.shiftKey || event.button === 1
+  for (const type of ['click', 'auxclick'] as const) {
+    const follow = (last: MouseEvent) => {
+      const link = last.target instanceof Element ? last.target.closest('a[href]') : null
+      if (last.defaultPrevented || link === null) return
+      last.preventDefault()
+      post(JSON.stringify({ kind: 'open', url: new URL(link.getAttribute('href') ?? '', document.baseURI).href }))
+    }
+    window.addEventListener(
+      type,
+      (event) => {
+        if (elsewhere(event)) window.addEventListener(type, follow, { once: true })
+      },
+      { capture: true },
+    )
+  }
+
   const pending = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const listeners = new Map<string, Set<Listener>>()
   let lastId = 0
@@ -174,6 +192,8 @@ export function installBridge(
     defineProperty: refuseWriting,
     deleteProperty: refuseWriting,
   })
+
+  window.addEventListener('focus', () => post(JSON.stringify({ kind: 'focus' })))
 
   // The page sees a key first; only what it leaves alone is a menu's. The inner listener is added during dispatch so that it is
   // the last one to run.

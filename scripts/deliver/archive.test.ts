@@ -72,12 +72,23 @@ describe('the archive of the application', () => {
   it('holds the build and the licences alone: no source, no source map, no test, no dependency tree', () => {
     const places = new Set([...files.keys()].map((path) => path.split('/').slice(0, 2).join('/')))
     expect([...places].sort()).toEqual(
-      ['LICENSE', 'THIRD-PARTY.txt', 'out/main', 'out/preload', 'out/renderer', 'package.json'].sort(),
+      ['LICENSE', 'THIRD-PARTY.txt', 'out/guide', 'out/main', 'out/preload', 'out/renderer', 'package.json'].sort(),
     )
     const stray = /\.map$|\.tsx?$|\.test\.|fixture|node_modules|(?:^|\/)\./u
     expect([...files.keys()].filter((path) => stray.test(path))).toEqual([])
     expect(files.has('out/main/index.js')).toBe(true)
     expect(files.has('out/preload/index.cjs')).toBe(true)
+  })
+
+  it('has the user guide, with all that its page asks for', () => {
+    const page = textOf('out/guide/index.html')
+    const asked = [
+      ...page.matchAll(/ (?:src|href)="([^"#:]+)"/gu),
+      ...textOf('out/guide/guide.css').matchAll(/url\("([^"]+)"\)/gu),
+    ]
+    expect(asked.length).toBeGreaterThan(10)
+    for (const [, name = ''] of asked) expect(files.get(`out/guide/${name}`)?.length, name).toBeGreaterThan(1000)
+    expect(page).not.toMatch(/<script|\son\w+=|javascript:/iu)
   })
 
   it('has a package.json that names its main script and no dependency', () => {

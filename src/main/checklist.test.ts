@@ -34,9 +34,10 @@ describe('the code', () => {
     })
     expect(where(/new (?:BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/u).sort()).toEqual([
       'main/export/printPdf.ts',
+      'main/guide.ts',
       'main/window.ts',
     ])
-    for (const name of ['main/export/printPdf.ts', 'main/window.ts'])
+    for (const name of ['main/export/printPdf.ts', 'main/guide.ts', 'main/window.ts'])
       expect(files.get(name), name).toMatch(/webPreferences: (?:safePreferences,|\{[^}]*\.\.\.safePreferences,\s*\})/u)
     expect(where(/\b(?:sandbox|contextIsolation|nodeIntegration|webSecurity):/u)).toEqual(['main/safePreferences.ts'])
   })
@@ -53,7 +54,7 @@ describe('the code', () => {
 
   it('loads no page but its own, and none from a file', () => {
     expect(where(/loadFile\(|file:\/\/|pathToFileURL/u)).toEqual([])
-    expect(where(/\.loadURL\(/u).sort()).toEqual(['main/export/printPdf.ts', 'main/window.ts'])
+    expect(where(/\.loadURL\(/u).sort()).toEqual(['main/export/printPdf.ts', 'main/guide.ts', 'main/window.ts'])
   })
 
   it('opens an address with another program in one place, which asks first', () => {

@@ -12,6 +12,10 @@ export function isDesktopCommand(command: CommandId): command is DesktopCommand 
 /** Does what concerns the application itself, wherever it was chosen. */
 export async function desktopAction(command: DesktopCommand, vaults: VaultSwitch): Promise<void> {
   switch (command) {
+    case 'help.guide': {
+      const { openGuide } = await import('./guide.ts')
+      return openGuide()
+    }
     case 'help.about': {
       const { showAbout } = await import('./about.ts')
       return showAbout()

@@ -7,7 +7,7 @@ vi.mock('electron', () => ({ app: {}, dialog: {}, shell: {}, BrowserWindow: {}, 
 function asked(text: string) {
   const address = webAddress(text)
   if (address === null) throw new Error(`${text} cannot be opened`)
-  return questionAbout(address)
+  return questionAbout(address, 'document')
 }
 
 describe('the question before an address is opened', () => {

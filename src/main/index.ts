@@ -56,7 +56,7 @@ async function start(): Promise<void> {
   links.followIn(process.argv.slice(1))
   files.give(filesIn(process.argv.slice(1), process.cwd()))
   lockDown(devServer())
-  serve(join(import.meta.dirname, '../renderer'))
+  serve(join(import.meta.dirname, '..'))
   const vaults = new VaultSwitch(process.argv.slice(1))
   const showMenu = () => installMenu(vaults, (command) => tellWindow('command', command))
   showMenu()

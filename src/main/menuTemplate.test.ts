@@ -44,7 +44,7 @@ it('is the one that people know from their system', () => {
   expect(rolesIn(menu('darwin', 'File'))).toEqual(['recentDocuments', 'close'])
   expect(rolesIn(menu('linux', 'File'))).toEqual(['quit'])
   expect(menu('darwin', 'Readout')[0]?.id).toBe('help.about')
-  expect(menu('darwin', 'Help').map(({ id }) => id)).toEqual(['help.tour', 'help.shortcuts', 'help.logs'])
+  expect(menu('darwin', 'Help').map(({ id }) => id)).toEqual(['help.guide', 'help.tour', 'help.shortcuts', 'help.logs'])
   expect(menu('linux', 'Help').at(-1)?.id).toBe('help.about')
 })
 

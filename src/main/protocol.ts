@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import { protocol } from 'electron'
 import type { PrintPage } from './export/memoPrint.ts'
 import { ownFile } from './ownFile.ts'
-import { windowPolicy } from './windowPolicy.ts'
+import { guidePolicy, windowPolicy } from './windowPolicy.ts'
 
 /** The one origin the application's pages have. */
 export const origin = 'app://readout'
@@ -29,16 +29,24 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }])
 }
 
+/** Where the guide's files are, below {@link origin}. */
+const guidePath = '/guide/'
+
+export const guideUrl = `${origin}${guidePath}index.html`
+
 /**
- * Answers `app://readout/…` from the window's built files in `folder`, and `app://readout/print/…` from the pages waiting to be
- * printed. Everything else is not found: another host, another method, a path that leads out of the folder (`ownFile.ts`).
+ * Answers `app://readout/…` from the window's built files, `app://readout/guide/…` from those of the guide, and `app://readout/print/…`
+ * from the pages waiting to be printed. Everything else is not found: another host, another method, a path that leads out of the folder (`ownFile.ts`).
+ * @param build the folder of all that is built
  */
-export function serve(folder: string): void {
+export function serve(build: string): void {
   protocol.handle('app', async (request) => {
     const url = new URL(request.url)
     if (url.host !== 'readout' || request.method !== 'GET') return notFound()
     if (url.pathname.startsWith('/print/')) return printResponse(url.pathname.slice('/print/'.length))
-    return fileResponse(folder, url.pathname)
+    if (url.pathname.startsWith(guidePath))
+      return fileResponse(join(build, 'guide'), url.pathname.slice(guidePath.length - 1), guidePolicy)
+    return fileResponse(join(build, 'renderer'), url.pathname, windowPolicy)
   })
 }
 
@@ -55,11 +63,11 @@ function printResponse(key: string): globalThis.Response {
   return respond(page.html, 'text/html; charset=utf-8', page.policy)
 }
 
-async function fileResponse(folder: string, pathname: string): Promise<globalThis.Response> {
+async function fileResponse(folder: string, pathname: string, policy: string): Promise<globalThis.Response> {
   const file = await ownFile(folder, pathname)
   const mediaType = file === null ? undefined : mediaTypes[extname(file)]
   if (file === null || mediaType === undefined) return notFound()
-  return respond(await readFile(file), mediaType, windowPolicy)
+  return respond(await readFile(file), mediaType, policy)
 }
 
 function respond(body: string | Uint8Array<ArrayBuffer>, mediaType: string, policy: string): globalThis.Response {

@@ -65,6 +65,7 @@ const run: Record<CommandId, () => void> = {
   'vault.decrypt': () => askEncryption('decrypt'),
   'vault.reveal': () => void call('vault.reveal', {}).catch(complain),
   'vault.open': () => desktop('vault.open'),
+  'help.guide': () => desktop('help.guide'),
   'help.logs': () => desktop('help.logs'),
   'help.about': () => desktop('help.about'),
   'edit.undo': () => travel('undo'),

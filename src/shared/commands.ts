@@ -66,6 +66,7 @@ export const commands = {
   'language.system': { label: 'Language: as the system', menu: 'view' },
   'language.en': { label: 'Language: English', menu: 'view' },
   'language.fr': { label: 'Language: Français', menu: 'view' },
+  'help.guide': { label: 'Readout guide', menu: 'help', keys: 'F1' },
   'help.tour': { label: 'Take the tour', menu: 'help' },
   'help.shortcuts': { label: 'Keyboard shortcuts', menu: 'help', keys: 'CmdOrCtrl+/' },
   'help.logs': { label: 'Show logs', menu: 'help' },

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { longestPassphrase } from '../core/keeping/passphrase.ts'
-
-const nothing = z.strictObject({})
+import { nothing } from './requests.ts'
 
 /** Of its own characters, which may be two UTF-16 code units each. It goes to the main process and never comes back from there. */
 const Passphrase = z.string().max(2 * longestPassphrase)

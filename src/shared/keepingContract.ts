@@ -6,9 +6,7 @@ import { VersionKey, VersionSummary } from '../core/keeping/version.ts'
 import { DocumentRef } from '../core/model/desk.ts'
 import { Id } from '../core/model/id.ts'
 import { Memo } from '../core/model/memo.ts'
-import { Instant } from '../core/model/time.ts'
-
-const nothing = z.strictObject({})
+import { nothing, Saved } from './requests.ts'
 
 /** The most documents that one request may move. */
 const mostMoved = 1_000_000
@@ -45,7 +43,7 @@ export const keepingChannels = {
   /** Makes a note what it was in a version, as one step that can be undone; what it is now is kept as a version first. */
   'notes.restoreVersion': {
     request: z.strictObject({ id: Id, key: VersionKey }),
-    response: z.strictObject({ revision: z.int().nonnegative(), updated: Instant }),
+    response: Saved,
   },
 
   /** Moves documents to the vault's trash; those that cannot be moved are told. */

@@ -1,4 +1,4 @@
-import type { BulkDone } from '../../shared/contract.ts'
+import type { BulkDone } from '../../shared/taggingContract.ts'
 import type { Library } from '../library.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Bulk } from './bulk.ts'

@@ -4,19 +4,7 @@ import type { BackupCounts, BackupReport, RestoreReport } from '../../core/keepi
 import { backUp } from '../keeping/backup.ts'
 import { checkBackup } from '../keeping/checkBackup.ts'
 import { restoreBackup } from '../keeping/restoreBackup.ts'
-import type { Vault } from '../vault/vault.ts'
-import type { Passphrases } from './passphrases.ts'
-import type { CliStreams } from './program.ts'
-
-/** What the commands need of the program that they are added to. */
-interface Surroundings {
-  streams: CliStreams
-  /** The folder that paths are seen from. */
-  cwd: string
-  passphrases: Passphrases
-  inVault: (work: (vault: Vault) => Promise<void>) => Promise<void>
-  result: <T>(value: T, render: (value: T) => string) => void
-}
+import type { Surroundings } from './surroundings.ts'
 
 /** Adds the commands `backup`, `restore` and `check`. */
 export function addBackupCommands(

@@ -2,18 +2,7 @@ import type { Command } from 'commander'
 import { ReadoutError } from '../../core/errors.ts'
 import { refuseWhereOpen } from '../vault/encryption/others.ts'
 import { changePassphrase, checkPassphrase, decryptVault, encryptVault } from '../vault/encryption/turning.ts'
-import type { Vault } from '../vault/vault.ts'
-import type { Passphrases } from './passphrases.ts'
-import type { CliStreams } from './program.ts'
-
-/** What the commands need of the program that they are added to. */
-interface Surroundings {
-  streams: CliStreams
-  passphrases: Passphrases
-  vaultIn: () => string
-  inVault: (work: (vault: Vault) => Promise<void>) => Promise<void>
-  result: <T>(value: T, render: (value: T) => string) => void
-}
+import type { Surroundings } from './surroundings.ts'
 
 const lost =
   'There is no way to get a lost passphrase back: not from Readout, not from us. Without it, everything in the vault is lost for good, and so is everything in its backups.'

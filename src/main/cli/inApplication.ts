@@ -16,7 +16,7 @@ export async function runInApplication(args: readonly string[]): Promise<void> {
   app.on('window-all-closed', () => undefined)
   await app.whenReady()
   lockDown(undefined)
-  serve(join(import.meta.dirname, '../renderer'))
+  serve(join(import.meta.dirname, '..'))
   const status = await runCommandLine(args, {
     cwd: process.cwd(),
     startParser: utilityParser(join(import.meta.dirname, 'parser.js')),

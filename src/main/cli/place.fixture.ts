@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { forkedParser } from '../import/forkedParser.ts'
-import type { CliPlace } from './program.ts'
+import type { CliPlace } from './place.ts'
 
 /** The command line of a test, in a folder of its own. */
 export function placeIn(cwd: string): CliPlace {

@@ -5,7 +5,7 @@ import { creditLine } from '../../core/model/actor.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import { formatDate } from '../../core/model/time.ts'
-import type { AnnotationOffer, ImportOutcome, UpdateOffer } from '../../shared/contract.ts'
+import type { AnnotationOffer, ImportOutcome, UpdateOffer } from '../../shared/importContract.ts'
 import type { WrittenMemo } from './memoJobs.ts'
 
 /** How the command line shows its values to people; programs ask for `--json`. Each function gives lines without a final line end. */

@@ -2,7 +2,8 @@ import { styleText } from 'node:util'
 import { CommanderError } from 'commander'
 import type { ReadoutError } from '../../core/errors.ts'
 import { explain } from '../failure.ts'
-import { type CliPlace, type CliStreams, makeProgram } from './program.ts'
+import type { CliPlace, CliStreams } from './place.ts'
+import { makeProgram } from './program.ts'
 
 /**
  * Runs a command line, without the program's own name, to its end. Errors go to stderr, one line each, with what to do; stdout has the

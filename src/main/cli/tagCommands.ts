@@ -1,16 +1,7 @@
 import { Argument, type Command } from 'commander'
-import type { BulkDone, TagCount } from '../../shared/contract.ts'
-import type { Vault } from '../vault/vault.ts'
-import type { CliStreams } from './program.ts'
+import type { BulkDone, TagCount } from '../../shared/taggingContract.ts'
+import type { Surroundings } from './surroundings.ts'
 import { listTags, renameTag, undoBulk } from './tagJobs.ts'
-
-/** What the commands need of the program that they are added to. */
-interface Surroundings {
-  streams: CliStreams
-  inVault: (work: (vault: Vault) => Promise<void>) => Promise<void>
-  result: <T>(value: T, render: (value: T) => string) => void
-  fail: () => void
-}
 
 /** Adds the command `tags` with what can be done to them: list, rename, remove, undo. */
 export function addTagCommands(program: Command, { streams, inVault, result, fail }: Surroundings): void {

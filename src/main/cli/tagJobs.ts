@@ -1,7 +1,7 @@
 import { ReadoutError } from '../../core/errors.ts'
 import { Tag } from '../../core/model/annotation.ts'
 import { countTags } from '../../core/tags/countTags.ts'
-import type { BulkDone, TagCount } from '../../shared/contract.ts'
+import type { BulkDone, TagCount } from '../../shared/taggingContract.ts'
 import { Bulk } from '../bulk/bulk.ts'
 import type { Tell } from '../bulk/progress.ts'
 import { notesBearing } from '../bulk/renameTag.ts'

@@ -1,4 +1,4 @@
-import type { TimelineExport } from '../../shared/contract.ts'
+import type { TimelineExport } from '../../shared/memoContract.ts'
 import type { Vault } from '../vault/vault.ts'
 import { native } from '../words/native.ts'
 import { savePdf } from './savePdf.ts'

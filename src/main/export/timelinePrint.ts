@@ -5,7 +5,7 @@ import { compareEventDates } from '../../core/model/eventDate.ts'
 import type { Note } from '../../core/model/note.ts'
 import { entry, timelineOf } from '../../core/timeline/entries.ts'
 import { timelineHtml } from '../../core/timeline/html.ts'
-import type { TimelineExport } from '../../shared/contract.ts'
+import type { TimelineExport } from '../../shared/memoContract.ts'
 import { type PrintPage, policyFor } from './memoPrint.ts'
 
 /** The note's timeline as a page that needs no other file. Suggested events are not in the note: they come with the request. */

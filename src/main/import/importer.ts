@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { toReadoutError } from '../../core/errors.ts'
-import type { ImportOutcome } from '../../shared/contract.ts'
+import type { ImportOutcome } from '../../shared/importContract.ts'
 import { explain } from '../failure.ts'
 import { namesOfOriginals } from '../vault/originals.ts'
 import type { Vault } from '../vault/vault.ts'

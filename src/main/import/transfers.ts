@@ -1,4 +1,5 @@
-import type { ImportOutcome, Request } from '../../shared/contract.ts'
+import type { Request } from '../../shared/contract.ts'
+import type { ImportOutcome } from '../../shared/importContract.ts'
 import { explain } from '../failure.ts'
 import { Gatherer } from './hashedFile.ts'
 import type { Importer } from './importer.ts'

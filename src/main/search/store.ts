@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
 import type { ActorHit, SearchAnswer } from '../../core/search/answer.ts'
-import type { TagCount } from '../../shared/contract.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import type { IndexedDocument } from './indexed.ts'
 import { ActorFinding } from './storeActors.ts'
 import { guarded, IndexUnusable, numberFrom, openIndex } from './storeFile.ts'

@@ -1,8 +1,8 @@
 import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
 import type { ActorHit, SearchAnswer } from '../../core/search/answer.ts'
-import type { TagCount } from '../../shared/contract.ts'
 import type { Failure } from '../../shared/outcome.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import type { VaultProblem } from '../../shared/windowStart.ts'
 
 /** What the thread that keeps the search index can be asked: each with its arguments and its answer. */

@@ -47,6 +47,7 @@ export const en = {
     togglefullscreen: 'Toggle Full Screen',
   },
   spelling: { none: 'No spelling suggestions', learn: 'Add to dictionary' },
+  guide: 'Readout guide',
   about: { title: 'About Readout', close: 'Close', copy: 'Copy' },
   vaults: {
     choose: 'Open a vault',
@@ -97,7 +98,11 @@ export const en = {
   web: {
     question: (host: string) => `Open ${host} in your browser?`,
     international: 'Its name has letters that can look like those of another site.',
-    from: 'The address comes from the document. The site will learn that you visit it; Readout itself stays offline.',
+    from: {
+      document:
+        'The address comes from the document. The site will learn that you visit it; Readout itself stays offline.',
+      guide: 'The site will learn that you visit it; Readout itself stays offline.',
+    },
     cancel: 'Cancel',
     open: 'Open in browser',
   },

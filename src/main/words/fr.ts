@@ -46,6 +46,7 @@ export const fr: NativeWords = {
     togglefullscreen: 'Plein écran',
   },
   spelling: { none: 'Aucune suggestion d’orthographe', learn: 'Ajouter au dictionnaire' },
+  guide: 'Guide de Readout',
   about: { title: 'À propos de Readout', close: 'Fermer', copy: 'Copier' },
   vaults: {
     choose: 'Ouvrir un coffre',
@@ -97,7 +98,10 @@ export const fr: NativeWords = {
   web: {
     question: (host) => `Ouvrir ${host} dans votre navigateur ?`,
     international: 'Son nom contient des lettres qui peuvent ressembler à celles d’un autre site.',
-    from: 'L’adresse vient du document. Le site saura que vous le visitez ; Readout lui-même reste hors ligne.',
+    from: {
+      document: 'L’adresse vient du document. Le site saura que vous le visitez ; Readout lui-même reste hors ligne.',
+      guide: 'Le site saura que vous le visitez ; Readout lui-même reste hors ligne.',
+    },
     cancel: 'Annuler',
     open: 'Ouvrir dans le navigateur',
   },

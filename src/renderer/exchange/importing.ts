@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { ReadoutError } from '../../core/errors.ts'
 import { countNew } from '../../core/interchange/importSummary.ts'
-import type { AnnotationOffer } from '../../shared/contract.ts'
+import type { AnnotationOffer } from '../../shared/importContract.ts'
 import { call } from '../bridge.ts'
 import { reloadNote, useOpenNote } from '../state/note.ts'
 import { flushAll } from '../state/saving.ts'

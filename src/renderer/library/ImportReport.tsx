@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../shared/contract.ts'
+import type { ImportOutcome } from '../../shared/importContract.ts'
 import { closeReport, longestOpened, useImporting } from '../state/importing.ts'
 import { offerUpdate } from '../state/updating.ts'
 import { showNote } from '../state/view.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BulkDone } from '../../shared/contract.ts'
+import type { BulkDone } from '../../shared/taggingContract.ts'
 import { call, onNotice } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { flushAll } from './saving.ts'

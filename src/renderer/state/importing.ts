@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { NoteSummary } from '../../core/library/summary.ts'
 import { newerVersions } from '../../core/library/versions.ts'
-import type { ImportOutcome } from '../../shared/contract.ts'
+import type { ImportOutcome } from '../../shared/importContract.ts'
 import { call } from '../bridge.ts'
 import { handOver } from '../intake/handOver.ts'
 import { most, type Offered } from '../intake/offers.ts'

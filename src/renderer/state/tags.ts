@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { compareNames } from '../../core/model/name.ts'
-import type { TagCount } from '../../shared/contract.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import { call } from '../bridge.ts'
 import { useBulk } from './bulk.ts'
 import { complain } from './toasts.ts'

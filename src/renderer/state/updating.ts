@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { ReadoutError } from '../../core/errors.ts'
-import type { UpdateOffer } from '../../shared/contract.ts'
+import type { UpdateOffer } from '../../shared/importContract.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { leaveOut } from './importing.ts'

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { longestTag } from '../../core/model/annotation.ts'
 import { bearers } from '../../core/tags/variants.ts'
-import type { TagCount } from '../../shared/contract.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import { useBulk } from '../state/bulk.ts'
 import { useTags } from '../state/tags.ts'
 import { t } from '../strings.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { nameKey } from '../../core/model/actor.ts'
 import { variantsOf } from '../../core/tags/variants.ts'
-import type { TagCount } from '../../shared/contract.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import { useBulk } from '../state/bulk.ts'
 import { useTags } from '../state/tags.ts'
 import { t } from '../strings.ts'

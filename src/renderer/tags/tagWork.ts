@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { Tag } from '../../core/model/annotation.ts'
 import { takenBy } from '../../core/tags/variants.ts'
-import type { TagCount } from '../../shared/contract.ts'
+import type { TagCount } from '../../shared/taggingContract.ts'
 import { focusSearch } from '../search/focus.ts'
 import { quotedValue } from '../search/queryText.ts'
 import { searchFor } from '../search/searching.ts'

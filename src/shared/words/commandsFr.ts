@@ -58,6 +58,7 @@ export const commandsFr: CommandLabels = {
   'language.system': 'Langue : celle du système',
   'language.en': 'Langue : English',
   'language.fr': 'Langue : Français',
+  'help.guide': 'Guide de Readout (en anglais)',
   'help.tour': 'Suivre la visite',
   'help.shortcuts': 'Raccourcis clavier',
   'help.logs': 'Afficher les journaux',
