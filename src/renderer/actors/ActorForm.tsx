@@ -7,7 +7,7 @@ import { edit } from '../state/note.ts'
 import { editAndSay } from '../state/undoably.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useDraft } from '../ui/useDraft.ts'
+import { useDraft, useTidyDraft } from '../ui/useDraft.ts'
 import styles from './ActorForm.module.css'
 import { RoleFields } from './RoleFields.tsx'
 
@@ -24,7 +24,11 @@ export function ActorForm({ note, actor, close, becomes }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const change = (fields: Partial<Omit<Actor, 'id'>>) => edit([{ type: 'actor.change', id: actor.id, change: fields }])
-  const aliases = useDraft(actor.aliases.join(', '), (typed) => change({ aliases: parseAliases(actor.name, typed) }))
+  const aliases = useTidyDraft(
+    actor.aliases.join(', '),
+    (typed) => parseAliases(actor.name, typed).join(', '),
+    (tidied) => change({ aliases: parseAliases(actor.name, tidied) }),
+  )
 
   const merge = (into: Actor) => {
     editAndSay(mergeActors(note, actor, into), t.actors.merged(actor.name, into.name))

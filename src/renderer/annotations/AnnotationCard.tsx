@@ -242,14 +242,14 @@ function actOn(annotation: Annotation, event: KeyboardEvent): void {
 
 /** Deletes an annotation, which can be undone at once. */
 export function remove(note: Note, annotation: Annotation): void {
-  focusNeighbour(annotation.id)
+  if (document.activeElement?.closest('#side-panel') != null) focusNeighbour(annotation.id)
   editAndSay(removeAnnotation(note, annotation), t.panel.deleted)
 }
 
-/** The focus stays in the list when its card goes. */
+/** The focus stays in the list when its card goes; after the last one, with the tab of the list. */
 function focusNeighbour(id: string): void {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-region="side"] [data-card]')]
   const index = cards.findIndex((card) => card.dataset.card === id)
   const next = cards[index + 1] ?? cards[index - 1]
-  next?.focus()
+  ;(next ?? document.querySelector<HTMLElement>('[data-region="side"] [role="tab"][aria-selected="true"]'))?.focus()
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { reply } from '../../core/edit/annotating.ts'
 import { applyEdits } from '../../core/edit/noteEdit.ts'
 import { exactOf } from '../../core/model/annotation.ts'
@@ -59,6 +59,7 @@ describe('the filter', () => {
 })
 
 describe('what the filter asks for', () => {
+  afterEach(() => useOpenNote.setState({ note: null }))
   const removed = (index: number) => ({ ...note, annotations: note.annotations.toSpliced(index, 1) })
 
   it('is let go of when the last annotation of that kind is gone, which would hide all the rest', () => {

@@ -1,8 +1,10 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { markNotes, undoBulk } from './bulk.ts'
 import { useToasts } from './toasts.ts'
 
 const buttons = () => useToasts.getState().toasts.flatMap(({ actions }) => actions.map(({ label }) => label))
+
+beforeEach(() => useToasts.setState({ toasts: [] }))
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -4,6 +4,7 @@ import type { Note } from '../../core/model/note.ts'
 import { openingOf } from '../../core/model/pieces.ts'
 import { closeNote, edit, letGo, openNote, stateOf, undo, useOpenNote } from './note.ts'
 import { beforeLeaving, saveAll } from './saving.ts'
+import { useToasts } from './toasts.ts'
 
 const first: Note = { ...harbourNote(), title: 'First' }
 const second: Note = { ...harbourNote(), id: 'note-second-00001', title: 'Second' }
@@ -12,6 +13,7 @@ const always = () => true
 
 afterEach(() => {
   closeNote()
+  useToasts.setState({ toasts: [] })
   vi.unstubAllGlobals()
 })
 
@@ -78,7 +80,6 @@ function answerWith(note: Note, save: (request: unknown) => Promise<unknown>): v
     }
   }
   vi.stubGlobal('window', { readout: { invoke } })
-  vi.stubGlobal('localStorage', { getItem: () => null })
 }
 
 it('a note that is left while its steps cannot be saved has them when it is opened again, and can take them back', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ReadoutError } from '../../core/errors.ts'
 import { complain, say, useToasts } from './toasts.ts'
 
@@ -6,6 +6,7 @@ const shown = () => useToasts.getState().toasts.map(({ text }) => text)
 const failed = (what: string) => complain(new ReadoutError('disk', what, { advice: null }))
 
 beforeEach(() => useToasts.setState({ toasts: [] }))
+afterEach(() => useToasts.setState({ toasts: [] }))
 
 it('an error, which holds the way out of it, stays while other things are said', () => {
   failed('It was not saved.')

@@ -12,17 +12,16 @@ const draft = { kind: 'claim', span: { start: 0, end: 9 }, speaker: '', comment:
 const { edits, annotation } = annotate(harbourNote(), { ...draft, tags: [] }, harbourNote().updated)
 const { note } = applyEdits(harbourNote(), edits, harbourNote().updated)
 const given = { opening: openingOf(note), steps: { undo: [], redo: [] } }
-vi.stubGlobal('localStorage', { getItem: () => null })
-
 const shown = () => useOpenNote.getState().note
 
 beforeEach(async () => {
+  useToasts.setState({ toasts: [] })
   let revision = note.revision
   const answers = {
     'notes.edit': () => ({ revision: ++revision, updated: note.updated }),
-    'vault.status': () => ({ folder: '', isEncrypted: false, problems: [], others: [], welcome: null, tour: false }),
+    'vault.status': () => new Promise(() => undefined),
   }
-  const invoke = async (channel: keyof typeof answers) => ({ ok: true, value: answers[channel]() })
+  const invoke = async (channel: keyof typeof answers) => ({ ok: true, value: await answers[channel]() })
   vi.stubGlobal('window', { readout: { invoke } })
   await openNote(note.id, () => true, given)
 })
@@ -31,6 +30,7 @@ afterEach(async () => {
   await saveAll()
   closeNote()
   useToasts.setState({ toasts: [] })
+  vi.unstubAllGlobals()
 })
 
 it('the button of a message takes back what the message is about, whatever was done since', () => {
