@@ -1,6 +1,6 @@
 import { exactOf, positionOf, type Target } from '../model/annotation.ts'
 import type { Source, Span } from '../model/source.ts'
-import { wholeCharacter } from '../text/characters.ts'
+import { wholeCharacter } from '../text/cut.ts'
 import { occurrences } from '../text/find.ts'
 import { closest, likenessIn } from './likeness.ts'
 import { Seeds } from './seeds.ts'

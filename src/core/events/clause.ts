@@ -1,5 +1,5 @@
 import type { Span } from '../model/source.ts'
-import { wholeCharacter } from '../text/characters.ts'
+import { wholeCharacter } from '../text/cut.ts'
 
 /** Where a sentence can be cut in clauses: the cut stands before the word that joins them, behind the sign. */
 const joints =

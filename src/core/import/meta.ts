@@ -1,6 +1,6 @@
 import { type MetaField, type MetaOrigin, metaFields } from '../model/source.ts'
 import { monthNumber, PartialDate } from '../model/time.ts'
-import { firstUnits } from '../text/characters.ts'
+import { beginningOf } from '../text/cut.ts'
 import type { ParsedDocument } from './parsed.ts'
 
 /** What one place says of a document. Fields it does not tell are absent or empty. */
@@ -103,7 +103,7 @@ function valid(...parts: (string | undefined)[]): PartialDate | null {
 
 /** White space runs as one blank, none at the ends; control characters out; at most 500 code units. */
 export function tidyLine(text: string): string {
-  return firstUnits(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 500)
+  return beginningOf(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 500)
 }
 
 /** Names without "By", without addresses, each once. The address of a profile page is no name, nor is what has no letter. */

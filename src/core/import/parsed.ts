@@ -1,5 +1,5 @@
 import type { Block, Mark, SourceMeta } from '../model/source.ts'
-import { firstUnits } from '../text/characters.ts'
+import { beginningOf } from '../text/cut.ts'
 
 /** What a parser makes of a document: the canonical text, its structure, and what it says of itself. */
 export interface ParsedDocument {
@@ -30,5 +30,5 @@ export function titleFrom(fileName: string, text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim()
   if (words.length <= 80) return words || stem || 'Untitled'
   const blank = words.lastIndexOf(' ', 80)
-  return `${blank > 40 ? words.slice(0, blank) : firstUnits(words, 80)}…`
+  return `${blank > 40 ? words.slice(0, blank) : beginningOf(words, 80)}…`
 }

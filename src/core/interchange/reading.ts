@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor, type ActorKind } from '../model/actor.ts'
 import { type AnnotationKind, Reply, Tag } from '../model/annotation.ts'
-import { firstUnits } from '../text/characters.ts'
+import { beginningOf, endOf } from '../text/cut.ts'
 import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 
@@ -151,7 +151,7 @@ const mostReply = 10_000
  */
 export function readReply(said: ReplyDraft & { tags: readonly string[] }, report: string[]): ReplyDraft | null {
   const { tags, ...draft } = said
-  const text = Reply.shape.text.safeParse(firstUnits(draft.text.trim(), mostReply))
+  const text = Reply.shape.text.safeParse(beginningOf(draft.text.trim(), mostReply))
   if (!text.success) {
     report.push(say.exchange.of(draft.entry, say.exchange.about.emptyReply))
     return null
@@ -164,7 +164,7 @@ export function readReply(said: ReplyDraft & { tags: readonly string[] }, report
 
 /** What stands before and after the words, cut to what is useful for finding them again. */
 export function readContext(prefix: string, suffix: string): { prefix: string; suffix: string } {
-  return { prefix: prefix.slice(-mostContext), suffix: suffix.slice(0, mostContext) }
+  return { prefix: endOf(prefix, mostContext), suffix: beginningOf(suffix, mostContext) }
 }
 
 /** The beginning of `text` on one line, for a sentence in a report. */

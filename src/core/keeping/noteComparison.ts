@@ -6,7 +6,7 @@ import { compareWords } from '../compare/words.ts'
 import type { Note } from '../model/note.ts'
 import { metaFields, type Source } from '../model/source.ts'
 import { formatDate } from '../model/time.ts'
-import { firstUnits } from '../text/characters.ts'
+import { beginningOf } from '../text/cut.ts'
 import { say } from '../words/say.ts'
 import { isOther, itemParts, itemsOf, type NoteItem } from './noteChanges.ts'
 import type { NoteForm } from './noteForms.ts'
@@ -109,7 +109,7 @@ function textChanges(before: Source, after: Source, language: string): NoteChang
   const is = right.slice(start, right.length - end)
   if (was.length <= mostPaired && is.length <= mostPaired) return pairedChanges('text', was, is, language)
   const runs = diffArrays(was, is, { maxEditLength: furthest })
-  if (runs === undefined) return [changeOf('text', beginningOf(was), beginningOf(is), language)]
+  if (runs === undefined) return [changeOf('text', openingOf(was), openingOf(is), language)]
   return runs.flatMap(({ value, added, removed }) => {
     if (!added && !removed) return []
     return value.map((one) => changeOf('text', added ? null : one, added ? one : null, language))
@@ -117,9 +117,9 @@ function textChanges(before: Source, after: Source, language: string): NoteChang
 }
 
 /** Of a text that is another from beginning to end, what tells it from others: how it begins, and its length. */
-function beginningOf(paragraphs: readonly string[]): string {
+function openingOf(paragraphs: readonly string[]): string {
   const first = paragraphs.find((one) => one.trim() !== '') ?? ''
-  return `${firstUnits(first, 300)}${first.length > 300 ? '…' : ''}\n${say.comparing.paragraphs(paragraphs.length)}`
+  return `${beginningOf(first, 300)}${first.length > 300 ? '…' : ''}\n${say.comparing.paragraphs(paragraphs.length)}`
 }
 
 function paragraphsOf({ text, blocks }: Source): string[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/source.ts'
-import { wholeCharacter } from '../text/characters.ts'
+import { wholeCharacter } from '../text/cut.ts'
 
 /** About how long a passage is, in UTF-16 code units: long enough for words that belong together, short enough to be read in no time. */
 export const passageLength = 4000

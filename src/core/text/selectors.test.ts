@@ -60,7 +60,10 @@ describe('tidying a selection', () => {
   it('takes each of many flags whole', () => {
     const content = '🇫🇷'.repeat(60)
     expect(tidySpan(content, { start: 4 * 40 + 2, end: 4 * 50 + 2 })).toEqual({ start: 4 * 40, end: 4 * 51 })
-    expect(tidySpan(`x${content}`, { start: 1 + 4 * 40, end: 1 + 4 * 50 })).toEqual({ start: 1 + 4 * 40, end: 1 + 4 * 50 })
+    expect(tidySpan(`x${content}`, { start: 1 + 4 * 40, end: 1 + 4 * 50 })).toEqual({
+      start: 1 + 4 * 40,
+      end: 1 + 4 * 50,
+    })
   })
 
   it('begins and ends on grapheme borders, whatever was selected', () => {

@@ -1,6 +1,6 @@
 import type { Target } from '../model/annotation.ts'
 import type { Span } from '../model/source.ts'
-import { wholeCharacter } from './characters.ts'
+import { wholeCharacter } from './cut.ts'
 
 /**
  * How many code units of context a quote selector keeps on each side. 32 is what Hypothesis' client keeps, so that exchanged
@@ -51,7 +51,10 @@ export function tidySpan(text: string, span: Span): Span | null {
 const neighbourhood = 64
 
 /** The halves of the letters that flags are made of, two each: which two belong together shows from the beginning of a run of them. */
-const isOfFlag = (text: string, at: number) => /[\ud83c\udde6-\uddff]/.test(text.charAt(at))
+function isOfFlag(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 0xd83c || (unit >= 0xdde6 && unit <= 0xddff)
+}
 
 function graphemeStart(text: string, offset: number): number {
   let near = Math.max(0, offset - neighbourhood)

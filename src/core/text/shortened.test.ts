@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstUnits } from './characters.ts'
+import { beginningOf } from './cut.ts'
 import { shortened } from './shortened.ts'
 
 describe('words that are shortened', () => {
@@ -27,7 +27,7 @@ describe('words that are shortened', () => {
         expect(short.isWellFormed()).toBe(true)
         if (line.length <= most) expect(short).toBe(line)
         else expect(line.startsWith(short.replace(/ ?…$/u, ''))).toBe(true)
-        expect(firstUnits(text, most).length).toBeGreaterThanOrEqual(Math.min(text.length, most) - 1)
+        expect(beginningOf(text, most).length).toBeGreaterThanOrEqual(Math.min(text.length, most) - 1)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { firstUnits } from './characters.ts'
+import { beginningOf } from './cut.ts'
 
 /**
  * The beginning of words on one line, with an ellipsis where something is left out: no more than `most` UTF-16 code units. Cut between two
@@ -8,5 +8,5 @@ export function shortened(words: string, most: number): string {
   const line = words.replace(/\s+/gu, ' ').trim()
   if (line.length <= most) return line
   const blank = line.lastIndexOf(' ', most - ' …'.length)
-  return blank > most / 2 ? `${line.slice(0, blank)} …` : `${firstUnits(line, most - '…'.length)}…`
+  return blank > most / 2 ? `${line.slice(0, blank)} …` : `${beginningOf(line, most - '…'.length)}…`
 }

@@ -4,7 +4,7 @@ import { type Note, speakerName } from '../../core/model/note.ts'
 import { shortened } from '../../core/text/shortened.ts'
 import { edgeOfView } from '../reader/edgeOfView.ts'
 import { select, stopEditing, useOpenNote } from '../state/note.ts'
-import { dismiss, say, useToasts } from '../state/toasts.ts'
+import { dismiss, say } from '../state/toasts.ts'
 import { showTab, showText } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { tell } from '../suggest/choice.ts'
@@ -34,10 +34,7 @@ export function stepToAnnotation(by: -1 | 1): void {
   if (annotation === undefined) return
   if (lastWrap !== undefined) dismiss(lastWrap)
   lastWrap = undefined
-  if (wanted !== next) {
-    say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
-    lastWrap = useToasts.getState().toasts.at(-1)?.id
-  }
+  if (wanted !== next) lastWrap = say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
   goTo(annotation)
   tell(t.working.at(next + 1, shown.length, shortened(exactOf(annotation.target), told), speakerName(note, annotation)))
 }
