@@ -96,7 +96,7 @@ describe('anchoring in a text that was edited there', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), fc.nat(), signs, (parts, a, b, at, other) => {
         const before = parts.join('')
-        const borders = parts.reduce((ends, part) => [...ends, (ends.at(-1) ?? 0) + part.length], [0])
+        const borders = [...parts.map((_, index) => parts.slice(0, index).join('').length), before.length]
         const [start = 0, end = 0] = [a, b].map((one) => borders[one % borders.length] ?? 0).sort((x, y) => x - y)
         fc.pre(start < end)
         const after = parts.with(at % parts.length, other).join('')
