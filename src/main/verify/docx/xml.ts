@@ -27,12 +27,13 @@ const tokens = new RegExp(
 export function* xmlEvents(xml: string): Generator<XmlEvent> {
   const open: string[] = []
   let at = 0
-  for (const match of xml.replace(/^\ufeff/u, '').matchAll(tokens)) {
+  const text = xml.replace(/^\ufeff/u, '')
+  for (const match of text.matchAll(tokens)) {
     if (match.index !== at) throw malformed()
     at += match[0].length
-    const [, data, ended, started, attributes = '', closes, text] = match
+    const [, data, ended, started, attributes = '', closes, between] = match
     if (data !== undefined) yield { type: 'text', text: data }
-    else if (text !== undefined) yield { type: 'text', text: unescaped(text) }
+    else if (between !== undefined) yield { type: 'text', text: unescaped(between) }
     else if (started !== undefined) {
       const name = local(started)
       yield { type: 'start', name, attributes: attributesIn(attributes) }
@@ -43,7 +44,7 @@ export function* xmlEvents(xml: string): Generator<XmlEvent> {
       yield { type: 'end', name: local(ended) }
     }
   }
-  if (at !== xml.replace(/^\ufeff/u, '').length || open.length > 0) throw malformed()
+  if (at !== text.length || open.length > 0) throw malformed()
 }
 
 function attributesIn(markup: string): Map<string, string> {
@@ -58,13 +59,13 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const named = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }))
 
 function unescaped(text: string): string {
   return text.replace(/&([^;&]{0,12};?)/gu, (_, entity: string) => {
     const [, decimal, hex, name] = /^(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));$/iu.exec(entity) ?? []
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    const known = name === undefined ? undefined : named[name]
+    const known = name === undefined ? undefined : named.get(name)
     if (known !== undefined) return known
     if (!(code <= 0x10ffff)) throw malformed()
     return String.fromCodePoint(code)
