@@ -100,7 +100,7 @@ function problemsOfRecord(packages, { dependencies = {} }, { direct, brought }) 
     else if (entry.why.trim().length < 10) problems.push(`${name} is written down without why it is there.`)
   }
   for (const name of Object.keys(direct))
-    if (!(name in dependencies)) problems.push(`${name} is written down and no longer a dependency.`)
+    if (!Object.hasOwn(dependencies, name)) problems.push(`${name} is written down and no longer a dependency.`)
   const got = new Map(
     packages.filter(([, { dev }]) => dev !== true).map(([path, locked]) => [nameOf(path), licenceOf(path, locked)]),
   )

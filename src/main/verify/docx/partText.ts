@@ -14,20 +14,24 @@ export interface Numbers {
   footnote: (id: string) => string
 }
 
-/** What stands for text; line ends of every kind are one. */
-const marks = { br: '\n', cr: '\n', p: '\n', tab: '\t', noBreakHyphen: '-', softHyphen: '\u00ad' }
-
 /** What stands for something that is shown and is no text: no memo of Readout's has any, so that it counts as added. */
-const shownOtherwise = {
-  drawing: '[picture]',
-  pict: '[picture]',
-  object: '[object]',
-  altChunk: '[another document]',
-  sym: '[symbol]',
-}
+const shownOtherwise = new Map([
+  ['drawing', '[picture]'],
+  ['pict', '[picture]'],
+  ['object', '[object]'],
+  ['altChunk', '[another document]'],
+  ['sym', '[symbol]'],
+])
 
-/** Both, by the names of their elements. */
-const standIns = new Map(Object.entries({ ...marks, ...shownOtherwise }))
+/** What stands for text; line ends of every kind are one. */
+const marks = new Map([
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['p', '\n'],
+  ['tab', '\t'],
+  ['noBreakHyphen', '-'],
+  ['softHyphen', '\u00ad'],
+])
 
 /** A field while it is gone through: between its beginning and its end. */
 interface Field {
@@ -73,7 +77,7 @@ export function partText(xml: string, numbers: Numbers, own = ''): PartText {
     else if (name === 'footnoteReference') write(numbers.footnote(attributes.get('id') ?? ''))
     else if (name === 'endnoteRef' || name === 'footnoteRef') write(own)
     else if (name === 'fldChar') turn(fields, attributes.get('fldCharType') ?? '', write)
-    else write(standIns.get(name) ?? '')
+    else write(marks.get(name) ?? shownOtherwise.get(name) ?? '')
   }
   return { text: shown.join(''), hidden }
 }

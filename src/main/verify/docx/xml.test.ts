@@ -11,10 +11,6 @@ it('reads the entities of XML and of numbers, and refuses every other', () => {
     expect(() => [...xmlEvents(`<t>${entity}</t>`)], entity).toThrow()
 })
 
-it('takes no element for text that is none, whatever it is called', () => {
-  expect(textOf('<w:constructor/><w:toString/><w:valueOf/><w:br/>')).toBe('\n')
-})
-
 it('refuses what is not well-formed', () => {
   for (const xml of ['<a>', '<a></b>', '<a b="<"/>', '<!DOCTYPE a><a/>', '<a/>text<', '</a>'])
     expect(() => [...xmlEvents(xml)], xml).toThrow()
