@@ -13,6 +13,7 @@ import type { Keeping } from './keeping/keepingHandlers.ts'
 import { ScheduledBackups } from './keeping/scheduled.ts'
 import { logStart } from './logging.ts'
 import { share } from './sharing.ts'
+import { checkSpelling } from './spelling/spelling.ts'
 import type { Found, Opened, Starting } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
@@ -31,6 +32,7 @@ export function settleIn({ vaults, files }: Starting): void {
   logStart()
   if (vaults.missing !== null) void tellMissing(vaults.missing, vaults.folder)
   offerFieldMenus(askedFrom())
+  void checkSpelling()
   // It hears of what was given to it at the start.
   files.onGiven(() => tellWindow('files', {}))
 }
