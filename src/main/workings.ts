@@ -27,12 +27,10 @@ export interface Working {
 }
 
 /** What is done once, when the window has been drawn. */
-export function settleIn({ vaults, files }: Starting): void {
+export function settleIn({ vaults }: Starting): void {
   logStart()
   if (vaults.missing !== null) void tellMissing(vaults.missing, vaults.folder)
   offerFieldMenus(askedFrom())
-  // It hears of what was given to it at the start.
-  files.onGiven(() => tellWindow('files', {}))
 }
 
 /** Makes ready everything that works with an open vault, and answers the window from then on. */
