@@ -273,7 +273,7 @@ export function handlersFor({
       await histories.flush()
       await keeping.flush()
       await library.keepBeginning()
-      if (!(await leave(saved))) vaults.stay()
+      await leave(saved)
       return {}
     },
   }

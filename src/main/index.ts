@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { commandIn } from './commandLine.ts'
+import { offerFieldMenus } from './contextMenus.ts'
 import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
 import { filesIn } from './filesIn.ts'
@@ -15,7 +16,7 @@ import { closeNetwork, lockDown } from './security.ts'
 import { Session } from './session.ts'
 import { Tour } from './tour.ts'
 import { VaultSwitch } from './vaultSwitch.ts'
-import { openWindow, tellWindow } from './window.ts'
+import { askedFrom, onStay, openWindow, tellWindow } from './window.ts'
 import { native } from './words/native.ts'
 
 app.setName('Readout')
@@ -64,10 +65,12 @@ async function start(): Promise<void> {
   const vaults = new VaultSwitch(process.argv.slice(1))
   const showMenu = () => installMenu(vaults, (command) => tellWindow('command', command))
   showMenu()
+  onStay(() => vaults.stay())
   onLanguageChosen(showMenu)
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
   const ready = openVault(vaults)
   openWindow()
+  offerFieldMenus(askedFrom())
   app.on('second-instance', () => openWindow())
   given.onGiven(() => {
     openWindow()

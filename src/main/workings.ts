@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { LaterHandlers } from './answering.ts'
-import { offerFieldMenus } from './contextMenus.ts'
 import { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { type EncryptionHandlers, handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
@@ -17,7 +16,7 @@ import type { Found, Opened, Starting } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
 import { tellMissing } from './vaultSwitch.ts'
-import { askedFrom, tellWindow } from './window.ts'
+import { tellWindow } from './window.ts'
 
 /** What works with an open vault. */
 export interface Working {
@@ -30,7 +29,6 @@ export interface Working {
 export function settleIn({ vaults }: Starting): void {
   logStart()
   if (vaults.missing !== null) void tellMissing(vaults.missing, vaults.folder)
-  offerFieldMenus(askedFrom())
 }
 
 /** Makes ready everything that works with an open vault, and answers the window from then on. */
