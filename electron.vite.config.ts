@@ -2,12 +2,19 @@ import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { writeDictionaries } from './scripts/bdict/dictionaries.ts'
 import { writeGuide } from './scripts/guide/page.ts'
 
 /** Puts the tables of East Asian character codes, by which pdf.js reads some PDFs, beside the code that looks for them. */
 const characterMaps = {
   name: 'readout:character-maps',
   writeBundle: () => cpSync('node_modules/pdfjs-dist/cmaps', 'out/main/cmaps', { recursive: true }),
+}
+
+/** Puts the dictionaries by which Chromium checks spelling beside the code that hands them to it. */
+const dictionaries = {
+  name: 'readout:dictionaries',
+  writeBundle: () => writeDictionaries('out/main/dictionaries'),
 }
 
 /** Puts the user guide beside the bundles. */
@@ -54,7 +61,7 @@ function startOf(entry: string, graph: Graph): Set<string> {
  */
 export default defineConfig({
   main: {
-    plugins: [characterMaps, guide, newBuild],
+    plugins: [characterMaps, dictionaries, guide, newBuild],
     build: {
       externalizeDeps: false,
       minify: false,

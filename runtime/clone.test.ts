@@ -34,6 +34,12 @@ describe('values that cross between the processes', () => {
     expect(back('\uD800')).toBe('\uD800')
   })
 
+  it('have a property that is called `__proto__` like any other', () => {
+    const given: unknown = JSON.parse('{"deep": {"__proto__": {"isAdmin": true}}}')
+    expect(JSON.stringify(back(given))).toBe(JSON.stringify(given))
+    expect(back(given)).not.toHaveProperty('deep.isAdmin')
+  })
+
   it('are refused where structured clone refuses them', () => {
     for (const value of [() => 1, Symbol('s'), { deep: [() => 1] }]) {
       expect(() => encode(value)).toThrow('could not be cloned')

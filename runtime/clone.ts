@@ -44,8 +44,8 @@ export function encode(value: unknown): string {
     const prototype = Object.getPrototypeOf(item)
     const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null
     if (!isPlain && 'nodeType' in item) return refuse()
-    const copy: Record<string, unknown> = {}
-    for (const [key, entry] of Object.entries(item)) copy[key] = walk(entry)
+    // Not by assignment: what is called `__proto__` is a property like any other.
+    const copy = Object.fromEntries(Object.entries(item).map(([key, entry]) => [key, walk(entry)]))
     return '$' in copy ? { $: 'object', v: Object.entries(copy) } : copy
   }
   return JSON.stringify(walk(value))
@@ -76,9 +76,7 @@ export function decode(text: string): unknown {
     if (typeof item !== 'object' || item === null) return item
     if (Array.isArray(item)) return item.map(walk)
     if ('$' in item) return special(String(item.$), 'v' in item ? item.v : undefined)
-    const copy: Record<string, unknown> = {}
-    for (const [key, entry] of Object.entries(item)) copy[key] = walk(entry)
-    return copy
+    return Object.fromEntries(Object.entries(item).map(([key, entry]) => [key, walk(entry)]))
   }
   return walk(JSON.parse(text))
 }

@@ -134,6 +134,21 @@ describe('the dependencies', () => {
     expect(problemsOf(of).join('\n')).toMatch(complaint)
   })
 
+  it('may be data under a licence that code may not be under, where it is that licence', () => {
+    const of = good()
+    const data = { version: '1.0.0', license: 'MPL-2.0', integrity: sum }
+    const problems = (/** @type {string} */ name, /** @type {string} */ license) =>
+      problemsOf({
+        ...of,
+        lock: { packages: { ...of.lock.packages, [`node_modules/${name}`]: { ...data, license } } },
+        written: { ...of.written, brought: { ...of.written.brought, [name]: license } },
+        installed: (path) => (path.endsWith(name) ? { version: '1.0.0', license } : of.installed(path)),
+      })
+    expect(problems('dictionary-fr', 'MPL-2.0')).toEqual([])
+    expect(problems('dictionary-fr', 'GPL-3.0')).toEqual(['dictionary-fr is under GPL-3.0, which is not allowed.'])
+    expect(problems('dictionary-de', 'MPL-2.0')).toEqual(['dictionary-de is under MPL-2.0, which is not allowed.'])
+  })
+
   it('may be under one of several licences, and have to be under all that are joined', () => {
     expect(isAllowed('(MIT OR GPL-3.0-or-later)', allowed)).toBe(true)
     expect(isAllowed('(MIT AND GPL-3.0-or-later)', allowed)).toBe(false)

@@ -133,6 +133,7 @@ async function buildApplication() {
     'scripts/guide',
     'docs',
     'README.md',
+    'scripts/bdict',
     'electron.vite.config.ts',
     'tsconfig.json',
     'package-lock.json',

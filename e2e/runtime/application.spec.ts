@@ -94,3 +94,18 @@ test('what a runtime does not have is an error that names it', async ({ shared: 
     runtimeName === 'Electron' ? /^object$/u : /does not implement app\.getGPUInfo of Electron's API/u,
   )
 })
+
+test('the session remembers whether and in which languages spelling is to be checked', async ({ shared: { app } }) => {
+  const said = await app.evaluate(({ session: { defaultSession } }) => {
+    const now = () => [defaultSession.isSpellCheckerEnabled(), ...defaultSession.getSpellCheckerLanguages()]
+    defaultSession.setSpellCheckerDictionaryDownloadURL('https://dictionaries.invalid/')
+    defaultSession.setSpellCheckerLanguages(['en-GB', 'fr'])
+    defaultSession.setSpellCheckerEnabled(true)
+    const on = now()
+    defaultSession.setSpellCheckerEnabled(false)
+    return { on, off: now() }
+  })
+  // On macOS the system has languages of its own.
+  const languages = process.platform === 'darwin' ? said.off.slice(1) : ['en-GB', 'fr']
+  expect(said).toEqual({ on: [true, ...languages], off: [false, ...languages] })
+})

@@ -23,11 +23,12 @@ test('a right click is told with what is there, unless the page has a menu of it
     const asked: unknown[] = []
     Object.assign(globalThis, { asked })
     BrowserWindow.getAllWindows()[0]?.webContents.on('context-menu', (_event, params) => {
-      const { isEditable, selectionText, misspelledWord, editFlags } = params
+      const { isEditable, selectionText, misspelledWord, formControlType, editFlags } = params
       asked.push({
         isEditable,
         selectionText,
         misspelledWord,
+        formControlType,
         canCopy: editFlags.canCopy,
         canPaste: editFlags.canPaste,
       })
@@ -38,7 +39,14 @@ test('a right click is told with what is there, unless the page has a menu of it
   await field.fill('typed')
   await field.selectText()
   await field.click({ button: 'right' })
-  const inField = { isEditable: true, selectionText: 'typed', misspelledWord: '', canCopy: true, canPaste: true }
+  const inField = {
+    isEditable: true,
+    selectionText: 'typed',
+    misspelledWord: '',
+    formControlType: 'input-text',
+    canCopy: true,
+    canPaste: true,
+  }
   await expect.poll(asked).toEqual([inField])
   await page.evaluate(() => window.addEventListener('contextmenu', (event) => event.preventDefault(), { once: true }))
   await page.getByText('Words of the page.').click({ button: 'right' })
@@ -101,7 +109,14 @@ if (runtimeName === 'stand-in') {
       app.evaluate(({ BrowserWindow, Menu }) => {
         const { log } = globalThis.contract
         const one = (label: string, enabled = true) => ({ label, enabled, click: () => log.push(`chose ${label}`) })
-        const template = [one('Alpha'), one('Beta', false), { type: 'separator' as const }, { role: 'paste' as const }]
+        const checked = { type: 'checkbox' as const, label: 'Gamma', checked: true }
+        const template = [
+          one('Alpha'),
+          one('Beta', false),
+          checked,
+          { type: 'separator' as const },
+          { role: 'paste' as const },
+        ]
         const [window] = BrowserWindow.getAllWindows()
         Menu.buildFromTemplate(template).popup({ ...(window && { window }), callback: () => log.push('closed') })
       })
@@ -111,6 +126,7 @@ if (runtimeName === 'stand-in') {
     await popUp()
     const item = (label: string) => page.getByRole('menuitem', { name: label })
     await expect(item('Beta')).toHaveAttribute('aria-disabled', 'true')
+    await expect(page.getByRole('menuitemcheckbox', { name: 'Gamma' })).toBeChecked()
     await page.keyboard.press('ArrowDown')
     await expect(item('Alpha')).toBeFocused()
     await page.keyboard.press('Enter')

@@ -215,7 +215,7 @@ export const app = strict('app', target)
 
 setProfile(() => {
   const isAlone = !target.isReady() || target.hasSingleInstanceLock()
-  return isAlone ? join(target.getPath('userData'), 'chromium') : passingProfile()
+  return isAlone ? target.getPath('sessionData') : passingProfile()
 })
 onChromiumStart((chromium) => {
   // The user closed its last window, or it crashed: either way nothing is left to show.

@@ -111,10 +111,11 @@ export class Menu {
     if (contents === null) throw missing('menu.popup without a window')
     const shown = this.items.filter(({ visible }) => visible)
     if (shown.some(({ submenu }) => submenu !== undefined)) throw missing('menus within popup menus')
-    const items = shown.map(({ label, type, enabled, accelerator }) => ({
+    const items = shown.map(({ label, type, enabled, checked, accelerator }) => ({
       label: label.replace(/&(.)/gu, '$1'),
       isSeparator: type === 'separator',
       isEnabled: enabled,
+      isChecked: type === 'checkbox' ? checked : null,
       keys: accelerator === undefined ? '' : shownKeys(accelerator),
     }))
     const at = x === undefined || y === undefined ? null : { x, y }

@@ -27,8 +27,10 @@ function usual(name: string, appName: string): string {
     case 'appData':
       return appData(home)
     case 'userData':
-    case 'sessionData':
       return host.commandLine.switches.get('user-data-dir') || join(appData(home), appName)
+    // Chromium's own profile.
+    case 'sessionData':
+      return join(usual('userData', appName), 'chromium')
     case 'temp':
       return tmpdir()
     case 'exe':

@@ -1,4 +1,6 @@
 import { missing, PreventableEvent, strict } from '../missing.ts'
+import { keepSpelling, keptSpelling } from '../spelling.ts'
+import { app } from './app.ts'
 import { onChromiumStart } from './host.ts'
 import { protocol } from './protocol.ts'
 
@@ -69,10 +71,17 @@ function onDownload(event: string, listener: (event: PreventableEvent) => void):
 const defaultSession = strict('session.defaultSession', {
   protocol,
   on: onDownload,
-  /** Chromium checks no spelling here as long as it has no dictionary, which it cannot get. */
+  // Chromium reads these when it starts: what is set holds from the next start on.
   setSpellCheckerEnabled(isEnabled: boolean): void {
-    if (isEnabled) throw missing('session.setSpellCheckerEnabled(true)')
+    keepSpelling(app.getPath('sessionData'), { isEnabled })
   },
+  isSpellCheckerEnabled: () => keptSpelling(app.getPath('sessionData')).isEnabled,
+  setSpellCheckerLanguages(languages: string[]): void {
+    keepSpelling(app.getPath('sessionData'), { languages })
+  },
+  getSpellCheckerLanguages: () => keptSpelling(app.getPath('sessionData')).languages,
+  /** Chromium's address cannot be changed, and is no more to be reached than another: no name resolves. */
+  setSpellCheckerDictionaryDownloadURL(_url: string): void {},
   setPermissionRequestHandler(handler: PermissionHandler | null): void {
     if (handler !== null) setPermissions(handler)
   },

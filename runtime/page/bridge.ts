@@ -258,6 +258,13 @@ export function installBridge(
       ...lastAsked,
       isEditable,
       selectionText: isSecret ? '' : selected,
+      formControlType:
+        target instanceof HTMLTextAreaElement
+          ? 'text-area'
+          : target instanceof HTMLInputElement
+            ? `input-${target.type}`
+            : 'none',
+      // Chromium tells no program what it takes to be misspelled.
       misspelledWord: '',
       dictionarySuggestions: [],
       menuSourceType: button === 2 ? 'mouse' : 'keyboard',

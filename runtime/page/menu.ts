@@ -3,6 +3,8 @@ export interface DrawnItem {
   label: string
   isSeparator: boolean
   isEnabled: boolean
+  /** Whether it is checked; `null` for what cannot be. */
+  isChecked: boolean | null
   /** Its keys as they are shown; empty where it has none. */
   keys: string
 }
@@ -57,13 +59,14 @@ export function drawMenu({ items, at }: DrawnMenu, done: (chosen: number | null)
       Object.assign(entry.style, { height: '1px', margin: '4px 0', background: 'currentColor', opacity: '0.2' })
       return
     }
-    entry.setAttribute('role', 'menuitem')
+    entry.setAttribute('role', item.isChecked === null ? 'menuitem' : 'menuitemcheckbox')
+    if (item.isChecked !== null) entry.setAttribute('aria-checked', String(item.isChecked))
     if (!item.isEnabled) entry.setAttribute('aria-disabled', 'true')
     entry.tabIndex = -1
     const label = document.createElement('span')
     label.textContent = item.label
     const keys = document.createElement('span')
-    keys.textContent = item.keys
+    keys.textContent = item.isChecked === true ? '✓' : item.keys
     keys.setAttribute('aria-hidden', 'true')
     keys.style.opacity = '0.6'
     entry.append(label, keys)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Lock, licenceOf, nameOf, ownDependencies } from '../licences.mjs'
+import { allowedAsData, type Lock, licenceOf, nameOf, ownDependencies } from '../licences.mjs'
 import { root } from '../project.mjs'
 
 /** A package that is in what a person gets. */
@@ -33,9 +33,15 @@ export function notices(packages: readonly Shipped[]): string {
   )
   const parts = [...byText].map(([text, those]) => {
     const names = those.map(({ name, version, licence }) => `${name} ${version} (${licence})`)
-    return `${names.join('\n')}\n\n${text.trim()}\n`
+    const sources = those.filter(({ name }) => Object.hasOwn(allowedAsData, name)).map(sourceOf)
+    return `${[...names, ...sources].join('\n')}\n\n${text.trim()}\n`
   })
   return [`Readout contains the work of others, under these licences.\n`, ...parts].join(`\n${'-'.repeat(78)}\n\n`)
+}
+
+/** Where data that is in the application in another form is to be had as it was (Mozilla Public License 2.0, section 3.2). */
+function sourceOf({ name, version }: Shipped): string {
+  return `It is in Readout converted and otherwise unchanged. Its source form is the files index.aff and index.dic of version ${version} of the npm package ${name} (https://github.com/wooorm/dictionaries).`
 }
 
 function licenceText(folder: string): string {

@@ -30,7 +30,7 @@ describe('the code', () => {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
-      spellcheck: process.platform === 'darwin',
+      spellcheck: true,
     })
     expect(where(/new (?:BrowserWindow|BaseWindow|WebContentsView|BrowserView)\b/u).sort()).toEqual([
       'main/export/printPdf.ts',

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../core/model/desk.ts'
 import { DeskFile } from './desk.ts'
+import { nodeDisk } from './vault/disk.ts'
+import { SetAside } from './vault/setAside.ts'
 import { openVault, type Vault } from './vault/vault.ts'
 
 let folder: string
@@ -52,6 +54,20 @@ describe('the desk of a vault', () => {
     const [problem] = vault.setAside.problems
     expect(problem).toMatchObject({ file: 'desk.json' })
     expect(await readFile(join(folder, problem?.setAside ?? ''), 'utf8')).toBe('{"schema": 1, "pinned"')
+  })
+
+  it('is never written over a damaged file that cannot be set aside', async () => {
+    await writeFile(join(folder, 'desk.json'), '{"schema": 1, "pinned"')
+    const refuse = async () => {
+      throw Object.assign(new Error('in use'), { code: 'EPERM' })
+    }
+    const refusing = new DeskFile({
+      ...vault,
+      disk: nodeDisk,
+      setAside: new SetAside(folder, { ...nodeDisk, rename: refuse }),
+    })
+    await expect(refusing.save(withPin(await refusing.get()))).rejects.toThrow('in use')
+    expect(await readFile(join(folder, 'desk.json'), 'utf8')).toBe('{"schema": 1, "pinned"')
   })
 
   it('leaves the file of a newer Readout as it is', async () => {

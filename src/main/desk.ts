@@ -23,7 +23,7 @@ export class DeskFile {
 
   /** The desk as it is on the disk. A damaged file is set aside and reported, and the desk is empty. */
   get(): Promise<Desk> {
-    return this.#turns.take(async () => (await this.#read()).desk)
+    return this.#turns.take(async () => (await this.#setAside.orAside(() => this.#file.read())) ?? empty())
   }
 
   /**
@@ -36,22 +36,23 @@ export class DeskFile {
   }
 
   async #save(desk: Desk): Promise<Saved> {
-    const { desk: stored, isThere, fromNewer } = await this.#read()
-    if (fromNewer) throw newer()
-    if (stored.revision !== desk.revision) throw conflict()
-    const saved = { revision: stored.revision + 1, updated: new Date().toISOString() }
-    await this.#file.replace(isThere ? stored : null, { ...desk, ...saved })
+    const stored = await this.#stored()
+    const { revision } = stored ?? empty()
+    if (revision !== desk.revision) throw conflict()
+    const saved = { revision: revision + 1, updated: new Date().toISOString() }
+    await this.#file.replace(stored, { ...desk, ...saved })
     return saved
   }
 
-  async #read(): Promise<{ desk: Desk; isThere: boolean; fromNewer: boolean }> {
+  /** What is to be replaced; `null` where there is nothing. */
+  async #stored(): Promise<Desk | null> {
     try {
-      const desk = await this.#file.read()
-      return { desk: desk ?? empty(), isThere: desk !== null, fromNewer: false }
+      return await this.#file.read()
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
-      await this.#setAside.report(error)
-      return { desk: empty(), isThere: false, fromNewer: error.fromNewer }
+      await this.#setAside.makeWay(error)
+      if (error.fromNewer) throw newer()
+      return null
     }
   }
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { commandIn } from './commandLine.ts'
-import { offerFieldMenus } from './contextMenus.ts'
 import { devServer } from './devServer.ts'
 import { explain } from './failure.ts'
 import { filesIn } from './filesIn.ts'
@@ -70,7 +69,9 @@ async function start(): Promise<void> {
   // The vault is opened while the page loads; what that asks meanwhile is answered when it is done.
   const ready = openVault(vaults)
   openWindow()
-  offerFieldMenus(askedFrom())
+  // Before the vault is open: a passphrase is pasted by a menu too. The window need not wait for it.
+  const window = askedFrom()
+  void import('./contextMenus.ts').then(({ offerFieldMenus }) => offerFieldMenus(window))
   app.on('second-instance', () => openWindow())
   given.onGiven(() => {
     openWindow()

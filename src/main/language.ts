@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { z } from 'zod'
 import { en as englishCore } from '../core/words/en.ts'
 import { speakCore } from '../core/words/say.ts'
+import { speakSchemas } from '../core/words/speakSchemas.ts'
 import { speakLabels } from '../shared/commands.ts'
 import { type Language, LanguageChoice, languageOf } from '../shared/language.ts'
 import { readProfileFile, writeProfileFile } from './profileFile.ts'
@@ -48,6 +49,7 @@ async function speakIn(language: Language): Promise<void> {
   speakLabels(french?.commands ?? null)
   speakNative(french?.native ?? english)
   speakCore(french?.core ?? englishCore)
+  await speakSchemas(language)
 }
 
 function file(): string {

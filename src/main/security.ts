@@ -2,6 +2,9 @@ import { app, session } from 'electron'
 import { isOwnAddress } from './ownPage.ts'
 import { origin } from './protocol.ts'
 
+/** An address that no network has: the name is reserved for that (RFC 2606, section 2). */
+const nowhere = 'https://dictionaries.invalid/'
+
 /**
  * Has Chromium resolve no name but, while developing, this machine's own: not one request can leave, whoever makes it, the page, a
  * document, or Chromium for itself. To be called before `app` is ready.
@@ -29,8 +32,8 @@ export function lockDown(devServer: string | undefined): void {
   })
 
   const { defaultSession } = session
-  // The system checks spelling on macOS; elsewhere Electron would download dictionaries.
-  if (process.platform !== 'darwin') defaultSession.setSpellCheckerEnabled(false)
+  // Dictionaries come with the application (`spelling/`). One that Chromium does not find it would download: from nowhere.
+  defaultSession.setSpellCheckerDictionaryDownloadURL(nowhere)
   defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.on('will-download', (event) => event.preventDefault())

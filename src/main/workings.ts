@@ -12,6 +12,7 @@ import type { Keeping } from './keeping/keepingHandlers.ts'
 import { ScheduledBackups } from './keeping/scheduled.ts'
 import { logStart } from './logging.ts'
 import { share } from './sharing.ts'
+import { checkSpelling } from './spelling/spelling.ts'
 import type { Found, Opened, Starting } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
@@ -29,6 +30,7 @@ export interface Working {
 export function settleIn({ vaults }: Starting): void {
   logStart()
   if (vaults.missing !== null) void tellMissing(vaults.missing, vaults.folder)
+  void checkSpelling()
 }
 
 /** Makes ready everything that works with an open vault, and answers the window from then on. */

@@ -111,5 +111,5 @@ export const linkKey = 'l'
 export const suggestionKeys = { accept: 'a', correct: 's', reject: 'x', next: 'n', previous: 'p' } as const
 
 export function isCommandId(value: unknown): value is CommandId {
-  return typeof value === 'string' && value in commands
+  return typeof value === 'string' && Object.hasOwn(commands, value)
 }

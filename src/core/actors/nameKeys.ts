@@ -20,20 +20,20 @@ export function keyOf(name: string): string {
   const words = wordsOf(name).filter((word, index) => index > 0 || word !== 'the')
   while (words.length > 1 && companyEndings.has(words.at(-1) ?? '') && words.at(-1) !== 'group') words.pop()
   const key = words.join(' ')
-  return same[key] ?? key
+  return same.get(key) ?? key
 }
 
 /** Names of the same places and bodies that share no word. */
-const same: Record<string, string> = {
-  us: 'united states',
-  'u.s': 'united states',
-  usa: 'united states',
-  america: 'united states',
-  'united states of america': 'united states',
-  uk: 'united kingdom',
-  britain: 'united kingdom',
-  'great britain': 'united kingdom',
-  eu: 'european union',
-  un: 'united nations',
-  uae: 'united arab emirates',
-}
+const same = new Map([
+  ['us', 'united states'],
+  ['u.s', 'united states'],
+  ['usa', 'united states'],
+  ['america', 'united states'],
+  ['united states of america', 'united states'],
+  ['uk', 'united kingdom'],
+  ['britain', 'united kingdom'],
+  ['great britain', 'united kingdom'],
+  ['eu', 'european union'],
+  ['un', 'united nations'],
+  ['uae', 'united arab emirates'],
+])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import { decodeCsv, encodeCsv } from './csv.ts'
 import type { AnnotationFormat } from './exchangeFormats.ts'
 import { encodeHypothesis, readHypothesis } from './hypothesis.ts'
@@ -29,7 +30,7 @@ export function encodeAnnotations(note: Note, format: AnnotationFormat, isForExc
 export function decodeAnnotations(text: string): Reading {
   const reading = read(text)
   if (reading.drafts.length === 0 && reading.replies.length === 0 && reading.report.length === 0)
-    throw unreadable('There are no annotations in the file.')
+    throw unreadable(say.exchange.none)
   return reading
 }
 

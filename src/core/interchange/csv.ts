@@ -2,6 +2,7 @@ import { repliesTo } from '../edit/replies.ts'
 import { actorKinds } from '../model/actor.ts'
 import { type Annotation, AnnotationKind, positionOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import { type CsvStyle, readCsv, writeCsv } from './csvTable.ts'
 import { annotationLink } from './link.ts'
 import {
@@ -137,15 +138,13 @@ export function decodeCsv(text: string): Reading {
     ]),
   )
   if (!places.has('exact') && !(places.has('start') && places.has('end'))) {
-    throw unreadable('The file has no column “exact” with the annotated words, and no columns “start” and “end”.')
+    throw unreadable(say.exchange.noColumns)
   }
   const replies: ReplyDraft[] = []
   const drafts = limitEntries(entries, report).flatMap((row, index) => {
-    const entry = `Row ${index + 2}`
+    const entry = say.exchange.row(index + 2)
     if (row.length > heading.length) {
-      report.push(
-        `${entry}: it has ${row.length} cells, more than the ${heading.length} columns that the first row names.`,
-      )
+      report.push(say.exchange.of(entry, say.exchange.about.tooWide(row.length, heading.length)))
     }
     const cell = (column: Column) => row[places.get(column) ?? -1] ?? ''
     if (!isReply(cell)) return draftOf(cell, entry, report)
@@ -177,7 +176,7 @@ function replyOf(cell: (column: Column) => string, entry: string, report: string
 function draftOf(cell: (column: Column) => string, entry: string, report: string[]): ImportDraft[] {
   const [exact, position] = [cell('exact'), readPosition(cell('start'), cell('end'), entry, report)]
   if (exact === '' && position === null) {
-    report.push(`${entry}: it has neither words nor a position, so it was not read.`)
+    report.push(say.exchange.of(entry, say.exchange.about.nowhere))
     return []
   }
   const hash = cell('sha256').trim().toLowerCase()
@@ -217,8 +216,7 @@ function readKind(cell: (column: Column) => string, entry: string, report: strin
   const kind = AnnotationKind.safeParse(written.toLowerCase())
   if (kind.success) return kind.data
   const other = cell('speaker').trim() !== '' ? 'quote' : cell('comment').trim() !== '' ? 'comment' : 'highlight'
-  if (written !== '')
-    report.push(`${entry}: the kind “${shorten(written)}” is not known, so it was read as a ${other}.`)
+  if (written !== '') report.push(say.exchange.of(entry, say.exchange.about.kind(shorten(written), other)))
   return other
 }
 
@@ -226,6 +224,6 @@ function readPosition(start: string, end: string, entry: string, report: string[
   if (start.trim() === '' && end.trim() === '') return null
   const [from, to] = [start, end].map((offset) => (/^\s*\d{1,10}\s*$/u.test(offset) ? Number(offset) : Number.NaN))
   if (from !== undefined && to !== undefined && from <= to) return { start: from, end: to, unit: 'code unit' }
-  report.push(`${entry}: its position could not be read.`)
+  report.push(say.exchange.of(entry, say.exchange.about.position))
   return null
 }

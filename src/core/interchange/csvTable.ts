@@ -1,3 +1,5 @@
+import { say } from '../words/say.ts'
+
 /** The cells of a table, row by row, and what was wrong with the file, a sentence each. */
 export interface CsvTable {
   rows: string[][]
@@ -50,7 +52,7 @@ export function readCsv(text: string): CsvTable {
   let at = 0
   while (at <= content.length) {
     const cell = content.charAt(at) === '"' ? quotedCell(content, at, delimiter) : plainCell(content, at, delimiter)
-    if (cell.isOpen) report.push('The file ends inside a cell in quotation marks; its last row may not be whole.')
+    if (cell.isOpen) report.push(say.exchange.openCell)
     row.push(unguard(cell.value))
     const end = content.charAt(cell.end)
     at = cell.end + (content.startsWith('\r\n', cell.end) ? 2 : 1)

@@ -52,7 +52,9 @@ describe('annotations from Hypothesis', () => {
         updated: '2024-03-02T08:00:00.000Z',
       },
     ])
-    expect(report).toEqual(['One selector of the kind “RangeSelector” could not be used and was passed over.'])
+    expect(report).toEqual([
+      'One place that the file tells in the way “RangeSelector” could not be used and was passed over.',
+    ])
   })
 
   it('come as a search result, a list of rows or a single row', () => {
@@ -103,10 +105,10 @@ describe('annotations from Hypothesis', () => {
       'Row 2: it is about the page, not about words on it (“Read this page”), so it was not read.',
       'Row 3: it names several speakers; “A B” is credited, the others stay as tags.',
       'Row 4: it is about several passages; only the first was read.',
-      "Row 4: the speaker's name is longer than 200 characters, so nobody is credited.",
+      'Row 4: the speaker’s name is longer than 200 characters, so nobody is credited.',
       `Row 4: the tag “${'x'.repeat(47)}…” is longer than 80 characters and was left out.`,
       'Row 5: it is not an annotation, so it was not read.',
-      '2 selectors of the kind “RangeSelector” could not be used and were passed over.',
+      '2 places that the file tells in the way “RangeSelector” could not be used and were passed over.',
     ])
   })
 })

@@ -3,6 +3,7 @@ import { repliesTo } from '../edit/replies.ts'
 import { type Actor, type ActorKind, actorKinds } from '../model/actor.ts'
 import { type Annotation, type AnnotationKind, annotationKinds, type Reply } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import { annotationLink } from './link.ts'
 import {
   type ImportDraft,
@@ -137,19 +138,19 @@ export function decodeHypothesis(text: string): Reading {
 /** As {@link decodeHypothesis}, of JSON that is parsed already. */
 export function readHypothesis(content: unknown): Reading {
   const rows = rowsOf(content)
-  if (rows === null) throw unreadable('The file has no Hypothesis annotations.')
+  if (rows === null) throw unreadable(say.exchange.noHypothesis)
   const report: string[] = []
   const ignored = new Map<string, number>()
   const replies: ReplyDraft[] = []
   const drafts = limitEntries(rows, report).flatMap((content, index) => {
-    const entry = `Row ${index + 1}`
+    const entry = say.exchange.row(index + 1)
     const row = Row.safeParse(content)
     if (row.success && row.data.references.length > 0) {
       replies.push(...replyOf(row.data, entry, report))
       return []
     }
     if (row.success) return draftOf(row.data, entry, report, ignored)
-    report.push(`${entry}: it is not an annotation, so it was not read.`)
+    report.push(say.exchange.of(entry, say.exchange.about.noAnnotation))
     return []
   })
   reportIgnored(ignored, report)
@@ -174,12 +175,11 @@ function rowsOf(content: unknown): readonly unknown[] | null {
 function draftOf(row: Row, entry: string, report: string[], ignored: Map<string, number>): ImportDraft[] {
   // The API allows several targets, and its own client writes one.
   const selected = Selected.of(row.target[0], 'code unit', ignored)
-  const about = row.text === '' ? '' : ` (“${shorten(row.text)}”)`
   if (selected.exact === '' && selected.position === null) {
-    report.push(`${entry}: it is about the page, not about words on it${about}, so it was not read.`)
+    report.push(say.exchange.of(entry, say.exchange.about.page(shorten(row.text))))
     return []
   }
-  if (row.target.length > 1) report.push(`${entry}: it is about several passages; only the first was read.`)
+  if (row.target.length > 1) report.push(say.exchange.of(entry, say.exchange.about.only))
   const { kind, speaker, tags } = readConvention(row.tags, entry, report)
   return [
     {
@@ -214,8 +214,7 @@ function readConvention(written: readonly string[], entry: string, report: strin
     annotationKinds.some((each) => each === value),
   )
   const [name = '', ...others] = valuesOf('speaker').filter((value) => value !== '')
-  if (others.length > 0)
-    report.push(`${entry}: it names several speakers; “${shorten(name)}” is credited, the others stay as tags.`)
+  if (others.length > 0) report.push(say.exchange.of(entry, say.exchange.about.speakers(shorten(name))))
   const speaker: SpeakerDraft | null =
     name === ''
       ? null

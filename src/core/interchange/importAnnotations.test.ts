@@ -66,7 +66,7 @@ describe('importing annotations into a note', () => {
     const [annotation] = applyEdits(harbourNote(), edits, now).note.annotations
     expect(annotation && exactOf(annotation.target)).toBe(exact)
     expect(report).toEqual([
-      `Entry 1: where the file has “${exact}”, the source has “Nobody should call it a defeat.”. Both are kept.`,
+      `Entry 1: where the file has “${exact}”, the source has “Nobody should call it a defeat.”, and both are kept.`,
     ])
     expect(summary).toEqual({ exact: 0, changed: 1, orphans: 0, known: 0, leftOut: 0, replies: 0 })
   })

@@ -6,6 +6,7 @@ import { Id, newId } from '../model/id.ts'
 import type { Note } from '../model/note.ts'
 import { findWords } from '../text/find.ts'
 import { describeSpan } from '../text/selectors.ts'
+import { say } from '../words/say.ts'
 import { CodePoints } from './codePoints.ts'
 import { importReplies } from './importReplies.ts'
 import type { ImportSummary } from './importSummary.ts'
@@ -49,10 +50,8 @@ export function importAnnotations(
 
   for (const draft of drafts) {
     if (taken.has(draft.id)) {
-      const remark = remarks.get(draft.id) === draft.comment ? '' : remarkOf(draft)
-      report.push(
-        `${draft.entry}: an annotation with this id is there already, so “${named(draft)}” was left out${remark}.`,
-      )
+      const remark = remarks.get(draft.id) === draft.comment ? '' : shorten(draft.comment)
+      report.push(say.exchange.of(draft.entry, say.exchange.about.idKnown(named(draft), remark)))
       summary.known++
       continue
     }
@@ -68,7 +67,10 @@ export function importAnnotations(
       summary.known++
       if (draft.id !== '') taken.set(draft.id, known)
       report.push(
-        `${draft.entry}: the note has “${shorten(exactOf(target))}” as a ${kind} already, so it was left out${kind === 'comment' ? '' : remarkOf(draft)}.`,
+        say.exchange.of(
+          draft.entry,
+          say.exchange.about.known(shorten(exactOf(target)), kind, kind === 'comment' ? '' : shorten(draft.comment)),
+        ),
       )
       continue
     }
@@ -105,10 +107,6 @@ function named({ exact, position }: ImportDraft): string {
   return exact === '' && position !== null ? `${position.start}–${position.end}` : shorten(exact)
 }
 
-function remarkOf({ comment }: ImportDraft): string {
-  return comment === '' ? '' : `, with its remark “${shorten(comment)}”`
-}
-
 /** Finds the places of imported words in the source of a note. */
 class Places {
   readonly #text: string
@@ -136,18 +134,14 @@ class Places {
     if (alike !== null) return { target: describeSpan(this.#text, alike), words: 'exact' }
     if (found !== null) {
       const words = shorten(this.#text.slice(found.start, found.end))
-      report.push(`${draft.entry}: where the file has “${named(draft)}”, the source has “${words}”. Both are kept.`)
+      report.push(say.exchange.of(draft.entry, say.exchange.about.otherWords(named(draft), words)))
       return { target: withPosition(target, found), words: 'changed' }
     }
     if (this.#isElsewhere(draft.source)) {
-      report.push(
-        `${draft.entry}: “${named(draft)}” is from another document, ${shorten(draft.source)}, and was left out.`,
-      )
+      report.push(say.exchange.of(draft.entry, say.exchange.about.elsewhere(named(draft), shorten(draft.source))))
       return null
     }
-    report.push(
-      `${draft.entry}: “${named(draft)}” was not found for certain in the source, so it has to be attached by hand.`,
-    )
+    report.push(say.exchange.of(draft.entry, say.exchange.about.notFound(named(draft))))
     return { target, words: 'orphans' }
   }
 
@@ -171,17 +165,15 @@ class Places {
   #byPosition(draft: ImportDraft, report: string[]): Place | null {
     const [span] = draft.position === null ? [] : this.#spansOf(draft.position)
     if (span === undefined || span.start === span.end) {
-      report.push(`${draft.entry}: it tells no words, and its position is outside the source, so it was left out.`)
+      report.push(say.exchange.of(draft.entry, say.exchange.about.outside))
       return null
     }
     if (this.#isElsewhere(draft.source)) {
-      report.push(
-        `${draft.entry}: it tells no words, and it is from another document, ${shorten(draft.source)}, so it was left out.`,
-      )
+      report.push(say.exchange.of(draft.entry, say.exchange.about.wordlessElsewhere(shorten(draft.source))))
       return null
     }
     const target = describeSpan(this.#text, span)
-    report.push(`${draft.entry}: it tells only a position; please check that it means “${shorten(exactOf(target))}”.`)
+    report.push(say.exchange.of(draft.entry, say.exchange.about.byPosition(shorten(exactOf(target)))))
     return { target, words: 'exact' }
   }
 

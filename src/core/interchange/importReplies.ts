@@ -3,6 +3,7 @@ import { repliesTo } from '../edit/replies.ts'
 import type { Reply } from '../model/annotation.ts'
 import { Id, newId } from '../model/id.ts'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import { type ReplyDraft, shorten } from './reading.ts'
 
 /**
@@ -24,15 +25,13 @@ export function importReplies(
   for (const draft of drafts) {
     const annotation = annotationOf(draft)
     if (annotation === null) {
-      report.push(
-        `${draft.entry}: what it replies to is neither in the note nor taken from the file, so “${shorten(draft.text)}” was left out.`,
-      )
+      report.push(say.exchange.of(draft.entry, say.exchange.about.replyNowhere(shorten(draft.text))))
       continue
     }
     const thread = threads.get(annotation) ?? []
     threads.set(annotation, thread)
     if (thread.some((reply) => isSame(reply, draft))) {
-      report.push(`${draft.entry}: the reply “${shorten(draft.text)}” is there already, so it was left out.`)
+      report.push(say.exchange.of(draft.entry, say.exchange.about.replyKnown(shorten(draft.text))))
       continue
     }
     const created = draft.created ?? draft.updated ?? now

@@ -74,13 +74,13 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/u, ''))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw unreadable('The file is not JSON, or it is not whole.', error)
+    throw unreadable(say.exchange.noJson, error)
   }
 }
 
 /** @throws ReadoutError `unreadable` when `text` is longer than {@link mostText}. */
 export function refuseTooLong(text: string): void {
-  if (text.length > mostText) throw unreadable('The file is too long to be a list of annotations.')
+  if (text.length > mostText) throw unreadable(say.exchange.tooLong)
 }
 
 /** The error for a file in which nothing can be read. */
@@ -95,9 +95,7 @@ export function unreadable(message: string, cause?: unknown): ReadoutError {
 /** The first {@link mostEntries} of `entries`; a sentence in `report` says how many were left out. */
 export function limitEntries<T>(entries: readonly T[], report: string[]): readonly T[] {
   if (entries.length <= mostEntries) return entries
-  report.push(
-    `The file has ${entries.length} entries; only the first ${mostEntries} were read, so import the rest from a file of its own.`,
-  )
+  report.push(say.exchange.tooMany(entries.length, mostEntries))
   return entries.slice(0, mostEntries)
 }
 
@@ -116,7 +114,7 @@ export function readInstant(written: unknown, entry: string, report: string[]): 
   const time = other.success ? Date.parse(isZoned.test(other.data) ? other.data : `${other.data}Z`) : Number.NaN
   if (!Number.isNaN(time)) return new Date(time).toISOString()
   report.push(
-    `${entry}: “${typeof written === 'string' ? shorten(written) : typeof written}” is not a time as ISO 8601 writes it, so the time of import stands for it.`,
+    say.exchange.of(entry, say.exchange.about.time(typeof written === 'string' ? shorten(written) : typeof written)),
   )
   return null
 }
@@ -131,7 +129,7 @@ export function readTags(written: readonly string[], entry: string, report: stri
     if (typed.trim() === '') continue
     const tag = Tag.safeParse(typed)
     if (tag.success) tags.push(tag.data)
-    else report.push(`${entry}: the tag “${shorten(typed)}” is longer than 80 characters and was left out.`)
+    else report.push(say.exchange.of(entry, say.exchange.about.longTag(shorten(typed))))
   }
   return tags
 }
@@ -141,7 +139,7 @@ export function readSpeaker(speaker: SpeakerDraft, entry: string, report: string
   if (speaker.name.trim() === '') return null
   const name = Actor.shape.name.safeParse(speaker.name)
   if (name.success) return { ...speaker, name: name.data }
-  report.push(`${entry}: the speaker's name is longer than 200 characters, so nobody is credited.`)
+  report.push(say.exchange.of(entry, say.exchange.about.longSpeaker))
   return null
 }
 
@@ -156,15 +154,12 @@ export function readReply(said: ReplyDraft & { tags: readonly string[] }, report
   const { tags, ...draft } = said
   const text = Reply.shape.text.safeParse(draft.text.trim().slice(0, mostReply))
   if (!text.success) {
-    report.push(`${draft.entry}: it is a reply without words, so it was not read.`)
+    report.push(say.exchange.of(draft.entry, say.exchange.about.emptyReply))
     return null
   }
   if (draft.text.trim().length > mostReply)
-    report.push(`${draft.entry}: only the first 10,000 characters of the reply “${shorten(text.data)}” were read.`)
-  if (tags.length > 0)
-    report.push(
-      `${draft.entry}: a reply has no tags, so ${tags.map((tag) => `“${shorten(tag)}”`).join(', ')} stayed out.`,
-    )
+    report.push(say.exchange.of(draft.entry, say.exchange.about.longReply(shorten(text.data))))
+  if (tags.length > 0) report.push(say.exchange.of(draft.entry, say.exchange.about.replyTags(tags.map(shorten))))
   return { ...draft, text: text.data }
 }
 

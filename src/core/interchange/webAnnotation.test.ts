@@ -267,13 +267,13 @@ describe('a Web Annotation file from elsewhere', () => {
     ])
     expect(drafts).toHaveLength(2)
     expect(report).toEqual([
-      'Entry 2: it does not say by words or position what it is about, so it was not read.',
-      'Entry 3: it does not say by words or position what it is about, so it was not read.',
-      'Entry 4: it is not an annotation with a target, so it was not read.',
+      'Entry 2: it does not say what it is about, so it was not read.',
+      'Entry 3: it does not say what it is about, so it was not read.',
+      'Entry 4: it is not an annotation, so it was not read.',
       'Entry 5: the file has only its address, so it was not read.',
-      'Entry 6: it is not an annotation with a target, so it was not read.',
-      'Entry 7: “last week” is not a time as ISO 8601 writes it, so the time of import stands for it.',
-      '2 selectors of the kind “RangeSelector” could not be used and were passed over.',
+      'Entry 6: it is not an annotation, so it was not read.',
+      'Entry 7: “last week” is not a date and time, so the time of the import stands for it.',
+      '2 places that the file tells in the way “RangeSelector” could not be used and were passed over.',
     ])
   })
 
@@ -301,7 +301,7 @@ describe('a Web Annotation file from elsewhere', () => {
     const { drafts, report } = decode(many)
     expect(drafts).toHaveLength(5_000)
     expect(report).toEqual([
-      'The file has 5003 entries; only the first 5000 were read, so import the rest from a file of its own.',
+      'The file has 5,003 annotations; only the first 5,000 were read, so import the rest from a file of its own.',
     ])
   })
 

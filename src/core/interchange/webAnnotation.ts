@@ -3,6 +3,7 @@ import { repliesTo } from '../edit/replies.ts'
 import type { Actor, ActorKind } from '../model/actor.ts'
 import { type Annotation, type AnnotationKind, positionOf, type Reply } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
+import { say } from '../words/say.ts'
 import { CodePoints } from './codePoints.ts'
 import { htmlText } from './htmlText.ts'
 import { annotationLink, parseReadoutLink } from './link.ts'
@@ -172,11 +173,11 @@ export function decodeWebAnnotations(text: string): Reading {
 export function readWebAnnotations(content: unknown): Reading {
   const report: string[] = []
   const entries = entriesOf(content, report)
-  if (entries === null) throw unreadable('The file has no Web Annotations.')
+  if (entries === null) throw unreadable(say.exchange.noWebAnnotations)
   const ignored = new Map<string, number>()
   const replies: ReplyDraft[] = []
   const drafts = limitEntries(entries, report).flatMap((entry, index) => {
-    const name = `Entry ${index + 1}`
+    const name = say.exchange.entry(index + 1)
     const annotation = ReadAnnotation.safeParse(entry)
     if (annotation.success && isReply(annotation.data)) {
       replies.push(...replyOf(annotation.data, name, report))
@@ -185,8 +186,8 @@ export function readWebAnnotations(content: unknown): Reading {
     if (annotation.success) return draftsOf(annotation.data, name, report, ignored)
     report.push(
       typeof entry === 'string'
-        ? `${name}: the file has only its address, so it was not read.`
-        : `${name}: it is not an annotation with a target, so it was not read.`,
+        ? say.exchange.of(name, say.exchange.about.address)
+        : say.exchange.of(name, say.exchange.about.noAnnotation),
     )
     return []
   })
@@ -229,8 +230,7 @@ function entriesOf(content: unknown, report: string[]): readonly unknown[] | nul
   if (!container.success) return null
   const { type, items, first, next } = container.data
   if ([type].flat().some((name) => name === 'Annotation' || name === 'oa:Annotation')) return [content]
-  if ((first?.next ?? next) !== undefined)
-    report.push('The file has only one page of its collection; the others were not read.')
+  if ((first?.next ?? next) !== undefined) report.push(say.exchange.onePage)
   const found = items ?? first?.items ?? container.data['@graph']
   if (found !== undefined) return found
   return [type].flat().includes('AnnotationCollection') ? [] : null
@@ -248,7 +248,7 @@ function draftsOf(
   return targets.flatMap((target, index) => {
     const selected = Selected.of(target, 'code point', ignored)
     if (selected.exact === '' && selected.position === null) {
-      report.push(`${entry}: it does not say by words or position what it is about, so it was not read.`)
+      report.push(say.exchange.of(entry, say.exchange.about.noTarget))
       return []
     }
     const id = index === 0 ? idOf(annotation.id) : ''

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../words/say.ts'
 import type { ImportDraft } from './reading.ts'
 import { ReadSelector } from './webAnnotationSchema.ts'
 
@@ -91,8 +92,6 @@ export function addressOf(target: unknown): string | null {
 /** A sentence for each kind of selector that was not read. */
 export function reportIgnored(ignored: ReadonlyMap<string, number>, report: string[]): void {
   for (const [type, count] of [...ignored].slice(0, 20)) {
-    report.push(
-      `${count === 1 ? 'One selector' : `${count} selectors`} of the kind “${type}” could not be used and ${count === 1 ? 'was' : 'were'} passed over.`,
-    )
+    report.push(say.exchange.selectors(count, type))
   }
 }

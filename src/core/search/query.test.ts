@@ -126,4 +126,13 @@ describe('a query', () => {
       { numRuns: 500 },
     )
   })
+
+  it('takes words that JavaScript has in every object for words', () => {
+    for (const word of ['constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
+      const { filters, terms, problems } = parseQuery(`${word}:${word} kind:${word}`)
+      expect(filters).toEqual([])
+      expect(terms.map(({ typed }) => typed)).toEqual([word, word])
+      expect(problems).toHaveLength(1)
+    }
+  })
 })

@@ -59,12 +59,12 @@ const part = /(?<minus>-?)(?:(?<name>\p{L}+):(?!\/))?(?:"(?<quoted>[^"]*)(?<clos
 /** Typographic quotation marks, which some keyboards put. */
 const curly = /[“”„‟«»]/gu
 
-const fields: Readonly<Record<string, 'speaker' | 'tag' | 'publisher'>> = {
-  speaker: 'speaker',
-  tag: 'tag',
-  from: 'publisher',
-  publisher: 'publisher',
-}
+const fields = new Map<string, 'speaker' | 'tag' | 'publisher'>([
+  ['speaker', 'speaker'],
+  ['tag', 'tag'],
+  ['from', 'publisher'],
+  ['publisher', 'publisher'],
+])
 
 /** Reads a query. Never fails: what is half typed is left out, what cannot be understood is told as a problem. */
 export function parseQuery(text: string): Query {
@@ -102,7 +102,7 @@ function addTerm(query: Query, { value, isExcluded, isLiteral }: Value, isOpen: 
 
 /** @returns whether it is a filter, understood or not */
 function takeFilter(query: Query, name: string, { value, isExcluded, isLast }: Value): boolean {
-  const field = fields[name]
+  const field = fields.get(name)
   if (field !== undefined) {
     const words = foldedWords(value)
     if (words.length > 0) query.filters.push({ of: field, words, isExcluded })

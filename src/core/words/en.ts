@@ -3,6 +3,7 @@ import { checks } from './en/checks.ts'
 import { number } from './en/counting.ts'
 import { editing } from './en/editing.ts'
 import { encryption } from './en/encryption.ts'
+import { exchange } from './en/exchange.ts'
 import { importing } from './en/importing.ts'
 import { keeping } from './en/keeping.ts'
 import { vault } from './en/vault.ts'
@@ -18,6 +19,7 @@ export const en = {
   checks,
   editing,
   encryption,
+  exchange,
   importing,
   keeping,
   verdicts,

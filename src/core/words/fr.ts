@@ -4,6 +4,7 @@ import { checks } from './fr/checks.ts'
 import { number } from './fr/counting.ts'
 import { editing } from './fr/editing.ts'
 import { encryption } from './fr/encryption.ts'
+import { exchange } from './fr/exchange.ts'
 import { importing } from './fr/importing.ts'
 import { keeping } from './fr/keeping.ts'
 import { vault } from './fr/vault.ts'
@@ -18,6 +19,7 @@ export const fr: CoreWords = {
   checks,
   editing,
   encryption,
+  exchange,
   importing,
   keeping,
   verdicts,

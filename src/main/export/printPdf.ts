@@ -44,7 +44,7 @@ export async function printPdf(page: PrintPage): Promise<Uint8Array<ArrayBuffer>
 
 async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`it took longer than ${milliseconds / 1000} seconds`)), milliseconds)
+  const timer = setTimeout(() => reject(new Error(say.vault.print.time(milliseconds / 1000))), milliseconds)
   try {
     return await Promise.race([work(), late])
   } finally {

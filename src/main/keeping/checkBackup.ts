@@ -8,6 +8,7 @@ import {
   contentsName,
   mostUnpacked,
 } from '../../core/keeping/backup.ts'
+import { say } from '../../core/words/say.ts'
 import type { Locked } from '../vault/encryption/locked.ts'
 import { isSealed, mark } from '../vault/encryption/sealedMark.ts'
 import type { VaultKey } from '../vault/encryption/vaultKey.ts'
@@ -40,24 +41,23 @@ export async function openBackup(path: string, { most = mostUnpacked } = {}): Pr
   try {
     const entries = new Map(zip.entries.map((entry) => [entry.name, entry]))
     const own = entries.get(contentsName)
-    if (own === undefined) throw refused(`there is no ${contentsName} in it`)
-    if (own.size > longestContents) throw refused(`its ${contentsName} is too long`)
+    if (own === undefined) throw refused(say.keeping.backup.reasons.noContents)
+    if (own.size > longestContents) throw refused(say.keeping.backup.reasons.tooMany)
     const contents = contentsOf(await bytesOf(zip, own))
     entries.delete(contentsName)
     let total = 0
     const files = contents.files.map((file) => {
       const entry = entries.get(file.path)
-      if (!isVaultPath(file.path)) throw refused(`${file.path} is no place in a vault`)
-      if (entry === undefined) throw damaged(`${file.path} is missing from it, or named twice`)
-      if (entry.size !== file.size) throw damaged(`${file.path} is longer or shorter than it says`)
+      if (!isVaultPath(file.path)) throw refused(say.keeping.backup.reasons.foreign(file.path))
+      if (entry === undefined) throw damaged(say.keeping.backup.reasons.missing(file.path))
+      if (entry.size !== file.size) throw damaged(say.keeping.backup.reasons.changed(file.path))
       entries.delete(file.path)
       total += file.size
-      if (total > most)
-        throw refused(`it would unpack into more than ${Math.floor(most / 2 ** 20).toLocaleString('en')} MB`)
+      if (total > most) throw refused(say.keeping.backup.reasons.tooLarge(say.number(Math.floor(most / 2 ** 20))))
       return { file, entry }
     })
     const [unlisted] = entries.keys()
-    if (unlisted !== undefined) throw refused(`it holds ${unlisted}, which it does not list`)
+    if (unlisted !== undefined) throw refused(say.keeping.backup.reasons.unlisted(unlisted))
     return { zip, contents, files }
   } catch (error) {
     await zip.close()
@@ -104,7 +104,7 @@ export async function readAll(
     const take = await takerFor(file)
     const isWanted = (key !== null || isDocument(file.path)) && file.size <= longestDocument
     const { bytes, sha256, isSealed } = await readOne(zip, entry, isWanted, take)
-    if (sha256 !== file.sha256) throw damaged(`${file.path} is not what was put in`)
+    if (sha256 !== file.sha256) throw damaged(say.keeping.backup.reasons.changed(file.path))
     if (isSealed && key === null) counts.sealed++
     else if (!isReadable(file.path, bytes, sha256, key)) counts.unreadable.push(file.path)
     if (/^notes\/[^/]+\.json$/u.test(file.path)) counts.notes++
@@ -165,9 +165,9 @@ function contentsOf(bytes: Buffer): BackupContents {
   try {
     value = JSON.parse(bytes.toString('utf8'))
   } catch {
-    throw damaged(`its ${contentsName} is not complete JSON`)
+    throw damaged(say.keeping.backup.reasons.list)
   }
   const parsed = BackupContents.safeParse(value)
   if (parsed.success) return parsed.data
-  throw refused(`its ${contentsName} is of a newer Readout, or of another program`)
+  throw refused(say.keeping.backup.reasons.newer)
 }

@@ -11,6 +11,7 @@ import type { Note } from '../../core/model/note.ts'
 import { Bulk } from '../bulk/bulk.ts'
 import { saveMemo } from '../memos/memos.ts'
 import { Histories } from '../vault/histories.ts'
+import { PowerCutDisk } from '../vault/powerCutDisk.fixture.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
 import { memoVersions, noteVersions } from './versionKind.ts'
 import { between, Versions } from './versions.ts'
@@ -49,6 +50,12 @@ function titled(revision: number, title = `Title ${revision}`): Note {
 async function replace(versions: ReturnType<typeof ofMemos>, revision: number, when: Date): Promise<void> {
   versions.replaced(revised(revision), revised(revision + 1), when)
   await versions.flush()
+}
+
+/** Does something after so many turns of the queue of promises. */
+async function later(turns: number, work: () => void): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await null
+  work()
 }
 
 async function keys(id: string, versions: Pick<ReturnType<typeof ofMemos>, 'list'> = ofMemos()): Promise<string[]> {
@@ -126,6 +133,26 @@ describe('the versions of a memo', () => {
     expect(await versions.get(memo.id, later ?? '')).toEqual(other)
   })
 
+  it('are kept also where a state is replaced in the moment in which the last one before it was written', async () => {
+    const most = 20
+    for (let moments = 0; moments < most; moments++) {
+      const disk = new PowerCutDisk()
+      const versions = new Versions(await openVault('/in-memory', { disk }), memoVersions)
+      const other = { ...revised(1), id: 'other' }
+      const written = disk.flushFolder.bind(disk)
+      disk.flushFolder = async (path) => {
+        await written(path)
+        if (!path.endsWith(memo.id)) return
+        void later(moments, () => versions.replaced(other, other, at(1)))
+      }
+      versions.replaced(revised(1), revised(2), at(1))
+      await versions.flush()
+      await later(2 * most, () => undefined)
+      await versions.flush()
+      expect(await keys('other', versions), `after ${moments} moments`).toEqual(['1'])
+    }
+  })
+
   it('leave out a file that is none, and report it', async () => {
     const versions = ofMemos()
     await versions.keep(revised(1), {}, at(1))
@@ -174,6 +201,26 @@ describe('the versions of a note', () => {
     expect(await keys(note.id, versions)).toEqual(['60', '30'])
     expect(await texts()).toHaveLength(1)
     expect(await versions.get(note.id, '30')).toEqual(titled(30))
+  })
+
+  it('keep the text of one that another window has kept', async () => {
+    const [here, there] = [ofNotes(), ofNotes()]
+    const other = (minute: number) => ({ ...titled(minute), source: harbourNote('Another text altogether.').source })
+    await here.keep(titled(1), { before: 'bulk' }, at(1))
+    await there.keep(titled(2), { isByHand: true }, at(2))
+    // Of that hour, this window knows the first and the third.
+    await here.keep(other(3), { before: 'update' }, at(3))
+    await here.keep(other(4), {}, at(3 * 24 * 60))
+    expect(await keys(note.id, ofNotes())).toEqual(['4', '3', '2'])
+    expect(await here.get(note.id, '2')).toEqual(titled(2))
+  })
+
+  it('do not come back when they were deleted while a state waited to be kept', async () => {
+    const versions = ofNotes()
+    versions.replaced(titled(1), titled(2), at(1))
+    await versions.forget(note.id)
+    await versions.flush()
+    expect(await keys(note.id, ofNotes())).toEqual([])
   })
 
   it('have the state before an update of the source, whatever the time', async () => {

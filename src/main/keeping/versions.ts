@@ -1,17 +1,13 @@
-import { rm } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
 import { ReadoutError } from '../../core/errors.ts'
 import { thinned } from '../../core/keeping/thin.ts'
 import { type TurningPoint, type VersionAbout, VersionKey, type VersionSummary } from '../../core/keeping/version.ts'
-import { Id } from '../../core/model/id.ts'
 import { say } from '../../core/words/say.ts'
 import type { Collection } from '../vault/collection.ts'
-import { reasonOf, whereMissing } from '../vault/diskError.ts'
-import { DurableFile, writeDurably } from '../vault/durableFile.ts'
-import { sha256 } from '../vault/originals.ts'
+import { reasonOf } from '../vault/diskError.ts'
 import { Turns } from '../vault/turns.ts'
-import { UnreadableFile, whereUnreadable } from '../vault/unreadableFile.ts'
 import type { Vault } from '../vault/vault.ts'
+import { freeKey, inOrder, type Versioned, VersionFiles } from './versionFiles.ts'
 import type { VersionKind } from './versionKind.ts'
 
 /** Milliseconds between two versions that are kept by saving alone. */
@@ -19,12 +15,6 @@ export const between = 10 * 60 * 1000
 
 /** States that wait to be written before whoever makes many is asked to wait. */
 const mostWaiting = 8
-
-interface Versioned {
-  id: string
-  revision: number
-  updated: string
-}
 
 /** Why a state is kept. */
 interface Reason {
@@ -51,13 +41,13 @@ interface Waiting<D> {
 }
 
 /**
- * Earlier states of the notes, or of the memos, a file each: `.readout/versions/<id>/<revision>.json`. The text of a note's source, which
- * may be long, is in `.readout/versions/<id>/texts/<sha256>.json`, once for all versions that have it. They are a safety net: what saves a
- * document does not wait for them, and where one cannot be kept, that is reported and the document is saved all the same.
+ * Earlier states of the notes, or of the memos, a file each. They are a safety net: what saves a document does not wait for them, and where
+ * one cannot be kept, that is reported and the document is saved all the same.
  */
 export class Versions<D extends Versioned, V extends VersionAbout> {
   readonly #vault: Vault
   readonly #kind: VersionKind<D, V>
+  readonly #files: VersionFiles<D, V>
   readonly #turns = new Turns()
   /** Oldest first; of the documents that a version was kept of since the start. */
   readonly #entries = new Map<string, Entry[]>()
@@ -69,6 +59,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
   constructor(vault: Vault, kind: VersionKind<D, V>) {
     this.#vault = vault
     this.#kind = kind
+    this.#files = new VersionFiles(vault, kind)
   }
 
   /** Keeps what this program replaces in a collection from now on. */
@@ -87,9 +78,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     this.#next.delete(before.id)
     if (turn === null && !this.#mayBeDue(before.id, now)) return
     this.#waiting.push({ document: before, reason: { before: turn }, isForced: turn !== null, now })
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null
-    })
+    this.#writing ??= this.#writeAll()
   }
 
   /** Has the state of a document kept that its next change replaces. Resolves when few others wait to be kept. */
@@ -114,8 +103,8 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
       const summaries: VersionSummary[] = []
       const entries: Entry[] = []
       let earlier: V | null = null
-      for (const key of await this.#keys(id)) {
-        const version = await this.#read(id, key)
+      for (const key of await this.#files.keys(id)) {
+        const version = await this.#files.read(id, key)
         if (version === null) continue
         const { isExported, isByHand, before } = version
         const changes = earlier === null ? null : this.#kind.changes(earlier, version)
@@ -134,19 +123,20 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
    */
   async get(id: string, key: string): Promise<D> {
     return this.#turns.take(async () => {
-      const version = await this.#read(id, VersionKey.parse(key))
+      const version = await this.#files.read(id, VersionKey.parse(key))
       if (version === null) throw this.#notKept()
       const hash = this.#kind.textOf(version)
-      const text = hash === null ? null : await this.#text(id, hash)
+      const text = hash === null ? null : await this.#files.text(id, hash)
       return this.#kind.join(version, text)
     })
   }
 
   /** Deletes all versions of a document, for ever. */
   async forget(id: string): Promise<void> {
+    await this.flush()
     await this.#turns.take(async () => {
       this.#entries.delete(id)
-      await rm(this.#folder(id), { recursive: true, force: true })
+      await this.#files.forget(id)
     })
   }
 
@@ -158,9 +148,14 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
   async #writeAll(): Promise<void> {
     // Whoever saves is answered first.
     await new Promise((resolve) => setImmediate(resolve))
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      const waiting = next
-      await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+    try {
+      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
+        const waiting = next
+        await this.#trying(waiting.document.id, () => this.#turns.take(() => this.#keep(waiting)))
+      }
+    } finally {
+      // In the same moment in which nothing waits any more: what comes after it begins anew.
+      this.#writing = null
     }
   }
 
@@ -177,7 +172,7 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     const latest = entries.at(-1)
     if (!isForced && latest !== undefined && Math.abs(now.getTime() - latest.kept) < between) return
     const known = entries.find((entry) => entry.revision === revision && entry.saved === updated)
-    const earlier = known === undefined ? null : await this.#read(id, known.key)
+    const earlier = known === undefined ? null : await this.#files.read(id, known.key)
     const key = known?.key ?? freeKey(entries, document)
     const { version, text } = this.#kind.split(document, {
       schema: 1,
@@ -191,8 +186,8 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
     })
     const hash = this.#kind.textOf(version)
     // The text first: a version never names one that is not there.
-    if (hash !== null && text !== null) await this.#keepText(id, hash, text)
-    await this.#file(id, key).write(version)
+    if (hash !== null && text !== null) await this.#files.writeText(id, hash, text)
+    await this.#files.write(id, key, version)
     const entry = this.#entryOf(key, version)
     await this.#thinOut(id, [...entries.filter((one) => one.key !== key), entry].sort(inOrder), now)
   }
@@ -201,27 +196,15 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
   async #thinOut(id: string, entries: Entry[], now: Date): Promise<void> {
     this.#entries.set(id, entries)
     const gone = new Set(thinned(entries, now.getTime()))
-    for (const { key } of gone) await this.#vault.disk.remove(this.#file(id, key).path)
+    for (const { key } of gone) await this.#files.remove(id, key)
     const left = entries.filter((entry) => !gone.has(entry))
     this.#entries.set(id, left)
-    const named = new Set(left.map(({ text }) => text))
-    const unnamed = new Set([...gone].flatMap(({ text }) => (text === null || named.has(text) ? [] : [text])))
-    for (const hash of unnamed) await this.#vault.disk.remove(this.#textPath(id, hash))
-  }
-
-  async #keepText(id: string, hash: string, text: string): Promise<void> {
-    const path = this.#textPath(id, hash)
-    if (this.#vault.disk.stateOf(path) === null) await writeDurably(path, text, this.#vault.disk)
-  }
-
-  async #text(id: string, hash: string): Promise<string> {
-    const path = this.#textPath(id, hash)
-    const bytes = await this.#vault.disk.readFile(path).catch(whereMissing(null)).catch(whereUnreadable(null))
-    if (bytes !== null && sha256(bytes) === hash) return bytes.toString('utf8')
-    throw new ReadoutError('unreadable', say.keeping.versionText.message, {
-      kept: say.keeping.versionText.kept(this.#kind.noun),
-      advice: say.keeping.versionText.advice,
-    })
+    const texts = [...gone].flatMap(({ text }) => text ?? [])
+    if (unnamedOf(texts, left).length === 0) return
+    // Another window may have kept versions that have the same text.
+    const kept = await this.#readEntries(id)
+    this.#entries.set(id, kept)
+    for (const hash of unnamedOf(texts, kept)) await this.#files.removeText(id, hash)
   }
 
   #entryOf(key: string, version: V): Entry {
@@ -238,45 +221,19 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
 
   async #readEntries(id: string): Promise<Entry[]> {
     const entries: Entry[] = []
-    for (const key of await this.#keys(id)) {
-      const version = await this.#read(id, key)
+    for (const key of await this.#files.keys(id)) {
+      const version = await this.#files.read(id, key)
       if (version !== null) entries.push(this.#entryOf(key, version))
     }
     return entries
-  }
-
-  async #read(id: string, key: string): Promise<V | null> {
-    const file = this.#file(id, key)
-    return this.#vault.setAside.orAside(async () => {
-      const version = await file.read()
-      if (version !== null && (version.id !== id || version.revision !== Number.parseInt(key, 10)))
-        throw new UnreadableFile(
-          file.path,
-          say.vault.reasons.otherRevision(this.#kind.noun, version.id, version.revision),
-        )
-      return version
-    })
-  }
-
-  /** What the versions that are kept are called, oldest first. */
-  async #keys(id: string): Promise<string[]> {
-    const names = await this.#vault.disk.list(this.#folder(id)).catch(whereMissing<string[]>([]))
-    return names
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .filter((key) => VersionKey.safeParse(key).success)
-      .sort((a, b) => inOrder({ key: a }, { key: b }))
   }
 
   async #trying(id: string, keep: () => Promise<void>): Promise<void> {
     try {
       await keep()
     } catch (error) {
-      const file = relative(this.#vault.folder, this.#folder(id))
-      const { problems } = this.#vault.setAside
-      if (problems.some((problem) => problem.file === file)) return
       const reason = say.vault.versionNotKept(this.#kind.noun, reasonOf(error))
-      problems.push({ file, reason, setAside: null })
+      this.#vault.setAside.tell(relative(this.#vault.folder, this.#files.folder(id)), reason)
     }
   }
 
@@ -285,32 +242,10 @@ export class Versions<D extends Versioned, V extends VersionAbout> {
       advice: say.keeping.versionGone.advice,
     })
   }
-
-  #folder(id: string): string {
-    return join(this.#vault.folder, '.readout', 'versions', Id.parse(id))
-  }
-
-  #file(id: string, key: string): DurableFile<V> {
-    return new DurableFile(join(this.#folder(id), `${key}.json`), this.#kind.schema, this.#vault.disk)
-  }
-
-  #textPath(id: string, hash: string): string {
-    return join(this.#folder(id), 'texts', `${this.#vault.disk.nameFor(hash)}.json`)
-  }
 }
 
-/** By revision; of one revision that was written twice, as when a vault was brought back to an older state, by when it was saved. */
-function inOrder(a: { key: string }, b: { key: string }): number {
-  const [[revision = 0, saved = 0], [otherRevision = 0, otherSaved = 0]] = [numbersOf(a.key), numbersOf(b.key)]
-  return revision - otherRevision || saved - otherSaved
-}
-
-function numbersOf(key: string): number[] {
-  return key.split('-').map(Number)
-}
-
-/** A key for a state whose revision may have been kept with something else in it. */
-function freeKey(entries: readonly Entry[], { revision, updated }: Versioned): string {
-  const isTaken = entries.some((entry) => entry.key === String(revision))
-  return isTaken ? `${revision}-${Date.parse(updated)}` : String(revision)
+/** Those of some texts, by their hashes, that no version names; each once. */
+function unnamedOf(texts: readonly string[], versions: readonly Entry[]): string[] {
+  const named = new Set(versions.map(({ text }) => text))
+  return [...new Set(texts)].filter((hash) => !named.has(hash))
 }

@@ -60,7 +60,7 @@ export class Canonical {
     if (typeof object === 'number') return String(object === 0 ? 0 : object)
     if (object instanceof Name) return nameToken(object.value)
     if (object instanceof Uint8Array) return stringToken(object)
-    if (++this.#depth > deepest) throw damaged('its objects are nested too deeply')
+    if (++this.#depth > deepest) throw damaged('parts', 'its objects are nested too deeply')
     const text = this.#container(object, role)
     this.#depth--
     return digestToken(text)
@@ -78,7 +78,7 @@ export class Canonical {
     const key = `${role} ${ref.key}`
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    if (this.#open.has(key)) throw damaged(`object ${ref.number} contains itself`)
+    if (this.#open.has(key)) throw damaged('parts', `object ${ref.number} contains itself`)
     this.#open.add(key)
     const object = this.#file.get(ref)
     const form = object === undefined ? 'missing' : this.form(object, role)

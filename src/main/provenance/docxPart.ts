@@ -5,6 +5,7 @@ import { say } from '../../core/words/say.ts'
 import { xmlElements } from '../import/xml.ts'
 import { unzip } from '../import/zip.ts'
 import { sha256 } from '../vault/originals.ts'
+import { xmlEntities } from '../xmlEntities.ts'
 
 /** The namespace of the XML part that holds the provenance: a name, never fetched. */
 const namespace = 'urn:readout:provenance'
@@ -112,11 +113,10 @@ function escapeXml(json: string): string {
 }
 
 function unescapeXml(xml: string): string {
-  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
   return xml.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole
+      if (name !== undefined) return xmlEntities.get(name) ?? whole
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole
     },

@@ -109,14 +109,14 @@ function boxOf(file: PdfFile, object: PdfObject | undefined): number[] {
   const numbers = Array.isArray(corners) ? corners.map((item) => file.resolve(item)) : []
   const [left, bottom, right, top, ...more] = numbers.filter((item) => typeof item === 'number')
   if (left === undefined || bottom === undefined || right === undefined || top === undefined || more.length > 0) {
-    throw damaged('a page has no size')
+    throw damaged('pages', 'a page has no size')
   }
   return [Math.min(left, right), Math.min(bottom, top), Math.max(left, right), Math.max(bottom, top)]
 }
 
 function rotationOf(file: PdfFile, object: PdfObject | undefined): number {
   const rotation = file.resolve(object) ?? 0
-  if (typeof rotation !== 'number' || rotation % 90 !== 0) throw damaged('a page is turned by no quarter')
+  if (typeof rotation !== 'number' || rotation % 90 !== 0) throw damaged('pages', 'a page is turned by no quarter')
   return ((rotation % 360) + 360) % 360
 }
 
@@ -125,9 +125,9 @@ function contentsOf(file: PdfFile, object: PdfObject | undefined): string {
   const value = file.resolve(object)
   const streams = value === null ? [] : Array.isArray(value) ? value.map((item) => file.resolve(item)) : [value]
   const parts = streams.map((stream) => {
-    if (!(stream instanceof Stream)) throw damaged('the content of a page is missing')
+    if (!(stream instanceof Stream)) throw damaged('pages', 'the content of a page is missing')
     const { bytes, left } = decode(file, stream)
-    if (left.length > 0) throw damaged('the content of a page is packed as no content is')
+    if (left.length > 0) throw damaged('pages', 'the content of a page is packed as no content is')
     return bytes
   })
   const [only = new Uint8Array(0)] = parts
@@ -170,10 +170,10 @@ const itemLeftOut: ReadonlySet<string> = new Set(['Parent', 'Prev', 'Next', 'Fir
 function itemsOf(file: PdfFile, canonical: Canonical, parent: Dict, visited: Set<string>): string {
   const items: string[] = []
   for (let ref = parent.get('First'); ref !== undefined && ref !== null; ) {
-    if (!(ref instanceof Ref) || visited.has(ref.key)) throw damaged('its outline runs in a circle')
+    if (!(ref instanceof Ref) || visited.has(ref.key)) throw damaged('parts', 'its outline runs in a circle')
     visited.add(ref.key)
     const item = file.dict(ref)
-    if (item === undefined || visited.size > 100_000) throw damaged('its outline leads nowhere')
+    if (item === undefined || visited.size > 100_000) throw damaged('parts', 'its outline leads nowhere')
     const own = digestToken(dictionaryText(canonical.entries(item, 'plain', itemLeftOut)))
     items.push(digestToken(arrayText([own, itemsOf(file, canonical, item, visited)])))
     ref = item.get('Next')

@@ -43,10 +43,10 @@ export async function attachToPdf(
   properties: Properties | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const before = new PdfFile(pdf)
-  if (!before.hasTable) throw notRead('The PDF has its cross-references in a stream, and nothing can be attached to it')
+  if (!before.hasTable) throw notRead('built')
   const root = before.trailer.get('Root')
   const size = before.trailer.get('Size')
-  if (!(root instanceof Ref) || typeof size !== 'number') throw damaged('its trailer is incomplete')
+  if (!(root instanceof Ref) || typeof size !== 'number') throw damaged('list', 'its trailer is incomplete')
   if (specificationsOf(before, file.name).length > 0) {
     throw new ReadoutError('conflict', say.verifying.pdfHas.message(file.name), {
       advice: say.verifying.pdfHas.advice,
@@ -137,12 +137,12 @@ export async function readAttachment(pdf: Uint8Array, name: string): Promise<Uin
   const streams = new Set([...(embedded?.values() ?? [])].map((value) => file.resolve(value)))
   if (others.length > 0 || streams.size > 1) throw severalCalled(name)
   const [stream] = streams
-  if (!(stream instanceof Stream)) throw damaged(`the file ${name} in it has no content`)
+  if (!(stream instanceof Stream)) throw damaged('attached', `${name} has no content`)
   const { bytes, left } = decode(file, stream)
-  if (left.length > 0) throw notRead(`The file ${name} in the PDF is packed in a way that Readout does not read`)
+  if (left.length > 0) throw notRead('attached')
   const sum = file.resolve(file.dict(stream.dict.get('Params'))?.get('CheckSum'))
   if (sum instanceof Uint8Array && createHash('md5').update(bytes).digest().compare(sum) !== 0) {
-    throw damaged(`the file ${name} in it has changed`)
+    throw damaged('attached', `${name} has changed`)
   }
   return bytes
 }

@@ -56,8 +56,8 @@ export async function visibleText(pdf: Uint8Array): Promise<VisibleText[]> {
     }
     return pages
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') throw notRead('The PDF is encrypted')
-    throw damaged('its text cannot be read', error)
+    if (error instanceof Error && error.name === 'PasswordException') throw notRead('encrypted')
+    throw damaged('text', 'its text cannot be read', error)
   } finally {
     await task.destroy()
   }

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Present } from '../vault/conflictCopies.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ToRead } from './reading.ts'
 import { stampOf } from './stamp.ts'
@@ -16,12 +17,16 @@ const slice = 10
 
 /**
  * Compares the files of a vault with the stamps that they had when they were read; no file is opened.
+ * @param present the documents that there are files of
  * @param known stamps by id
- * @throws what the operating system says where a folder cannot be read: then nothing is said to be gone
  */
-export async function differences(vault: Vault, known: ReadonlyMap<string, string>): Promise<Differences> {
-  const notes = (await vault.notes.ids()).map((id) => ({ of: 'note' as const, id }))
-  const memos = (await vault.memos.ids()).map((id) => ({ of: 'memo' as const, id }))
+export async function differences(
+  vault: Vault,
+  present: Present,
+  known: ReadonlyMap<string, string>,
+): Promise<Differences> {
+  const notes = present.notes.map((id) => ({ of: 'note' as const, id }))
+  const memos = present.memos.map((id) => ({ of: 'memo' as const, id }))
   const found = new Set<string>()
   const differing: (ToRead & { modified: number })[] = []
   let pause = performance.now() + slice

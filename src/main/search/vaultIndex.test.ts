@@ -107,6 +107,21 @@ describe('what other programs do to the files of a vault', () => {
     expect(changed().filter((id) => id !== 'one')).toHaveLength(1)
   })
 
+  it('is looked for once for all who ask before that has begun, and again for who asks later', async () => {
+    await write(noteOf('one', 'The harbour is closed.'))
+    const index = await start()
+    const listed = vi.spyOn(nodeDisk, 'list')
+    await Promise.all([index.refresh(), index.refresh()])
+    expect(listed.mock.calls.map(([path]) => path)).toEqual([join(folder, 'notes'), join(folder, 'memos')])
+    const first = index.refresh()
+    await vi.waitFor(() => expect(listed.mock.calls.length).toBeGreaterThan(2))
+    await write(noteOf('two', 'A harbour.'))
+    await index.refresh()
+    await first
+    listed.mockRestore()
+    expect(await index.ask(found('harbour'))).toEqual(['one', 'two'])
+  })
+
   it('is found, and told: notes and memos that are new, changed, or gone', async () => {
     await write(noteOf('one', 'The harbour is closed.'))
     await write(noteOf('two', 'A harbour.'))

@@ -42,6 +42,8 @@ export class VaultIndex {
   #problemsTold = 0
   #syncing: Promise<void> | null = null
   #nextSync: Promise<void> | null = null
+  /** Whether the refresh that is under way has begun to look at the files. */
+  #isLooking = false
   #firstFound: Promise<void> = Promise.resolve()
   #onFirstFound = () => {}
   #isClosed = false
@@ -90,9 +92,13 @@ export class VaultIndex {
     else for (const document of differing) this.#reading.readSoon(document)
   }
 
-  /** Brings the index up to date with the files. Whoever asks while that is done is answered by the next time, one for all. */
+  /**
+   * Brings the index up to date with the files. Whoever asks before they are looked at is answered by that time, and whoever asks later by the
+   * next, one for all.
+   */
   refresh(): Promise<void> {
     if (this.#syncing === null) {
+      this.#isLooking = false
       this.#syncing = this.#sync().finally(() => {
         this.#syncing = null
         this.#onFirstFound()
@@ -100,6 +106,7 @@ export class VaultIndex {
       })
       return this.#syncing
     }
+    if (!this.#isLooking) return this.#syncing
     const start = () => {
       this.#nextSync = null
       return this.refresh()
@@ -139,6 +146,9 @@ export class VaultIndex {
 
   async #sync(): Promise<void> {
     try {
+      // The window asks as soon as there is somebody to ask, which is when the thread has begun to look by itself.
+      await turn()
+      this.#isLooking = true
       for (let attempts = 1; !(await this.#follow(attempts)); attempts++);
       this.#tellRenewal()
     } finally {
@@ -151,9 +161,10 @@ export class VaultIndex {
 
   /** @returns false where another process held the index for so long that it has to be tried again */
   async #follow(attempts: number): Promise<boolean> {
-    await this.#conflicts.takeIn()
+    // Where a folder cannot be listed, this throws: nothing is said to be gone then.
+    const present = await this.#conflicts.takeIn()
     const asOf = this.#reading.heard
-    const { differing, gone } = await differences(this.#vault, this.#known)
+    const { differing, gone } = await differences(this.#vault, present, this.#known)
     try {
       this.#remove(gone, asOf)
       this.#reading.add(differing)

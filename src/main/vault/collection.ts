@@ -181,19 +181,8 @@ export class Collection<T extends { id: string }> {
     return this.#low(id, document, document)
   }
 
-  async #readOrSetAside(id: string): Promise<T | null> {
-    try {
-      return await this.#readFile(id)
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      try {
-        await this.#options.setAside.report(error)
-      } catch (cause) {
-        // Another process, or the thread that searches, has set it aside meanwhile.
-        if (!isMissing(cause)) throw cause
-      }
-      return null
-    }
+  #readOrSetAside(id: string): Promise<T | null> {
+    return this.#options.setAside.orAside(() => this.#readFile(id))
   }
 
   async #readFile(id: string): Promise<T | null> {

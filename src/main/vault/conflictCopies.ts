@@ -9,7 +9,7 @@ import { Note } from '../../core/model/note.ts'
 import { say } from '../../core/words/say.ts'
 import type { Collection } from './collection.ts'
 import { conflictingWith, isPerhapsConflict } from './conflictNames.ts'
-import { isMissing } from './diskError.ts'
+import { isMissing, reasonOf } from './diskError.ts'
 import { DurableFile } from './durableFile.ts'
 import { sha256 } from './originals.ts'
 import { UnreadableFile } from './unreadableFile.ts'
@@ -17,6 +17,12 @@ import type { Vault } from './vault.ts'
 
 /** A file that another program may still be writing is left alone until it is this old, in milliseconds. */
 const patience = 2000
+
+/** The ids that the files of a vault's documents are named by, whether these can be read or not. */
+export interface Present {
+  notes: string[]
+  memos: string[]
+}
 
 /** What there is to know of a kind of documents. */
 interface Kind<T extends { id: string; revision: number; updated: string }> {
@@ -60,46 +66,62 @@ export class ConflictCopies {
     this.#vault = vault
   }
 
-  /** Takes in those that are there. One that cannot be, because nothing may be written, is told and tried again the next time. */
-  async takeIn(): Promise<void> {
-    await this.#lookFor(notes)
-    await this.#lookFor(memos)
+  /**
+   * Takes in those that are there. One that cannot be, because nothing may be written, is told and tried again the next time.
+   * @returns which documents there are then: to know them, the folders have to be listed anyway
+   * @throws what the operating system says where a folder cannot be listed
+   */
+  async takeIn(): Promise<Present> {
+    return { notes: await this.#lookFor(notes), memos: await this.#lookFor(memos) }
   }
 
-  async #lookFor<T extends { id: string; revision: number; updated: string }>(kind: Kind<T>): Promise<void> {
-    const names = await this.#vault.disk.list(join(this.#vault.folder, kind.folder))
-    const stems = names.filter((name) => /^[^.].*\.json$/u.test(name)).map((name) => name.slice(0, -'.json'.length))
+  async #lookFor<T extends { id: string; revision: number; updated: string }>(kind: Kind<T>): Promise<string[]> {
+    const stems = await this.#stems(kind)
     const present = new Set(stems)
     const has = (id: string) => present.has(id)
+    let hasMoved = false
     for (const stem of stems) {
       const isCandidate = isId(stem) ? isPerhapsConflict(stem, has) : conflictingWith(stem).length > 0
-      if (isCandidate) await this.#look(kind, stem, has)
+      if (isCandidate && (await this.#look(kind, stem, has))) hasMoved = true
     }
+    return (hasMoved ? await this.#stems(kind) : stems).filter(isId)
   }
 
+  /** What the files of a folder are called, without `.json`; not all are ids. */
+  async #stems({ folder }: { folder: string }): Promise<string[]> {
+    const names = await this.#vault.disk.list(join(this.#vault.folder, folder))
+    return names.filter((name) => /^[^.].*\.json$/u.test(name)).map((name) => name.slice(0, -'.json'.length))
+  }
+
+  /** @returns whether a file was moved, which may have left another in its place */
   async #look<T extends { id: string; revision: number; updated: string }>(
     kind: Kind<T>,
     stem: string,
     has: (id: string) => boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const name = join(kind.folder, `${stem}.json`)
     const path = join(this.#vault.folder, name)
     const state = this.#vault.disk.stateOf(path)
-    if (state === null || this.#known.get(name) === state.modified) return
+    if (state === null || this.#known.get(name) === state.modified) return false
     try {
       const document = await new DurableFile(path, kind.schema, this.#vault.disk).read()
-      if (document !== null && document.id !== stem && conflictingWith(stem).includes(document.id))
+      if (document !== null && document.id !== stem && conflictingWith(stem).includes(document.id)) {
         await this.#vault.disk.alone(this.#vault.folder, 'conflict-copies', () => this.#takeIn(kind, document, path))
-      else this.#known.set(name, state.modified)
+        return true
+      }
+      this.#known.set(name, state.modified)
+      return false
     } catch (error) {
       if (!(error instanceof UnreadableFile)) {
         if (!isMissing(error)) this.#vault.setAside.tell(name, untaken(error))
-        return
+        // What went wrong may have gone wrong after something was written.
+        return true
       }
       const isSettled = Math.abs(Date.now() - state.modified) >= patience
       // Files of which nothing says that they are ours stay where they are; what bears an id is read as a document.
       const isOurs = !isId(stem) && conflictingWith(stem).some(has)
       if (isSettled && isOurs) await this.#vault.setAside.report(error)
+      return isSettled && isOurs
     }
   }
 
@@ -133,6 +155,5 @@ function unlessUnreadable(error: unknown): null {
 }
 
 function untaken(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error)
-  return say.vault.notTakenIn(why.replace(/\.$/u, ''))
+  return say.vault.notTakenIn(reasonOf(error))
 }

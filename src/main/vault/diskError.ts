@@ -30,9 +30,8 @@ export function isReadOnly(thrown: unknown): boolean {
  */
 export function diskError(thrown: unknown, path?: string): ReadoutError | null {
   if (thrown instanceof ReadoutError) return null
-  const codes: Readonly<Record<string, readonly [what: string, advice: string]>> = say.vault.codes
-  const known = codes[diskCode(thrown)]
-  if (known === undefined) return null
+  const known = saidOf(thrown)
+  if (known === null) return null
   const named =
     thrown instanceof Error && 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : say.vault.aFile
   const [what, advice] = known
@@ -41,6 +40,14 @@ export function diskError(thrown: unknown, path?: string): ReadoutError | null {
     advice,
     cause: thrown,
   })
+}
+
+/** What the operating system's code means and what to do; one that is not known is named. `null` where the error is not the system's. */
+function saidOf(thrown: unknown): readonly [what: string, advice: string] | null {
+  const codes: Readonly<Record<string, readonly [what: string, advice: string]>> = say.vault.codes
+  const code = diskCode(thrown)
+  const isOfSystem = thrown instanceof Error && 'syscall' in thrown && /^[A-Z][A-Z0-9]+$/u.test(code)
+  return codes[code] ?? (isOfSystem ? [say.vault.otherCode(code), say.vault.otherCodeAdvice] : null)
 }
 
 /** Runs `work`; what the operating system refuses in it is said of `path`. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { groundsOf } from '../../core/edit/grounds.ts'
 import { applyEdits, type NoteEdit } from '../../core/edit/noteEdit.ts'
 import { harbourNote, now } from '../../core/model/note.fixture.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { Histories, mostBytes } from './histories.ts'
 import { openVault, type Vault } from './vault.ts'
 
@@ -34,6 +35,10 @@ afterEach(async () => {
 const title = (value: string): NoteEdit[] => [{ type: 'note.change', change: { title: value } }]
 const file = () => join(folder, '.readout', 'history', `${id}.json`)
 
+const missing = async (path: string) => {
+  throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT', path })
+}
+
 /** Two steps, one of them undone, all on disk. */
 async function worked(): Promise<void> {
   const histories = historiesOf(vault)
@@ -50,6 +55,18 @@ describe('the history of a note', () => {
     expect(await again.stepsOf(id, 3)).toEqual({ undo: [title('Port strike ends')], redo: [title('Two')] })
     expect((await again.edit(id, title('Two'), 'redo')).title).toBe('Two')
     expect(await again.stepsOf(id, 4)).toEqual({ undo: [title('Port strike ends'), title('One')], redo: [] })
+  })
+
+  it('that is damaged, and that another window has just set aside, keeps nobody from working', async () => {
+    await mkdir(join(folder, '.readout', 'history'), { recursive: true })
+    await writeFile(file(), '{')
+    const racing: Disk = {
+      ...nodeDisk,
+      rename: (from, to) => (from === file() ? missing(from) : nodeDisk.rename(from, to)),
+    }
+    const histories = historiesOf(await openVault(folder, { disk: racing }))
+    expect(await histories.stepsOf(id, 0)).toEqual({ undo: [], redo: [] })
+    expect((await histories.edit(id, title('One'), 'edit')).title).toBe('One')
   })
 
   it('is dropped, and nothing else, when the note was changed without it', async () => {

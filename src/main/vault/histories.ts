@@ -132,10 +132,11 @@ export class Histories {
     if (this.#known.has(id)) return Promise.resolve()
     const loading =
       this.#loading.get(id) ??
-      this.#read(id).then((known) => {
-        this.#known.set(id, known)
-        this.#loading.delete(id)
-      })
+      this.#read(id)
+        .then((known) => {
+          this.#known.set(id, known)
+        })
+        .finally(() => this.#loading.delete(id))
     this.#loading.set(id, loading)
     return loading
   }
@@ -143,31 +144,33 @@ export class Histories {
   async #read(id: string): Promise<Known> {
     const file = new DurableFile(this.#path(id), History, this.#vault.disk)
     try {
-      const history = await file.read()
-      if (history !== null && history.id !== id)
-        throw new UnreadableFile(file.path, say.vault.reasons.otherHistory(history.id))
+      const history = await this.#vault.setAside.orAside(async () => {
+        const found = await file.read()
+        if (found !== null && found.id !== id)
+          throw new UnreadableFile(file.path, say.vault.reasons.otherHistory(found.id))
+        return found
+      })
       if (history !== null) {
         const { revision, updated, undo, redo } = history
         return { revision, updated, steps: { undo, redo } }
       }
     } catch (error) {
-      if (error instanceof UnreadableFile) await this.#vault.setAside.report(error)
-      else this.#report(id, error)
+      this.#report(id, error)
     }
     return { revision: -1, steps: noSteps }
   }
 
   /** Writes the newest history there is; while one is written, those that come meanwhile are one. */
   #write(): Promise<void> {
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null
-    })
-    return this.#writing
+    if (this.#unwritten.size > 0) this.#writing ??= this.#writeAll()
+    return this.#writing ?? Promise.resolve()
   }
 
   async #writeAll(): Promise<void> {
     while (this.#unwritten.size > 0)
       await Promise.all([...this.#unwritten.values()].map((next) => this.#writeOne(next)))
+    // In the same moment in which nothing waits any more: what comes after it begins anew.
+    this.#writing = null
   }
 
   async #writeOne(history: History): Promise<void> {
@@ -182,10 +185,7 @@ export class Histories {
 
   /** A history that cannot be had stops no note from being saved: there is nothing to do but to say so, once. */
   #report(id: string, error: unknown): void {
-    const file = relative(this.#vault.folder, this.#path(id))
-    const { problems } = this.#vault.setAside
-    if (problems.some((problem) => problem.file === file)) return
-    problems.push({ file, reason: say.vault.stepsNotKept(reasonOf(error)), setAside: null })
+    this.#vault.setAside.tell(relative(this.#vault.folder, this.#path(id)), say.vault.stepsNotKept(reasonOf(error)))
   }
 
   #path(id: string): string {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -62,6 +62,24 @@ describe('a folder that cannot be written to', () => {
       expect((await vault.notes.get('one')).summary).toBe('')
     },
   )
+
+  it.each(['EROFS', 'EACCES'])('hides nothing for a file in it that is damaged, which is told: %s', async (code) => {
+    const writable = await openVault(folder)
+    await writable.notes.create({ ...harbourNote(), id: 'one' })
+    await writeFile(join(folder, 'notes', 'broken.json'), '{')
+    await writeFile(join(folder, 'desk.json'), '{')
+    await mkdir(join(folder, '.readout', 'history'), { recursive: true })
+    await writeFile(join(folder, '.readout', 'history', 'one.json'), '{')
+
+    const vault = await openVault(folder, { disk: readOnlyDisk(nodeDisk, code) })
+    expect((await Array.fromAsync(vault.notes.all())).map(({ id }) => id)).toEqual(['one'])
+    expect((await new DeskFile(vault).get()).pinned).toEqual([])
+    expect(await new Histories(vault).stepsOf('one', 0)).toEqual({ undo: [], redo: [] })
+    const told = vault.setAside.problems.map(({ file, setAside }) => [file, setAside])
+    const damaged = ['notes/broken.json', 'desk.json', '.readout/history/one.json']
+    expect(told).toEqual([[folder, null], ...damaged.map((file) => [join(file), null])])
+    expect(await readFile(join(folder, 'desk.json'), 'utf8')).toBe('{')
+  })
 
   it('makes no vault, and says why', async () => {
     const opening = openVault(join(folder, 'new'), { disk: readOnlyDisk(nodeDisk, 'EROFS') })
@@ -139,4 +157,14 @@ it('a folder in the place of a document is told, and hides no other', async () =
     message: expect.stringContaining('it is a folder'),
   })
   expect((await vault.notes.get('one')).id).toBe('one')
+})
+
+it('two damaged files of one name are both kept, also when they are come upon at the same moment', async () => {
+  const vault = await openVault(folder)
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-28T08:00:00Z') })
+  for (const kind of ['notes', 'memos']) await writeFile(join(folder, kind, 'one.json'), `{ ${kind}`)
+  await vault.notes.read('one')
+  await vault.memos.read('one')
+  const kept = vault.setAside.problems.map(({ setAside }) => readFile(join(folder, setAside ?? ''), 'utf8'))
+  expect(await Promise.all(kept)).toEqual(['{ notes', '{ memos'])
 })

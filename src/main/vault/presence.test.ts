@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { Presence } from './presence.ts'
+import { Presence, windowsIn } from './presence.ts'
 import { self } from './processes.ts'
 
 let vault: string
@@ -84,4 +84,9 @@ it('says that it is open where its file was removed by somebody', async () => {
   await rm(open, { recursive: true })
   await first.open()
   expect((await opened()).others).toHaveLength(1)
+})
+
+it('finds a window of a computer whose clock is ahead', async () => {
+  await leave({ host: 'elsewhere', since: new Date(Date.now() + 3_600_000).toISOString() })
+  expect(await windowsIn(vault)).toMatchObject([{ host: 'elsewhere' }])
 })

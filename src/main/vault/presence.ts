@@ -18,9 +18,7 @@ const silence = 60_000
 
 /** The windows that have a vault open now, of this computer and of others that say so. */
 export async function windowsIn(vault: string): Promise<readonly OtherWindow[]> {
-  const presence = new Presence(vault, () => undefined)
-  await presence.look()
-  return presence.others
+  return (await new Presence(vault, () => undefined).everybody()).map(toTell)
 }
 
 /**
@@ -69,19 +67,23 @@ export class Presence {
     }
   }
 
-  /** Looks who else has the vault open. */
+  /** Looks who had the vault open before this window. */
   async look(): Promise<void> {
-    const found: OtherWindow[] = []
-    for (const name of await this.#names()) {
-      const path = join(this.#folder, name)
-      const window = path === this.#own ? null : await this.#read(path)
-      if (window === null || window.since > this.#since.toISOString()) continue
-      found.push({ host: window.host === self.host ? null : window.host, since: window.since })
-    }
-    found.sort((a, b) => (a.since < b.since ? -1 : 1))
+    const found = (await this.everybody()).filter(({ since }) => since <= this.#since.toISOString()).map(toTell)
     const isNews = JSON.stringify(found) !== JSON.stringify(this.#others)
     this.#others = found
     if (isNews && !this.#isClosed) this.#tell()
+  }
+
+  /** All windows but this one, in the order in which they say that they opened the vault: the clocks of two computers may differ. */
+  async everybody(): Promise<Window[]> {
+    const windows: Window[] = []
+    for (const name of await this.#names()) {
+      const path = join(this.#folder, name)
+      const window = path === this.#own ? null : await this.#read(path)
+      if (window !== null) windows.push(window)
+    }
+    return windows.sort((a, b) => (a.since < b.since ? -1 : 1))
   }
 
   async #renew(): Promise<void> {
@@ -140,4 +142,8 @@ export class Presence {
     this.#seen.set(path, { modified, at })
     return now - at
   }
+}
+
+function toTell({ host, since }: Window): OtherWindow {
+  return { host: host === self.host ? null : host, since }
 }

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { basename, dirname, join, relative } from 'node:path'
 import { say } from '../../core/words/say.ts'
 import type { VaultProblem } from '../../shared/windowStart.ts'
 import { type Disk, nodeDisk } from './disk.ts'
+import { isMissing, isReadOnly } from './diskError.ts'
 import { makeFolder } from './durableFile.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
@@ -20,13 +22,26 @@ export class SetAside {
     this.#disk = disk
   }
 
+  /**
+   * Sets a file aside and reports it. Where nothing may be written it stays where it is, and is reported all the same.
+   * @throws ReadoutError or an error of the disk, where that refuses for another reason
+   */
   async report(error: UnreadableFile): Promise<void> {
-    const file = relative(this.#vault, error.path)
-    if (error.fromNewer) {
-      if (!this.problems.some((problem) => problem.file === file)) this.#note(file, error, null)
-      return
+    try {
+      await this.makeWay(error)
+    } catch (cause) {
+      if (!isReadOnly(cause)) throw cause
+      this.#left(error)
     }
-    await this.#move(error.path, (kept) => this.#note(file, error, kept))
+  }
+
+  /**
+   * As {@link report}, for whoever is about to write in the file's place: it throws too where nothing may be written. One of a newer
+   * Readout is reported, and is still there.
+   */
+  async makeWay(error: UnreadableFile): Promise<void> {
+    if (error.fromNewer) this.#left(error)
+    else await this.#move(error.path, (kept) => this.#note(error, kept))
   }
 
   /** What `read` gives; `null` where its file cannot be read: then it is set aside and reported. */
@@ -41,7 +56,7 @@ export class SetAside {
   }
 
   /**
-   * Moves a file whose content is elsewhere in the vault by now to the same place. Another process may have done so already.
+   * Moves a file whose content is elsewhere in the vault by now to the same place.
    * @param reason what is told of it, as one or two sentences; with `null`, nothing is
    */
   async keep(path: string, reason: string | null): Promise<void> {
@@ -51,14 +66,23 @@ export class SetAside {
     })
   }
 
-  /** @param moved is told where the file is now, as seen from the vault: also where the disk cannot make that durable */
+  /**
+   * @param moved is told where the file is now, as seen from the vault: also where the disk cannot make that durable; not where another
+   * process, or the thread that searches, has moved it meanwhile
+   */
   async #move(path: string, moved: (kept: string) => void): Promise<void> {
     const folder = join(this.#vault, '.readout', 'set-aside')
     await makeFolder(folder, this.#disk)
     // Colons are not allowed in file names on Windows.
     const stamp = new Date().toISOString().replace(/:/gu, '-')
-    const kept = join(folder, `${stamp}-${basename(path)}`)
-    await this.#disk.rename(path, kept)
+    // Documents of two kinds may have the same name.
+    const kept = join(folder, `${stamp}-${randomBytes(3).toString('hex')}-${basename(path)}`)
+    try {
+      await this.#disk.rename(path, kept)
+    } catch (error) {
+      if (isMissing(error)) return
+      throw error
+    }
     moved(relative(this.#vault, kept))
     await this.#disk.flushFolder(folder)
     await this.#disk.flushFolder(dirname(path))
@@ -69,7 +93,11 @@ export class SetAside {
     if (!this.problems.some((problem) => problem.file === file)) this.problems.push({ file, reason, setAside: null })
   }
 
-  #note(file: string, error: UnreadableFile, setAside: string | null): void {
-    this.problems.push({ file, reason: say.vault.unusable(error.reason), setAside })
+  #left(error: UnreadableFile): void {
+    this.tell(relative(this.#vault, error.path), say.vault.unusable(error.reason))
+  }
+
+  #note({ path, reason }: UnreadableFile, setAside: string): void {
+    this.problems.push({ file: relative(this.#vault, path), reason: say.vault.unusable(reason), setAside })
   }
 }

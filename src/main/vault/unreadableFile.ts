@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { say } from '../../core/words/say.ts'
+import { saidBy } from '../../core/words/speakSchemas.ts'
 
 /** A file of the vault that holds something other than the document it should. */
 export class UnreadableFile extends Error {
@@ -36,7 +37,7 @@ export class UnreadableFile extends Error {
       })
     }
     const where = issue === undefined ? '' : issue.path.join('.')
-    return new UnreadableFile(path, say.vault.reasons.shape(where, issue?.message ?? ''))
+    return new UnreadableFile(path, say.vault.reasons.shape(where, saidBy(issue)))
   }
 }
 

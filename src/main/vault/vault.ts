@@ -141,7 +141,7 @@ async function ensureManifest(root: string, setAside: SetAside, disk: Disk): Pro
   const lost = disk.stateOf(keyCopyPath(root)) === null ? null : await readKeyCopy(root, disk)
   if (manifest !== null && lost === null) return { manifest, isNew: false }
   if (lost === null) await refuseKeyless(root, disk)
-  if (damage !== null) await setAside.report(damage)
+  if (damage !== null) await setAside.makeWay(damage)
   // Documents are read whatever version they are of. One of an encrypted vault is never taken for another: its copy stands.
   const written = lost ?? fresh()
   await file.write(written)

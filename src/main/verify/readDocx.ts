@@ -11,7 +11,7 @@ import type { FoundInFile } from './readMemo.ts'
 /** The provenance in a Word document, and what the document shows. */
 export async function readDocxMemo(docx: Uint8Array): Promise<FoundInFile | null> {
   const names = zipNames(docx)
-  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw odd('it has two parts of one name')
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw odd('twice')
   const json = readDocxPart(docx)
   if (json === null) return null
   const look = async () => ({
@@ -29,8 +29,7 @@ function visibleIn(docx: Uint8Array): VisibleMemo {
   const parts = unzip(docx, (name) => /\.(?:xml|rels)$/u.test(name))
   const part = (name: string) => new TextDecoder().decode(parts.get(name))
   const [main, ...others] = targets(part('_rels/.rels'), 'officeDocument')
-  if (!/^\/?word\/document\.xml$/u.test(main ?? '') || others.length > 0)
-    throw odd('its text is not where it should be')
+  if (!/^\/?word\/document\.xml$/u.test(main ?? '') || others.length > 0) throw odd('text')
   const related = part('word/_rels/document.xml.rels')
   const xmlOf = (type: string) => targets(related, type).map((target) => part(inWord(target)))
 
@@ -87,15 +86,15 @@ function notesIn(parts: readonly string[]): Map<string, string> {
   for (const xml of parts) {
     for (const [note, prefix] of xml.matchAll(/<(\w+:)?(?:footnote|endnote)\s[\s\S]*?<\/\1(?:footnote|endnote)>/gu)) {
       const id = new RegExp(`\\s(?:${prefix ?? ''})?id\\s*=\\s*["']([^"']*)["']`, 'u').exec(note)?.[1]
-      if (id === undefined || notes.has(id)) throw odd('its notes have no ids of their own')
+      if (id === undefined || notes.has(id)) throw odd('notes')
       notes.set(id, note)
     }
   }
   return notes
 }
 
-function odd(why: string): ReadoutError {
-  return new ReadoutError('unreadable', say.verifying.odd(why), {
+function odd(why: keyof typeof say.verifying.oddities): ReadoutError {
+  return new ReadoutError('unreadable', say.verifying.odd(say.verifying.oddities[why]), {
     advice: say.verifying.asExported,
   })
 }

@@ -7,6 +7,7 @@ import {
 } from '../../core/provenance/provenance.ts'
 import type { ReadMemo } from '../../core/verify/evidence.ts'
 import { say } from '../../core/words/say.ts'
+import { saidBy } from '../../core/words/speakSchemas.ts'
 import { formatOfMemo } from './memoFormat.ts'
 
 /** What a reader of one format finds in a file. */
@@ -57,7 +58,7 @@ function parseProvenance(json: string): Pick<ReadMemo, 'provenance' | 'record'> 
   const parsed = Provenance.safeParse(content)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw damagedProvenance(issue === undefined ? '' : say.verifying.at(issue.path.join('.'), issue.message))
+    throw damagedProvenance(issue === undefined ? '' : say.verifying.at(issue.path.join('.'), saidBy(issue)))
   }
   return { provenance: parsed.data, record: raw }
 }

@@ -46,7 +46,12 @@ export const en = {
     zoomOut: 'Zoom Out',
     togglefullscreen: 'Toggle Full Screen',
   },
-  spelling: { none: 'No spelling suggestions', learn: 'Add to dictionary' },
+  spelling: {
+    none: 'No spelling suggestions',
+    learn: 'Add to dictionary',
+    check: 'Check spelling',
+    languages: { 'en-US': 'American English', 'en-GB': 'British English', fr: 'French' },
+  },
   guide: 'Readout guide',
   about: { title: 'About Readout', close: 'Close', copy: 'Copy' },
   vaults: {

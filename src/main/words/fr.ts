@@ -45,7 +45,12 @@ export const fr: NativeWords = {
     zoomOut: 'Réduire',
     togglefullscreen: 'Plein écran',
   },
-  spelling: { none: 'Aucune suggestion d’orthographe', learn: 'Ajouter au dictionnaire' },
+  spelling: {
+    none: 'Aucune suggestion d’orthographe',
+    learn: 'Ajouter au dictionnaire',
+    check: 'Vérifier l’orthographe',
+    languages: { 'en-US': 'Anglais américain', 'en-GB': 'Anglais britannique', fr: 'Français' },
+  },
   guide: 'Guide de Readout',
   about: { title: 'À propos de Readout', close: 'Fermer', copy: 'Copier' },
   vaults: {

@@ -71,6 +71,7 @@ export function AnnotationForm({ note, annotation }: Props) {
           className="input"
           data-field="remark"
           rows={2}
+          spellCheck
           value={remark.value}
           onChange={remark.onChange}
           onBlur={remark.onBlur}

@@ -126,6 +126,7 @@ function ReplyField({ annotation, reply }: { annotation: Annotation; reply: Repl
         ref={field}
         className="input"
         rows={2}
+        spellCheck
         aria-label={t.working.yourReply}
         aria-describedby={wordsId(annotation)}
         placeholder={t.working.replyHint}

@@ -5,6 +5,7 @@ import { pieceSize } from '../../shared/pieceSize.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import type { Offer } from './offers.ts'
+import { refusal } from './refusal.ts'
 
 /** Files on their way to the main process at a time: one is read while the other is imported. */
 const atATime = 2
@@ -43,7 +44,7 @@ async function handOverOne({ name, read }: Offer, signal: AbortSignal): Promise<
   } catch (error) {
     if (signal.aborted) return { status: 'cancelled', file: name }
     // Only the file system raises one of these here: the file was moved, or is locked.
-    const reason = error instanceof DOMException ? t.importing.unreadable(error.message) : toReadoutError(error).line
+    const reason = error instanceof DOMException ? t.importing.unreadable(refusal(error)) : toReadoutError(error).line
     return { status: 'failed', file: name, reason }
   }
 }

@@ -34,7 +34,12 @@ describe('what was dropped', () => {
   it('names a folder that cannot be read, and goes on', async () => {
     const { offers, unreadable } = await offersOf([folder('/locked'), file('/open.txt')])
     expect(offers).toHaveLength(1)
-    expect(unreadable).toEqual([{ name: 'locked', reason: 'The folder could not be read: it is locked.' }])
+    expect(unreadable).toEqual([
+      {
+        name: 'locked',
+        reason: 'The folder could not be read: the system refused it. Choose Import… and look for it there.',
+      },
+    ])
   })
 
   it('stops at 20,000 files, and says so', async () => {

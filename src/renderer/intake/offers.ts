@@ -1,5 +1,6 @@
 import { compareNames } from '../../core/model/name.ts'
 import { t } from '../strings.ts'
+import { refusal } from './refusal.ts'
 
 /** A file that the window was given: its name, and how to get at its bytes when its turn comes. */
 export interface Offer {
@@ -45,7 +46,7 @@ export async function offersOf(entries: readonly (FileSystemEntry | File)[]): Pr
         const inside = (await childrenOf(entry)).filter(({ name }) => !name.startsWith('.'))
         ahead = ahead.concat(inside.sort(byName).reverse())
       } catch (error) {
-        const reason = t.importing.unreadableFolder(error instanceof Error ? error.message : String(error))
+        const reason = t.importing.unreadableFolder(refusal(error))
         found.unreadable.push({ name: nameOf(entry), reason })
       }
     } else if (found.offers.length === most) {

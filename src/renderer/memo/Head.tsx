@@ -33,6 +33,7 @@ function Field({ name, label, hint, className }: FieldProps) {
       <span>{label}</span>
       <input
         data-field={name}
+        spellCheck={name === 'subject'}
         placeholder={hint}
         value={value}
         onChange={({ target }) => setField(name, target.value)}

@@ -68,6 +68,7 @@ export function EventForm({ entry, close }: Props) {
           id={`${id}-${name}`}
           className="input"
           autoComplete="off"
+          spellCheck={name === 'title'}
           value={typed[name]}
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={remark === '' ? undefined : `${id}-${name}-remark`}

@@ -4,24 +4,24 @@ import { isBlock, isShown } from './shown.ts'
 import { tableRows } from './table.ts'
 import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement } from './tree.ts'
 
-const markOf: Record<string, MarkKind> = {
-  em: 'emphasis',
-  i: 'emphasis',
-  cite: 'emphasis',
-  dfn: 'emphasis',
-  var: 'emphasis',
-  strong: 'strong',
-  b: 'strong',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  sup: 'superscript',
-  sub: 'subscript',
-  s: 'deleted',
-  strike: 'deleted',
-  del: 'deleted',
-}
+const markOf = new Map<string, MarkKind>([
+  ['em', 'emphasis'],
+  ['i', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['dfn', 'emphasis'],
+  ['var', 'emphasis'],
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['tt', 'code'],
+  ['sup', 'superscript'],
+  ['sub', 'subscript'],
+  ['s', 'deleted'],
+  ['strike', 'deleted'],
+  ['del', 'deleted'],
+])
 
 interface Context {
   quoted: boolean
@@ -80,7 +80,7 @@ class Walk {
     const { tagName } = element
     if (tagName === 'br') this.#runs.push({ text: context.isPre ? '\n' : lineEnd, marks: [] })
     else if (tagName === 'q') this.#quote(element, context)
-    else if (!isBlock(element)) this.children(element, marked(context, markOf[tagName]))
+    else if (!isBlock(element)) this.children(element, marked(context, markOf.get(tagName)))
     else this.#block(element, context)
   }
 

@@ -5,6 +5,14 @@ const permission: readonly [string, string] = [
   'permission was denied',
   'Check that you may read and write there, then try again.',
 ]
+const busy: readonly [string, string] = [
+  'another program is using the file',
+  'Close the other program, then try again.',
+]
+const gone: readonly [string, string] = [
+  'the drive or share that it is on does not answer',
+  'Connect it again, then try again.',
+]
 const tooMany: readonly [string, string] = ['too many files are open', 'Close other programs, then try again.']
 
 /** By the operating system's code: what is the matter, to be read after a colon, and what to do. */
@@ -14,7 +22,7 @@ const codes = {
   EACCES: permission,
   EPERM: permission,
   EROFS: ['the disk is read-only', 'Choose a place that can be written to.'],
-  EBUSY: ['another program is using the file', 'Close the other program, then try again.'],
+  EBUSY: busy,
   EMFILE: tooMany,
   ENFILE: tooMany,
   EIO: ['the disk reported an error', 'Copy your vault to another disk, then try again.'],
@@ -22,12 +30,27 @@ const codes = {
   EISDIR: ['it is a folder, not a file', 'Name a file.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Check the name and the folder.'],
   EEXIST: ['something of that name is there already', 'Choose another name.'],
+  ENOTEMPTY: ['the folder is not empty', 'Choose an empty folder, or a new one.'],
+  EFBIG: ['it is longer than the disk allows', 'Choose a folder on another disk.'],
+  ELOOP: ['a link in the path leads back to itself', 'Name the file or folder itself, not a link to it.'],
+  ETXTBSY: busy,
+  ENODEV: gone,
+  ENXIO: gone,
+  ENOTCONN: gone,
+  ESTALE: gone,
+  ETIMEDOUT: gone,
+  EHOSTDOWN: gone,
+  EHOSTUNREACH: gone,
+  ENETUNREACH: gone,
   ENAMETOOLONG: ['its name is longer than the disk allows', 'Choose a shorter name, or a folder higher up.'],
 } as const
 
 /** Words of the disk, and of the vault on it. */
 export const vault = {
   codes,
+  /** @param code the operating system's, where it is none of `codes` */
+  otherCode: (code: string) => `the system refused it (${code})`,
+  otherCodeAdvice: 'Try again; if it happens again, look whether the disk is in order.',
   aFile: 'A file',
   refused: (path: string, what: string) => `${path} could not be used: ${what}.`,
   kept: 'What was saved before is unchanged.',
@@ -57,7 +80,7 @@ export const vault = {
     notJson: 'it is not complete JSON',
     newer: (schema: number) => `it was written by a newer Readout (schema ${schema})`,
     shape: (place: string, what: string) =>
-      `it does not have the shape of a Readout document${place === '' ? '' : ` at ${place}`}: ${what}`,
+      `it does not have the shape of a Readout document${place === '' ? '' : ` at ${place}`}${what === '' ? '' : `: ${what}`}`,
     other: (noun: Noun, id: string) => `it holds the ${noun} ${id}`,
     otherRevision: (noun: Noun, id: string, revision: number) => `it holds revision ${revision} of the ${noun} ${id}`,
     otherHistory: (id: string) => `it holds the history of the note ${id}`,
@@ -79,6 +102,7 @@ export const vault = {
   unusable: (why: string) => `The file could not be used because ${why}.`,
   print: {
     message: (why: string) => `The PDF could not be made: ${why}.`,
+    time: (seconds: number) => `it was not printed within ${seconds} seconds`,
     kept: 'Everything that was written is saved.',
     advice: 'Try again; if it fails again, restart Readout.',
   },

@@ -12,6 +12,14 @@ const permission: readonly [string, string] = [
   'l’accès a été refusé',
   'Vérifiez que vous avez le droit d’y lire et d’y écrire, puis réessayez.',
 ]
+const busy: readonly [string, string] = [
+  'un autre programme utilise le fichier',
+  'Fermez l’autre programme, puis réessayez.',
+]
+const gone: readonly [string, string] = [
+  'le disque ou le partage où il se trouve ne répond pas',
+  'Reconnectez-le, puis réessayez.',
+]
 const tooMany: readonly [string, string] = [
   'trop de fichiers sont ouverts',
   'Fermez d’autres programmes, puis réessayez.',
@@ -25,7 +33,7 @@ export const vault: CoreWords['vault'] = {
     EACCES: permission,
     EPERM: permission,
     EROFS: ['le disque est en lecture seule', 'Choisissez un endroit où il est possible d’écrire.'],
-    EBUSY: ['un autre programme utilise le fichier', 'Fermez l’autre programme, puis réessayez.'],
+    EBUSY: busy,
     EMFILE: tooMany,
     ENFILE: tooMany,
     EIO: ['le disque a signalé une erreur', 'Copiez votre coffre sur un autre disque, puis réessayez.'],
@@ -33,11 +41,28 @@ export const vault: CoreWords['vault'] = {
     EISDIR: ['c’est un dossier, pas un fichier', 'Indiquez un fichier.'],
     ENOTDIR: ['une partie du chemin est un fichier, pas un dossier', 'Vérifiez le nom et le dossier.'],
     EEXIST: ['quelque chose porte déjà ce nom', 'Choisissez un autre nom.'],
+    ENOTEMPTY: ['le dossier n’est pas vide', 'Choisissez un dossier vide, ou un nouveau dossier.'],
+    EFBIG: ['il est plus long que le disque ne le permet', 'Choisissez un dossier sur un autre disque.'],
+    ELOOP: [
+      'un lien du chemin ramène à lui-même',
+      'Indiquez le fichier ou le dossier lui-même, et non un lien vers lui.',
+    ],
+    ETXTBSY: busy,
+    ENODEV: gone,
+    ENXIO: gone,
+    ENOTCONN: gone,
+    ESTALE: gone,
+    ETIMEDOUT: gone,
+    EHOSTDOWN: gone,
+    EHOSTUNREACH: gone,
+    ENETUNREACH: gone,
     ENAMETOOLONG: [
       'son nom est plus long que le disque ne le permet',
       'Choisissez un nom plus court, ou un dossier plus haut.',
     ],
   },
+  otherCode: (code) => `le système l’a refusé (${code})`,
+  otherCodeAdvice: 'Réessayez ; si cela se reproduit, vérifiez l’état du disque.',
   aFile: 'Un fichier',
   refused: (path, what) => `${path} n’a pas pu être utilisé : ${what}.`,
   kept: 'Ce qui avait été enregistré est intact.',
@@ -66,7 +91,7 @@ export const vault: CoreWords['vault'] = {
     notJson: 'il n’est pas du JSON complet',
     newer: (schema) => `il a été écrit par une version plus récente de Readout (schéma ${schema})`,
     shape: (place, what) =>
-      `il n’a pas la forme d’un document de Readout${place === '' ? '' : ` à ${place}`} : ${what}`,
+      `il n’a pas la forme d’un document de Readout${place === '' ? '' : ` à ${place}`}${what === '' ? '' : ` (${what})`}`,
     other: (noun, id) => `il contient ${nouns[noun]} ${id}`,
     otherRevision: (noun, id, revision) => `il contient la révision ${revision} de ${nouns[noun]} ${id}`,
     otherHistory: (id) => `il contient l’historique de la fiche ${id}`,
@@ -87,6 +112,7 @@ export const vault: CoreWords['vault'] = {
   unusable: (why) => `Le fichier n’a pas pu être utilisé parce qu’${why}.`,
   print: {
     message: (why) => `Le PDF n’a pas pu être produit : ${why}.`,
+    time: (seconds) => `l’impression n’a pas abouti en ${seconds} secondes`,
     kept: 'Tout ce qui a été écrit est enregistré.',
     advice: 'Réessayez ; en cas de nouvel échec, relancez Readout.',
   },

@@ -4,6 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { mostFiles } from '../../../core/keeping/backup.ts'
+import { say } from '../../../core/words/say.ts'
 import { damaged, refused } from './backupErrors.ts'
 import { extra64, flags, full16, full32, length, method, sealPrefix, signature } from './layout.ts'
 
@@ -80,7 +81,7 @@ export class ZipReader {
     const seen = async (chunks: AsyncIterable<Uint8Array>) => {
       for await (const chunk of chunks) {
         size += chunk.length
-        if (size > entry.size) throw damaged(`${entry.name} is longer than it says`)
+        if (size > entry.size) throw damaged(say.keeping.backup.reasons.changed(entry.name))
         crc = crc32(chunk, crc)
         await take(chunk)
       }
@@ -92,7 +93,7 @@ export class ZipReader {
     } catch (error) {
       throw unpacking(error, entry)
     }
-    if (size !== entry.size || crc !== entry.crc) throw damaged(`${entry.name} is not what was put in`)
+    if (size !== entry.size || crc !== entry.crc) throw damaged(say.keeping.backup.reasons.changed(entry.name))
   }
 
   async #readShort(entry: ZipEntry): Promise<Uint8Array> {
@@ -100,7 +101,8 @@ export class ZipReader {
     const start = this.#startIn(entry, region) - entry.offset
     const packed = region.subarray(start, start + entry.packed)
     const bytes = entry.method === method.stored ? packed : inflated(packed, entry)
-    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(`${entry.name} is not what was put in`)
+    if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
+      throw damaged(say.keeping.backup.reasons.changed(entry.name))
     return bytes
   }
 
@@ -111,7 +113,7 @@ export class ZipReader {
     const isLocal = region.readUInt32LE(0) === signature.local && region.readUInt16LE(8) === how
     const own = region.toString('utf8', length.local, length.local + nameLength)
     if (!isLocal || own !== name || offset + start + packed > end)
-      throw damaged(`what comes before ${name} is not what belongs there`)
+      throw damaged(say.keeping.backup.reasons.changed(name))
     return offset + start
   }
 
@@ -133,7 +135,9 @@ function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
 /** What unpacking threw, in words where the packed bytes are to blame. */
 function unpacking(error: unknown, { name }: ZipEntry): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE' ? damaged(`${name} cannot be unpacked`) : error
+  return code.startsWith('Z_') || code === 'ERR_BUFFER_TOO_LARGE'
+    ? damaged(say.keeping.backup.reasons.changed(name))
+    : error
 }
 
 interface Ending {
@@ -153,16 +157,15 @@ async function readEnd(file: FileHandle, fileSize: number): Promise<Ending> {
     const record = tail.subarray(at)
     const place = fileSize - tailLength + at
     const comment = record.subarray(length.end).toString('utf8')
-    if (record.readUInt32LE(4) !== 0) throw refused('it is one part of several')
+    if (record.readUInt32LE(4) !== 0) throw refused(say.keeping.backup.reasons.part)
     const far = await readEnd64(file, place)
     const count = far?.count ?? record.readUInt16LE(10)
     const directory = far?.directory ?? { offset: record.readUInt32LE(16), size: record.readUInt32LE(12) }
-    if (directory.offset + directory.size !== (far?.at ?? place))
-      throw damaged('its directory is not where it should be')
-    if (far === null && record.readUInt16LE(8) !== count) throw damaged('its end contradicts itself')
+    if (directory.offset + directory.size !== (far?.at ?? place)) throw damaged(say.keeping.backup.reasons.list)
+    if (far === null && record.readUInt16LE(8) !== count) throw damaged(say.keeping.backup.reasons.list)
     return { count, directory, at: place, comment }
   }
-  throw damaged('it is no zip file, or its end is missing')
+  throw damaged(say.keeping.backup.reasons.end)
 }
 
 async function readEnd64(file: FileHandle, endAt: number): Promise<(Omit<Ending, 'comment'> & { at: number }) | null> {
@@ -170,9 +173,9 @@ async function readEnd64(file: FileHandle, endAt: number): Promise<(Omit<Ending,
   const locator = await readAt(file, endAt - length.locator64, length.locator64)
   if (locator.readUInt32LE(0) !== signature.locator64) return null
   const at = Number(locator.readBigUInt64LE(8))
-  if (at + length.end64 !== endAt - length.locator64) throw damaged('its end is not where it should be')
+  if (at + length.end64 !== endAt - length.locator64) throw damaged(say.keeping.backup.reasons.end)
   const record = await readAt(file, at, length.end64)
-  if (record.readUInt32LE(0) !== signature.end64) throw damaged('its end is not where it should be')
+  if (record.readUInt32LE(0) !== signature.end64) throw damaged(say.keeping.backup.reasons.end)
   const number = (offset: number) => Number(record.readBigUInt64LE(offset))
   return { count: number(32), directory: { offset: number(48), size: number(40) }, at }
 }
@@ -182,21 +185,21 @@ async function checkSeal(path: string, { at, comment }: Ending): Promise<void> {
   if (comment === '') return
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { end: at - 1, highWaterMark: 1 << 20 })) hash.update(chunk)
-  if (comment !== `${sealPrefix}${hash.digest('hex')}`) throw damaged('it is not as it was written')
+  if (comment !== `${sealPrefix}${hash.digest('hex')}`) throw damaged(say.keeping.backup.reasons.seal)
 }
 
 async function readDirectory(file: FileHandle, { count, directory }: Ending): Promise<ZipEntry[]> {
-  if (count > mostFiles + 1 || directory.size > longestDirectory) throw refused('it holds more files than any vault')
+  if (count > mostFiles + 1 || directory.size > longestDirectory) throw refused(say.keeping.backup.reasons.tooMany)
   const bytes = await readAt(file, directory.offset, directory.size)
   const entries: ZipEntry[] = []
   let at = 0
   for (let index = 0; index < count; index++) {
-    if (at + length.central > bytes.length) throw damaged('its directory is cut short')
+    if (at + length.central > bytes.length) throw damaged(say.keeping.backup.reasons.list)
     const { entry, next } = readCentral(bytes, at)
     at = next
     if (entry !== null) entries.push(entry)
   }
-  if (at !== bytes.length) throw damaged('its directory is longer than it says')
+  if (at !== bytes.length) throw damaged(say.keeping.backup.reasons.list)
   refuseRepeated(entries)
   return apart(entries, directory.offset)
 }
@@ -205,16 +208,17 @@ function readCentral(bytes: Buffer, at: number): { entry: ZipEntry | null; next:
   const [nameLength, extraLength] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30)]
   const nameAt = at + length.central
   const next = nameAt + nameLength + extraLength + bytes.readUInt16LE(at + 32)
-  if (bytes.readUInt32LE(at) !== signature.central || next > bytes.length) throw damaged('its directory is broken')
+  if (bytes.readUInt32LE(at) !== signature.central || next > bytes.length)
+    throw damaged(say.keeping.backup.reasons.list)
   const name = nameOf(bytes.subarray(nameAt, nameAt + nameLength))
   const how = bytes.readUInt16LE(at + 10)
   const kind = (bytes.readUInt32LE(at + 38) >>> 28) & 0xf
   // Some programs write a folder as an entry of its own.
   if (name.endsWith('/') && bytes.readUInt32LE(at + 24) === 0) return { entry: null, next }
-  if ((bytes.readUInt16LE(at + 8) & flags.encrypted) !== 0) throw refused('it is encrypted')
-  if (how !== method.stored && how !== method.deflated) throw refused('it is packed in an unusual way')
+  if ((bytes.readUInt16LE(at + 8) & flags.encrypted) !== 0) throw refused(say.keeping.backup.reasons.encrypted)
+  if (how !== method.stored && how !== method.deflated) throw refused(say.keeping.backup.reasons.packed)
   // Of Unix: 8 is an ordinary file, and 0 says nothing.
-  if (bytes.readUInt8(at + 5) === 3 && kind !== 8 && kind !== 0) throw refused(`${name} is no ordinary file`)
+  if (bytes.readUInt8(at + 5) === 3 && kind !== 8 && kind !== 0) throw refused(say.keeping.backup.reasons.special(name))
   const far = farNumbers(bytes.subarray(nameAt + nameLength, nameAt + nameLength + extraLength))
   const number = (offset: number) => {
     const near = bytes.readUInt32LE(at + offset)
@@ -241,14 +245,14 @@ function nameOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw refused('it has a name that cannot be read')
+    throw refused(say.keeping.backup.reasons.name)
   }
 }
 
 function refuseRepeated(entries: readonly ZipEntry[]): void {
   const names = new Set<string>()
   for (const { name } of entries) {
-    if (names.has(name)) throw refused(`it holds ${name} twice`)
+    if (names.has(name)) throw refused(say.keeping.backup.reasons.twice(name))
     names.add(name)
   }
 }
@@ -259,7 +263,8 @@ function apart(entries: readonly ZipEntry[], directory: number): ZipEntry[] {
   const ends = new Map(byPlace.map((entry, index) => [entry, byPlace[index + 1]?.offset ?? directory]))
   return entries.map((entry) => {
     const end = ends.get(entry) ?? directory
-    if (entry.offset + length.local + entry.packed > end) throw refused(`${entry.name} lies over another file`)
+    if (entry.offset + length.local + entry.packed > end)
+      throw refused(say.keeping.backup.reasons.overlapping(entry.name))
     return { ...entry, end }
   })
 }
@@ -268,7 +273,7 @@ async function readAt(file: FileHandle, at: number, count: number): Promise<Buff
   const bytes = Buffer.alloc(count)
   for (let read = 0; read < count; ) {
     const { bytesRead } = await file.read(bytes, read, count - read, at + read)
-    if (bytesRead === 0) throw damaged('it is cut short')
+    if (bytesRead === 0) throw damaged(say.keeping.backup.reasons.end)
     read += bytesRead
   }
   return bytes

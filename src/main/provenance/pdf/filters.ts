@@ -23,7 +23,7 @@ export function decode(file: PdfFile, stream: Stream): Decoded {
   const parameters = listOf(file, stream.dict.get('DecodeParms'))
   let bytes = stream.raw
   for (const [index, filter] of filters.entries()) {
-    if (!(filter instanceof Name)) throw damaged('a filter has no name')
+    if (!(filter instanceof Name)) throw damaged('packed', 'a filter has no name')
     const undone = undo(file, filter.value, parameters[index] ?? null, bytes)
     if (undone === undefined) return { bytes, left: remaining(filters.slice(index), parameters.slice(index)) }
     bytes = undone
@@ -33,7 +33,7 @@ export function decode(file: PdfFile, stream: Stream): Decoded {
 
 function remaining(filters: PdfObject[], parameters: PdfObject[]): Decoded['left'] {
   return filters.map((filter, index) => {
-    if (!(filter instanceof Name)) throw damaged('a filter has no name')
+    if (!(filter instanceof Name)) throw damaged('packed', 'a filter has no name')
     return { filter: filter.value, parameters: parameters[index] ?? null }
   })
 }
@@ -64,7 +64,7 @@ function inflate(bytes: Uint8Array): Uint8Array {
   try {
     return inflateSync(bytes, { maxOutputLength: mostBytes })
   } catch (error) {
-    throw damaged('a compressed stream cannot be unpacked', error)
+    throw damaged('packed', 'a compressed stream cannot be unpacked', error)
   }
 }
 
@@ -73,12 +73,13 @@ function withoutPredictor(file: PdfFile, parameters: PdfObject, bytes: Uint8Arra
   if (!(parameters instanceof Map)) return bytes
   const integer = (key: string, standard: number) => {
     const value = file.resolve(parameters.get(key)) ?? standard
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) throw damaged(`${key} is no whole number`)
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
+      throw damaged('packed', `${key} is no whole number`)
     return value
   }
   const predictor = integer('Predictor', 1)
   if (predictor === 1) return bytes
-  if (predictor < 10) throw damaged('it predicts colours as TIFF does')
+  if (predictor < 10) throw damaged('packed', 'it predicts colours as TIFF does')
   const bits = integer('Colors', 1) * integer('BitsPerComponent', 8)
   const step = Math.ceil(bits / 8)
   const width = Math.ceil((bits * integer('Columns', 1)) / 8)
@@ -99,7 +100,7 @@ function unpredict(
   width: number,
   step: number,
 ): void {
-  if (type > 4) throw damaged('a predicted line is of no known kind')
+  if (type > 4) throw damaged('packed', 'a predicted line is of no known kind')
   for (let index = 0; index < line.length; index++) {
     const left = index < step ? 0 : (result[start + index - step] ?? 0)
     const up = start === 0 ? 0 : (result[start + index - width] ?? 0)
@@ -120,7 +121,7 @@ function fromHex(bytes: Uint8Array): Uint8Array {
   const [digits = ''] = latin1(bytes)
     .replace(/[\0\t\n\f\r ]/gu, '')
     .split('>')
-  if (!/^[\da-f]*$/iu.test(digits)) throw damaged('a stream has a wrong digit')
+  if (!/^[\da-f]*$/iu.test(digits)) throw damaged('packed', 'a stream has a wrong digit')
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex')
 }
 
@@ -133,8 +134,8 @@ function fromAscii85(bytes: Uint8Array): Uint8Array {
     const padded = group === 'z' ? '!!!!!' : group.padEnd(5, 'u')
     let value = 0
     for (const digit of padded) value = value * 85 + digit.charCodeAt(0) - 33
-    if (group.length === 1 && group !== 'z') throw damaged('a stream ends with half a byte')
-    if (!/^[!-u]{5}$/u.test(padded) || value > 0xffffffff) throw damaged('a stream has a wrong digit')
+    if (group.length === 1 && group !== 'z') throw damaged('packed', 'a stream ends with half a byte')
+    if (!/^[!-u]{5}$/u.test(padded) || value > 0xffffffff) throw damaged('packed', 'a stream has a wrong digit')
     const four = [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]
     result.push(...four.slice(0, group === 'z' ? 4 : group.length - 1))
   }

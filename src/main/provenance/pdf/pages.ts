@@ -16,11 +16,11 @@ export function pagesOf(file: PdfFile): Page[] {
   const pages: Page[] = []
   const visited = new Set<string>()
   const walk = (object: PdfObject, above: Dict, depth: number) => {
-    if (!(object instanceof Ref) || depth > 100) throw damaged('its pages are no tree')
-    if (visited.has(object.key)) throw damaged('a page stands in two places')
+    if (!(object instanceof Ref) || depth > 100) throw damaged('pages', 'its pages are no tree')
+    if (visited.has(object.key)) throw damaged('pages', 'a page stands in two places')
     visited.add(object.key)
     const node = file.dict(object)
-    if (node === undefined) throw damaged('a page is missing')
+    if (node === undefined) throw damaged('pages', 'a page is missing')
     const dict = withInherited(node, above)
     const type = file.resolve(node.get('Type'))
     if (isName(type, 'Page')) {
@@ -28,12 +28,13 @@ export function pagesOf(file: PdfFile): Page[] {
       return
     }
     const kids = file.resolve(node.get('Kids'))
-    if (!isName(type, 'Pages') || !Array.isArray(kids)) throw damaged('its pages are no tree')
+    if (!isName(type, 'Pages') || !Array.isArray(kids)) throw damaged('pages', 'its pages are no tree')
     const handedDown: Dict = new Map(inherited.flatMap((key) => entry(dict, key)))
     const before = pages.length
     for (const kid of kids) walk(kid, handedDown, depth + 1)
     // Many viewers go by the count and never show a page beyond it.
-    if (file.resolve(node.get('Count')) !== pages.length - before) throw damaged('its pages are counted wrongly')
+    if (file.resolve(node.get('Count')) !== pages.length - before)
+      throw damaged('pages', 'its pages are counted wrongly')
   }
   walk(file.root.get('Pages') ?? null, new Map(), 0)
   return pages

@@ -63,7 +63,7 @@ export class Parser {
 
   expect(keyword: string): void {
     const word = this.word()
-    if (word !== keyword) throw damaged(`“${keyword}” is missing at byte ${this.at}`)
+    if (word !== keyword) throw damaged('parts', `“${keyword}” is missing at byte ${this.at}`)
   }
 
   /** A number without sign and fraction. */
@@ -77,7 +77,7 @@ export class Parser {
     }
     const digits = this.at - start
     if (digits === 0 || digits > 15 || isRegular(this.bytes[this.at])) {
-      throw damaged(`a whole number is missing at byte ${start}`)
+      throw damaged('parts', `a whole number is missing at byte ${start}`)
     }
     return value
   }
@@ -99,7 +99,7 @@ export class Parser {
   }
 
   #nested<T>(read: () => T): T {
-    if (++this.#depth > deepest) throw damaged('its objects are nested too deeply')
+    if (++this.#depth > deepest) throw damaged('parts', 'its objects are nested too deeply')
     const object = read()
     this.#depth--
     return object
@@ -110,7 +110,7 @@ export class Parser {
     const word = this.word()
     if (word === 'true' || word === 'false') return word === 'true'
     if (word === 'null') return null
-    if (!number.test(word)) throw damaged(`there is no object at byte ${start}`)
+    if (!number.test(word)) throw damaged('parts', `there is no object at byte ${start}`)
     return this.#reference(word) ?? Number(word)
   }
 
@@ -151,9 +151,9 @@ export class Parser {
     for (;;) {
       this.skipSpace()
       if (this.bytes[this.at] === 0x3e && this.bytes[this.at + 1] === 0x3e) break
-      if (this.bytes[this.at] !== 0x2f) throw damaged(`a name is missing at byte ${this.at}`)
+      if (this.bytes[this.at] !== 0x2f) throw damaged('parts', `a name is missing at byte ${this.at}`)
       const key = this.#name().value
-      if (dict.has(key)) throw damaged(`“${key}” stands twice in one dictionary`)
+      if (dict.has(key)) throw damaged('parts', `“${key}” stands twice in one dictionary`)
       dict.set(key, this.object())
     }
     this.at += 2
@@ -167,10 +167,10 @@ export class Parser {
       return undefined
     }
     if (this.bytes[this.at] === 13) this.at++
-    if (this.bytes[this.at] !== 10) throw damaged(`a stream begins wrongly at byte ${this.at}`)
+    if (this.bytes[this.at] !== 10) throw damaged('parts', `a stream begins wrongly at byte ${this.at}`)
     const start = this.at + 1
     const end = start + this.#lengthOf(dict.get('Length') ?? null)
-    if (end > this.bytes.length) throw damaged('a stream is cut off')
+    if (end > this.bytes.length) throw damaged('ends', 'a stream is cut off')
     this.at = end
     this.expect('endstream')
     return new Stream(dict, this.bytes.subarray(start, end))
@@ -180,13 +180,13 @@ export class Parser {
     const start = ++this.at
     while (this.at < this.bytes.length && this.bytes[this.at] !== 0x3e) this.at++
     const digits = latin1(this.bytes.subarray(start, this.at++)).replace(/[\0\t\n\f\r ]/gu, '')
-    if (!/^[\da-f]*$/iu.test(digits)) throw damaged(`a string has a wrong digit near byte ${start}`)
+    if (!/^[\da-f]*$/iu.test(digits)) throw damaged('parts', `a string has a wrong digit near byte ${start}`)
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex')
   }
 
   #literal(): Uint8Array {
     const { end, content } = readLiteral(this.bytes, this.at)
-    if (end === undefined) throw damaged(`a string has no end, from byte ${this.at}`)
+    if (end === undefined) throw damaged('parts', `a string has no end, from byte ${this.at}`)
     this.at = end
     return Uint8Array.from(content)
   }

@@ -37,12 +37,13 @@ export class PdfFile {
     this.startXref = found.startXref
     this.hasTable = found.hasTable
     this.#entries = found.entries
-    if (this.trailer.has('Encrypt')) throw notRead('The PDF is encrypted')
+    if (this.trailer.has('Encrypt')) throw notRead('encrypted')
   }
 
   get root(): Dict {
     const root = this.dict(this.trailer.get('Root'))
-    if (root === undefined || !isName(this.resolve(root.get('Type')), 'Catalog')) throw damaged('it has no catalog')
+    if (root === undefined || !isName(this.resolve(root.get('Type')), 'Catalog'))
+      throw damaged('list', 'it has no catalog')
     return root
   }
 
@@ -61,7 +62,7 @@ export class PdfFile {
   /** The object a reference leads to, itself no reference; `undefined` when the file has none of that number. */
   get(ref: Ref): PdfObject | undefined {
     if (!this.#objects.has(ref.key)) {
-      if (this.#busy.has(ref.key)) throw damaged(`object ${ref.number} needs itself to be read`)
+      if (this.#busy.has(ref.key)) throw damaged('parts', `object ${ref.number} needs itself to be read`)
       this.#busy.add(ref.key)
       this.#objects.set(ref.key, this.#read(ref))
       this.#busy.delete(ref.key)
@@ -74,16 +75,16 @@ export class PdfFile {
     if (entry === undefined || entry.kind === 'free') return undefined
     const object = entry.kind === 'packed' ? this.#unpack(ref, entry.pack, entry.index) : this.#parse(ref, entry.offset)
     if ((entry.kind === 'packed' ? 0 : entry.generation) !== ref.generation) {
-      throw damaged(`object ${ref.number} is asked for by a wrong generation`)
+      throw damaged('parts', `object ${ref.number} is asked for by a wrong generation`)
     }
-    if (object instanceof Ref) throw damaged(`object ${ref.number} is only a reference`)
+    if (object instanceof Ref) throw damaged('parts', `object ${ref.number} is only a reference`)
     return object
   }
 
   #parse(ref: Ref, offset: number): PdfObject {
     const parser = new Parser(this.bytes, offset, (length) => this.#length(length))
     if (parser.integer() !== ref.number || parser.integer() !== ref.generation) {
-      throw damaged(`object ${ref.number} is not where it should be`)
+      throw damaged('parts', `object ${ref.number} is not where it should be`)
     }
     parser.expect('obj')
     const object = parser.object()
@@ -95,10 +96,10 @@ export class PdfFile {
     const pack = this.#pack(packNumber)
     const offset = pack.offsets[index]
     if (pack.numbers[index] !== ref.number || offset === undefined) {
-      throw damaged(`object ${ref.number} is not where it should be`)
+      throw damaged('parts', `object ${ref.number} is not where it should be`)
     }
     const object = new Parser(pack.bytes, offset, noStream).object()
-    if (object instanceof Stream) throw damaged('a stream lies in a stream of objects')
+    if (object instanceof Stream) throw damaged('parts', 'a stream lies in a stream of objects')
     return object
   }
 
@@ -108,10 +109,10 @@ export class PdfFile {
     if (known !== undefined) return known
     const stream = this.get(new Ref(number, 0))
     if (!(stream instanceof Stream) || !isName(stream.dict.get('Type'), 'ObjStm')) {
-      throw damaged(`object ${number} is no stream of objects`)
+      throw damaged('parts', `object ${number} is no stream of objects`)
     }
     const { bytes, left } = decode(this, stream)
-    if (left.length > 0) throw notRead('The PDF packs its objects in a way that Readout does not read')
+    if (left.length > 0) throw notRead('built')
     const first = this.#length(stream.dict.get('First') ?? null)
     const count = this.#length(stream.dict.get('N') ?? null)
     const parser = new Parser(bytes, 0, noStream)
@@ -126,11 +127,12 @@ export class PdfFile {
 
   #length(object: PdfObject): number {
     const length = this.resolve(object)
-    if (typeof length !== 'number' || !Number.isInteger(length) || length < 0) throw damaged('a length is missing')
+    if (typeof length !== 'number' || !Number.isInteger(length) || length < 0)
+      throw damaged('parts', 'a length is missing')
     return length
   }
 }
 
 function noStream(): never {
-  throw damaged('a stream lies in a stream of objects')
+  throw damaged('parts', 'a stream lies in a stream of objects')
 }

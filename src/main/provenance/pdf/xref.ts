@@ -31,18 +31,19 @@ export function readCrossReferences(
   const visited = new Set<number>()
   let newest: { trailer: Dict; isTable: boolean } | undefined
   for (let offset: number | undefined = startXref; offset !== undefined; ) {
-    if (visited.has(offset)) throw damaged('its cross-references run in a circle')
+    if (visited.has(offset)) throw damaged('list', 'its cross-references run in a circle')
     visited.add(offset)
     const section = readSection(new Parser(bytes, offset, lengthOf), decode)
     for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry)
     newest ??= section
     const { trailer } = section
-    if (trailer.has('XRefStm')) throw notRead('The PDF has its cross-references twice, for old and new programs')
+    if (trailer.has('XRefStm')) throw notRead('built')
     const previous = trailer.get('Prev')
-    if (previous !== undefined && typeof previous !== 'number') throw damaged('it has no older cross-references')
+    if (previous !== undefined && typeof previous !== 'number')
+      throw damaged('list', 'it has no older cross-references')
     offset = previous
   }
-  if (newest === undefined) throw damaged('it has no cross-references')
+  if (newest === undefined) throw damaged('list', 'it has no cross-references')
   checkSize(newest.trailer, entries)
   return { trailer: newest.trailer, entries, startXref, hasTable: newest.isTable }
 }
@@ -52,7 +53,7 @@ function checkSize(trailer: Dict, entries: ReadonlyMap<number, Entry>): void {
   const size = trailer.get('Size')
   for (const [number, { kind }] of entries) {
     if (kind !== 'free' && (typeof size !== 'number' || number >= size))
-      throw damaged('it has more objects than it says')
+      throw damaged('list', 'it has more objects than it says')
   }
 }
 
@@ -61,12 +62,12 @@ function checkSize(trailer: Dict, entries: ReadonlyMap<number, Entry>): void {
  * begin with the section the last lines name: some viewers start from the front, some from the end.
  */
 function startXrefOf(bytes: Uint8Array): number {
-  if (latin1(bytes.subarray(0, 5)) !== '%PDF-') throw damaged('it does not begin as a PDF does')
+  if (latin1(bytes.subarray(0, 5)) !== '%PDF-') throw damaged('ends', 'it does not begin as a PDF does')
   const end = /startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF[\s\0]*$/u.exec(latin1(bytes.subarray(-1024)))
-  if (end === null) throw damaged('it does not end as a PDF does')
+  if (end === null) throw damaged('ends', 'it does not end as a PDF does')
   const startXref = Number(end[1])
   const first = firstSectionOf(bytes)
-  if (first !== undefined && first !== startXref) throw damaged('its cross-references begin in two places')
+  if (first !== undefined && first !== startXref) throw damaged('list', 'its cross-references begin in two places')
   return startXref
 }
 
@@ -96,7 +97,7 @@ function readSection(parser: Parser, decode: (stream: Stream) => Uint8Array): Se
   parser.expect('obj')
   const stream = parser.object()
   if (!(stream instanceof Stream) || !isName(stream.dict.get('Type'), 'XRef')) {
-    throw damaged('its cross-references are not where they should be')
+    throw damaged('list', 'its cross-references are not where they should be')
   }
   return { trailer: stream.dict, entries: readStream(stream.dict, decode(stream)), isTable: false }
 }
@@ -104,18 +105,18 @@ function readSection(parser: Parser, decode: (stream: Stream) => Uint8Array): Se
 function readTable(parser: Parser): Section {
   const entries = new Map<number, Entry>()
   for (let word = parser.word(); word !== 'trailer'; word = parser.word()) {
-    if (!/^\d{1,10}$/u.test(word)) throw damaged('its cross-references are cut off')
+    if (!/^\d{1,10}$/u.test(word)) throw damaged('list', 'its cross-references are cut off')
     const first = Number(word)
     const count = parser.integer()
     for (let index = 0; index < count; index++) {
       const [offset, generation, kind] = [parser.integer(), parser.integer(), parser.word()]
-      if (kind !== 'n' && kind !== 'f') throw damaged('a cross-reference is of no known kind')
-      if (entries.has(first + index)) throw damaged(`object ${first + index} stands twice in one table`)
+      if (kind !== 'n' && kind !== 'f') throw damaged('list', 'a cross-reference is of no known kind')
+      if (entries.has(first + index)) throw damaged('list', `object ${first + index} stands twice in one table`)
       entries.set(first + index, kind === 'n' ? { kind: 'plain', offset, generation } : { kind: 'free' })
     }
   }
   const trailer = parser.object()
-  if (!(trailer instanceof Map)) throw damaged('it has no trailer')
+  if (!(trailer instanceof Map)) throw damaged('list', 'it has no trailer')
   return { trailer, entries, isTable: true }
 }
 
@@ -133,11 +134,11 @@ function readStream(dict: Dict, bytes: Uint8Array): Map<number, Entry> {
   }
   for (let range = 0; range < index.length; range += 2) {
     const [first = 0, count = 0] = index.slice(range)
-    if (width === 0 || at + count * width > bytes.length) throw damaged('its cross-references are cut off')
+    if (width === 0 || at + count * width > bytes.length) throw damaged('list', 'its cross-references are cut off')
     for (let number = first; number < first + count; number++) {
       const [kind, second, third] = [field(kindWidth, 1), field(secondWidth, 0), field(thirdWidth, 0)]
-      if (kind > 2) throw damaged('a cross-reference is of no known kind')
-      if (entries.has(number)) throw damaged(`object ${number} stands twice in one table`)
+      if (kind > 2) throw damaged('list', 'a cross-reference is of no known kind')
+      if (entries.has(number)) throw damaged('list', `object ${number} stands twice in one table`)
       if (kind === 1) entries.set(number, { kind: 'plain', offset: second, generation: third })
       else if (kind === 2) entries.set(number, { kind: 'packed', pack: second, index: third })
       else entries.set(number, { kind: 'free' })
@@ -149,7 +150,7 @@ function readStream(dict: Dict, bytes: Uint8Array): Map<number, Entry> {
 function integers(object: PdfObject): number[] {
   const list = Array.isArray(object) ? object : []
   return list.map((item) => {
-    if (typeof item !== 'number' || !Number.isInteger(item) || item < 0) throw damaged('a number is wrong')
+    if (typeof item !== 'number' || !Number.isInteger(item) || item < 0) throw damaged('list', 'a number is wrong')
     return item
   })
 }

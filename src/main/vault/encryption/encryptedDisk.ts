@@ -54,7 +54,12 @@ async function refuseOtherKey(root: string, key: VaultKey, disk: Disk): Promise<
   const bytes = await disk.readFile(manifestPath(root)).catch(() => null)
   const manifest = bytes === null ? null : parsedOrNull(Manifest, bytes.toString('utf8'))
   if (manifest === null || manifest.encryption?.id === key.id) return
-  throw new ReadoutError('locked', say.encryption.otherKey.message, {
+  throw otherKey()
+}
+
+/** The vault has another key by now than the one at hand. */
+export function otherKey(): ReadoutError {
+  return new ReadoutError('locked', say.encryption.otherKey.message, {
     kept: say.encryption.kept,
     advice: say.encryption.otherKey.advice,
   })

@@ -10,11 +10,21 @@ export async function keepKey(root: string, manifest: Manifest, disk: Disk): Pro
   await new DurableFile(keyCopyPath(root), Manifest, disk).write(manifest)
 }
 
-/** Writes the copy where it is missing or is of an earlier passphrase. */
-export async function keepCopy(root: string, manifest: Manifest, disk: Disk): Promise<void> {
-  const file = new DurableFile(keyCopyPath(root), Manifest, disk)
-  const copy = await file.read().catch(() => null)
-  if (JSON.stringify(copy) !== JSON.stringify(manifest)) await file.write(manifest)
+/** Writes the copy where it is missing or is of an earlier passphrase: of what the manifest says, not while another program changes that. */
+export async function keepCopy(root: string, disk: Disk): Promise<void> {
+  const copy = new DurableFile(keyCopyPath(root), Manifest, disk)
+  const uncopied = async () => {
+    const manifest = await new DurableFile(manifestPath(root), Manifest, disk).read()
+    if (manifest?.encryption === undefined) return null
+    // One that cannot be read is made anew.
+    const copied = await copy.read().catch(() => null)
+    return JSON.stringify(copied) === JSON.stringify(manifest) ? null : manifest
+  }
+  if ((await uncopied()) === null) return
+  await disk.alone(root, 'encryption', async () => {
+    const manifest = await uncopied()
+    if (manifest !== null) await copy.write(manifest)
+  })
 }
 
 /** Removes the search index and the lists, which hold words of the notes. They are made again. */

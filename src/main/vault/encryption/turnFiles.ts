@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Disk } from '../disk.ts'
-import { diskCode, whereMissing } from '../diskError.ts'
+import { diskCode } from '../diskError.ts'
 import { temporaryName, writeDurably } from '../durableFile.ts'
 import { keyCopyPath } from '../manifest.ts'
 import { sha256 } from '../originals.ts'
@@ -53,7 +53,7 @@ export async function turnAll(turn: 'encrypt' | 'decrypt', work: Work): Promise<
 type Outcome = 'turned' | 'asItWas' | 'left'
 
 async function encryptFile(path: string, { root, key, disk }: Work): Promise<Outcome> {
-  const bytes = await disk.readFile(path).catch(whereMissing(null))
+  const bytes = await fileAt(path, disk)
   // An imported file may begin as an encrypted one does: what decides is whether it can be decrypted.
   if (bytes === null || key.unseal(bytes) !== null) return 'asItWas'
   const [, hash] = byContent.exec(placeOf(root, path)) ?? []
@@ -63,7 +63,7 @@ async function encryptFile(path: string, { root, key, disk }: Work): Promise<Out
 }
 
 async function decryptFile(path: string, { root, key, disk }: Work): Promise<Outcome> {
-  const bytes = await disk.readFile(path).catch(whereMissing(null))
+  const bytes = await fileAt(path, disk)
   if (bytes === null || !isSealed(bytes)) return 'asItWas'
   try {
     const content = await encryptedDisk(root, key, disk).readFile(path)
@@ -74,7 +74,7 @@ async function decryptFile(path: string, { root, key, disk }: Work): Promise<Out
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const isAside = /^(?:originals|\.readout\/set-aside)\//u.test(placeOf(root, path))
-    if (!isAside) await new SetAside(root, disk).report(error)
+    if (!isAside) await new SetAside(root, disk).makeWay(error)
     return 'left'
   }
 }
@@ -116,8 +116,18 @@ async function filesOf(root: string, disk: Disk): Promise<string[]> {
 }
 
 async function namesIn(folder: string, disk: Disk): Promise<string[]> {
-  return disk.list(folder).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(diskCode(error))) return []
-    throw error
-  })
+  return disk.list(folder).catch(where(['ENOENT', 'ENOTDIR'], []))
+}
+
+/** `null` where the file is gone meanwhile, or is a folder that somebody made, with a dot in its name. */
+async function fileAt(path: string, disk: Disk): Promise<Buffer | null> {
+  return disk.readFile(path).catch(where(['ENOENT', 'EISDIR'], null))
+}
+
+/** For `catch`: gives `none` where the disk said one of these codes; whatever else went wrong is thrown on. */
+function where<T>(codes: readonly string[], none: T): (thrown: unknown) => T {
+  return (thrown) => {
+    if (codes.includes(diskCode(thrown))) return none
+    throw thrown
+  }
 }

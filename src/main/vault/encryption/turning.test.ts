@@ -229,3 +229,50 @@ describe('an encrypted vault that somebody has been at', () => {
     expect(during.setAside.problems).toEqual([])
   })
 })
+
+describe('a vault that waits for its passphrase while another program is at it', () => {
+  async function openedAfter(meanwhile: (disk: PowerCutDisk) => Promise<unknown>) {
+    const disk = await filled()
+    await encryptVault(root, passphrase, { disk, cost })
+    const unlock: Unlock = async (locked) => {
+      await meanwhile(disk)
+      return locked.try(passphrase)
+    }
+    return { disk, opening: openVault(root, { disk, unlock }) }
+  }
+
+  it('is opened as one that is not encrypted where its encryption was taken off', async () => {
+    const { disk, opening } = await openedAfter((on) => decryptVault(root, passphrase, { disk: on }))
+    const vault = await opening
+    expect(vault.key).toBe(null)
+    await expectWhole(vault)
+    expect(await filesIn(disk)).not.toContain(`${root}/.readout/key.json`)
+    await expectWhole(await openVault(root, { disk }))
+  })
+
+  it('is not opened by the key of before where it was encrypted anew', async () => {
+    const { disk, opening } = await openedAfter(async (on) => {
+      await decryptVault(root, passphrase, { disk: on })
+      await encryptVault(root, passphrase, { disk: on, cost })
+    })
+    await expect(opening).rejects.toMatchObject({ code: 'locked' })
+    await expectWhole(await openVault(root, { disk, unlock: withPassphrase() }))
+  })
+
+  it('keeps the passphrase that it was given', async () => {
+    const other = 'another passphrase'
+    const { disk, opening } = await openedAfter((on) => changePassphrase(root, passphrase, other, { disk: on, cost }))
+    await expectWhole(await opening)
+    await disk.remove(`${root}/readout.json`)
+    await expectWhole(await openVault(root, { disk, unlock: withPassphrase(other) }))
+  })
+})
+
+it('a folder that somebody made among the documents does not keep a vault from being encrypted or decrypted', async () => {
+  const disk = await filled()
+  await disk.makeFolder(`${root}/notes/old.files`)
+  await encryptVault(root, passphrase, { disk, cost })
+  await expectWhole(await openVault(root, { disk, unlock: withPassphrase() }))
+  await decryptVault(root, passphrase, { disk })
+  await expectWhole(await openVault(root, { disk }))
+})

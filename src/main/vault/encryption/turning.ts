@@ -98,7 +98,8 @@ export async function checkPassphrase(root: string, passphrase: string, disk: Di
 
 /**
  * Goes on with what was broken off when the vault was encrypted or decrypted.
- * @returns what the manifest says then
+ * @param manifest as it was when the vault was found to be encrypted
+ * @returns what the manifest says by now: another program may have been at the vault since
  */
 export async function finishTurning(
   root: string,
@@ -107,7 +108,7 @@ export async function finishTurning(
   { onTurned = () => undefined, disk = nodeDisk }: Options = {},
 ): Promise<Manifest> {
   const isThere = () => disk.stateOf(turningPath(root)) !== null
-  if (!isThere()) return manifest
+  if (!isThere()) return manifestOf(root, disk)
   return disk.alone(root, 'encryption', async () => {
     // Another program may have done it while this one waited.
     if (!isThere()) return manifestOf(root, disk)

@@ -3,14 +3,14 @@ import { say } from '../../../core/words/say.ts'
 import type { Disk } from '../disk.ts'
 import { isReadOnly } from '../diskError.ts'
 import { type EncryptedManifest, encryptedSchema, type Manifest } from '../manifest.ts'
-import { encryptedDisk } from './encryptedDisk.ts'
+import { encryptedDisk, otherKey } from './encryptedDisk.ts'
 import { keepCopy } from './keeping.ts'
 import type { Unlock } from './locked.ts'
 import { unwrapKey } from './passphrase.ts'
 import { finishTurning } from './turning.ts'
 import type { VaultKey } from './vaultKey.ts'
 
-/** A vault that was unlocked: the disk that decrypts it, and its key; none where its encryption has just been taken off for good. */
+/** A vault that was unlocked: the disk that decrypts it, and its key; none where its encryption was taken off meanwhile. */
 export interface Unlocked {
   manifest: Manifest
   disk: Disk
@@ -45,7 +45,9 @@ export async function unlockVault(
   }
   const manifest = await finishTurning(root, said, key, { disk, onTurned: (done, total) => onTurned(done, total) })
   if (manifest.encryption === undefined) return { manifest, disk, key: null }
-  await keepCopy(root, manifest, disk).catch((error: unknown) => {
+  // A passphrase may be waited for as long as anybody likes: another program may have encrypted the vault anew meanwhile.
+  if (manifest.encryption.id !== key.id) throw otherKey()
+  await keepCopy(root, disk).catch((error: unknown) => {
     // What may not be written to can still be read.
     if (!isReadOnly(error)) throw error
   })

@@ -15,23 +15,23 @@ export interface Numbers {
 }
 
 /** What stands for something that is shown and is no text: no memo of Readout's has any, so that it counts as added. */
-const shownOtherwise: Record<string, string> = {
-  drawing: '[picture]',
-  pict: '[picture]',
-  object: '[object]',
-  altChunk: '[another document]',
-  sym: '[symbol]',
-}
+const shownOtherwise = new Map([
+  ['drawing', '[picture]'],
+  ['pict', '[picture]'],
+  ['object', '[object]'],
+  ['altChunk', '[another document]'],
+  ['sym', '[symbol]'],
+])
 
 /** What stands for text; line ends of every kind are one. */
-const marks: Record<string, string> = {
-  br: '\n',
-  cr: '\n',
-  p: '\n',
-  tab: '\t',
-  noBreakHyphen: '-',
-  softHyphen: '\u00ad',
-}
+const marks = new Map([
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['p', '\n'],
+  ['tab', '\t'],
+  ['noBreakHyphen', '-'],
+  ['softHyphen', '\u00ad'],
+])
 
 /** A field while it is gone through: between its beginning and its end. */
 interface Field {
@@ -77,7 +77,7 @@ export function partText(xml: string, numbers: Numbers, own = ''): PartText {
     else if (name === 'footnoteReference') write(numbers.footnote(attributes.get('id') ?? ''))
     else if (name === 'endnoteRef' || name === 'footnoteRef') write(own)
     else if (name === 'fldChar') turn(fields, attributes.get('fldCharType') ?? '', write)
-    else write(marks[name] ?? shownOtherwise[name] ?? '')
+    else write(marks.get(name) ?? shownOtherwise.get(name) ?? '')
   }
   return { text: shown.join(''), hidden }
 }

@@ -1,5 +1,6 @@
 import { ReadoutError } from '../../../core/errors.ts'
 import { say } from '../../../core/words/say.ts'
+import { xmlEntities } from '../../xmlEntities.ts'
 
 /** One step through an XML part: an element begins or ends, or there is text. Names are without their prefix. */
 export type XmlEvent =
@@ -58,13 +59,11 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
 function unescaped(text: string): string {
   return text.replace(/&([^;&]{0,12};?)/gu, (_, entity: string) => {
     const [, decimal, hex, name] = /^(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));$/iu.exec(entity) ?? []
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    const known = name === undefined ? undefined : named[name]
+    const known = name === undefined ? undefined : xmlEntities.get(name)
     if (known !== undefined) return known
     if (!(code <= 0x10ffff)) throw malformed()
     return String.fromCodePoint(code)

@@ -40,6 +40,11 @@ export const importing = {
   tooShort: 'Pasting here imports a copied article. There are too few words on the clipboard for one.',
   unreadable: (why: string) => `The file could not be read: ${sentence(why)}`,
   unreadableFolder: (why: string) => `The folder could not be read: ${sentence(why)}`,
+  refusals: {
+    gone: 'it is no longer where it was dragged from. Find it, and drop it again.',
+    refused: 'it may not be read, or another program is using it. Close that program, then drop it again.',
+    other: 'the system refused it. Choose Import… and look for it there.',
+  },
   unanswered: 'It was not imported, and no reason was given. Try it again.',
 } as const
 

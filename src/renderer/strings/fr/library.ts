@@ -47,6 +47,12 @@ export const importing = {
     'Coller ici importe un article copié. Le presse-papiers contient trop peu de mots pour en faire un article.',
   unreadable: (why: string) => `Le fichier n’a pas pu être lu : ${sentence(why)}`,
   unreadableFolder: (why: string) => `Le dossier n’a pas pu être lu : ${sentence(why)}`,
+  refusals: {
+    gone: 'il n’est plus là d’où il a été glissé. Retrouvez-le, puis déposez-le de nouveau.',
+    refused:
+      'la lecture en est interdite, ou un autre programme l’utilise. Fermez ce programme, puis déposez-le de nouveau.',
+    other: 'le système l’a refusé. Choisissez Importer… et cherchez-le là.',
+  },
   unanswered: 'Il n’a pas été importé, sans que la raison soit connue. Recommencez.',
 }
 
