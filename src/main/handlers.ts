@@ -29,6 +29,7 @@ import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
 import { chooseLanguage } from './language.ts'
+import { followed } from './links.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { showAsOff } from './menu.ts'
@@ -71,8 +72,7 @@ export function handlersFor({
   presence,
   encryption,
   vaults,
-  links,
-  files,
+  given,
   tour,
   welcome,
   first,
@@ -197,7 +197,6 @@ export function handlersFor({
       const chosen = await (from === 'files' ? chooseFiles() : chooseFolder())
       return importPaths(chosen)
     },
-    'import.given': async () => importPaths(files.take()),
     'import.give': async (piece) => ({ outcome: await transfers.give(piece) }),
     'import.cancel': async () => {
       transfers.clear()
@@ -264,7 +263,12 @@ export function handlersFor({
     ...keepingHandlers(vault, histories, keeping),
     ...encryption,
 
-    'link.take': async () => ({ link: links.take() }),
+    'given.next': async ({ done }) => ({ next: given.next(done) }),
+    'given.link': async ({ id }) => {
+      const link = given.linkOf(id)
+      return { link: link === null ? null : followed(link) }
+    },
+    'given.import': async ({ id }) => importPaths(given.filesOf(id)),
     'web.open': async ({ url }) => ({ opened: await openInBrowser(url) }),
     'clipboard.copy': async (words) => {
       await copy(words)
@@ -275,7 +279,7 @@ export function handlersFor({
       await histories.flush()
       await keeping.flush()
       await library.keepBeginning()
-      if (!(await leave(saved))) vaults.stay()
+      await leave(saved)
       return {}
     },
   }
