@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { pasted } from './clipboard.ts'
 import { chooseCommand, chooseOpenPaths, test } from './launch.ts'
+import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
 import { cardOf, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
@@ -125,49 +126,6 @@ async function middleOfSelection(window: Page): Promise<{ x: number; y: number }
     const [first = new DOMRect()] = getSelection()?.getRangeAt(0).getClientRects() ?? []
     return { x: first.x + first.width / 2, y: first.y + first.height / 2 }
   })
-}
-
-interface Shown {
-  labels: string[]
-  choose: (label: string) => void
-}
-
-/** Has popup menus noted instead of shown: nobody could click on one of the system's. */
-async function watchMenus(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Menu }) => {
-    const build = Menu.buildFromTemplate.bind(Menu)
-    Menu.buildFromTemplate = (template) => {
-      const menu = build(template)
-      menu.popup = (options) => {
-        const choose = (label: string) => {
-          const item = menu.items.find((one) => one.label === label)
-          if (item === undefined || !item.enabled) throw new Error(`${label} cannot be chosen`)
-          item.click()
-          options?.callback?.()
-        }
-        const labels = menu.items.map(({ label, type, enabled }) =>
-          type === 'separator' ? '-' : enabled ? label : `(${label})`,
-        )
-        Object.assign(globalThis, { shownMenu: { labels, choose } })
-      }
-      return menu
-    }
-  })
-}
-
-/** The items of the menu that came up, which is then no longer awaited. */
-async function shownMenu(app: ElectronApplication): Promise<string[]> {
-  const read = () => app.evaluate(() => (Reflect.get(globalThis, 'shownMenu') as Shown | undefined)?.labels ?? [])
-  await expect.poll(read).not.toEqual([])
-  return read()
-}
-
-async function chooseItem(app: ElectronApplication, label: string): Promise<void> {
-  await app.evaluate((_electron, wanted) => {
-    const menu = Reflect.get(globalThis, 'shownMenu') as Shown
-    Object.assign(globalThis, { shownMenu: undefined })
-    menu.choose(wanted)
-  }, label)
 }
 
 test('what is worked on has a menu of its own, by right click and by keys, and quotations are dragged out', async ({

@@ -29,6 +29,7 @@ import { chooseLanguage } from './language.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { showAsOff } from './menu.ts'
+import { checkSpelling } from './spelling/spelling.ts'
 import type { Opened } from './start.ts'
 import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
@@ -79,7 +80,12 @@ export function handlersFor({
   const bulk = new Bulk(vault, histories, tellWindow, (id) => keeping.notes.keepNext(id, 'bulk'))
 
   return {
-    'language.choose': async ({ choice }) => ({ language: await chooseLanguage(choice) }),
+    'language.choose': async ({ choice }) => {
+      const language = await chooseLanguage(choice)
+      // As long as nobody chose otherwise, the languages of spelling come of it.
+      void checkSpelling()
+      return { language }
+    },
 
     'vault.status': async () => {
       const others = [...presence.others]

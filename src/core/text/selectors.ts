@@ -1,19 +1,12 @@
 import type { Target } from '../model/annotation.ts'
 import type { Span } from '../model/source.ts'
+import { wholeCharacter } from './cut.ts'
 
 /**
  * How many code units of context a quote selector keeps on each side. 32 is what Hypothesis' client keeps, so that exchanged
  * annotations carry the same amount of evidence.
  */
 export const contextLength = 32
-
-const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
-
-/** `offset` moved back by one where it would fall between the two halves of a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const inside = offset > 0 && offset < text.length && isLowSurrogate(text.charCodeAt(offset))
-  return inside ? offset - 1 : offset
-}
 
 /**
  * The selector pair for `text.slice(start, end)`. Offsets are UTF-16 code units, `end` excluded; context never begins or ends
@@ -57,8 +50,16 @@ export function tidySpan(text: string, span: Span): Span | null {
 // A grapheme is looked for in the neighbourhood of the offset alone, so that the cost does not grow with the text.
 const neighbourhood = 64
 
+/** The halves of the letters that flags are made of, two each: which two belong together shows from the beginning of a run of them. */
+function isOfFlag(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 0xd83c || (unit >= 0xdde6 && unit <= 0xddff)
+}
+
 function graphemeStart(text: string, offset: number): number {
-  const from = wholeCharacter(text, Math.max(0, offset - neighbourhood))
+  let near = Math.max(0, offset - neighbourhood)
+  while (near > 0 && isOfFlag(text, near) && isOfFlag(text, near - 1)) near--
+  const from = wholeCharacter(text, near)
   const segment = segmenter.segment(text.slice(from, offset + neighbourhood)).containing(offset - from)
   return segment === undefined ? offset : from + segment.index
 }

@@ -1,9 +1,10 @@
 import { flushSync } from 'react-dom'
 import { type Annotation, exactOf } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
+import { shortened } from '../../core/text/shortened.ts'
 import { edgeOfView } from '../reader/edgeOfView.ts'
 import { select, stopEditing, useOpenNote } from '../state/note.ts'
-import { dismiss, say, useToasts } from '../state/toasts.ts'
+import { dismiss, say } from '../state/toasts.ts'
 import { showTab, showText } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { tell } from '../suggest/choice.ts'
@@ -33,12 +34,9 @@ export function stepToAnnotation(by: -1 | 1): void {
   if (annotation === undefined) return
   if (lastWrap !== undefined) dismiss(lastWrap)
   lastWrap = undefined
-  if (wanted !== next) {
-    say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
-    lastWrap = useToasts.getState().toasts.at(-1)?.id
-  }
+  if (wanted !== next) lastWrap = say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
   goTo(annotation)
-  tell(t.working.at(next + 1, shown.length, shortened(annotation), speakerName(note, annotation)))
+  tell(t.working.at(next + 1, shown.length, shortened(exactOf(annotation.target), told), speakerName(note, annotation)))
 }
 
 function goTo({ id }: Annotation): void {
@@ -68,11 +66,6 @@ function placeFrom(note: Note, shown: readonly Annotation[], selected: string | 
 
 function startOf({ target }: Annotation): number {
   return target.selector[1].start
-}
-
-function shortened({ target }: Annotation): string {
-  const words = exactOf(target).replace(/\s+/gu, ' ')
-  return words.length > told ? `${words.slice(0, told)}…` : words
 }
 
 /** Puts the focus into the filter's field, wherever it was. */
