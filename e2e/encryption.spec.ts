@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { withoutMotion } from './axe.ts'
 import { chooseCommand, type Readout, test } from './launch.ts'
+import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
 import { visit } from './screens/visit.ts'
 import { textOf } from './select.ts'
 
@@ -91,6 +92,14 @@ test('a vault is encrypted, asks for its passphrase, is worked in, and is decryp
     await expect(field(again.window)).toHaveAttribute('type', 'text')
     await again.window.getByRole('button', { name: 'Show Passphrase' }).click()
     await field(again.window).focus()
+    await watchMenus(again.app)
+    await field(again.window).fill('correct horse')
+    await field(again.window).click({ button: 'right' })
+    // Nothing can be copied out of the field; what is in the clipboard can be put into it.
+    const labels = ['Undo', 'Redo', '-', '(Cut)', '(Copy)', 'Paste', 'Paste and Match Style', '-', 'Select All']
+    expect(await shownMenu(again.app)).toEqual(labels)
+    await chooseItem(again.app, 'Undo')
+    await expect(field(again.window)).toHaveValue('')
     await unlock(again.window, 'correct horse batteries')
     await expect(again.window.getByRole('alert')).toContainText('not the passphrase of this vault')
     await withoutMotion(again.window, () => visit(again.window, 'refused'))
@@ -131,5 +140,70 @@ test('a vault is encrypted, asks for its passphrase, is worked in, and is decryp
     await expect(asked).toBeHidden({ timeout: 30_000 })
     await expect(third.window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue(`${typed} title`)
     expect(await filesWith(vault, [inSource])).not.toEqual([])
+  })
+})
+
+/** Has a note that was encrypted take so many milliseconds before the next file is begun. */
+async function slowDown(app: ElectronApplication, pause: number): Promise<void> {
+  await app.evaluate((_electron, milliseconds) => {
+    const files = process.getBuiltinModule('node:fs/promises')
+    const { utimes } = files
+    files.utimes = async (path, ...times) => {
+      if (String(path).includes('notes')) await new Promise((done) => setTimeout(done, milliseconds))
+      return utimes(path, ...times)
+    }
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, pause)
+}
+
+/** Answers messages with one of their buttons, and notes what they ask. */
+async function answerWith(app: ElectronApplication, response: number): Promise<void> {
+  await app.evaluate(({ dialog }, button) => {
+    Object.assign(globalThis, { asked: [] })
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      const { message, buttons } = args.at(-1) as Electron.MessageBoxOptions
+      Reflect.get(globalThis, 'asked').push([message, ...(buttons ?? [])])
+      return { response: button, checkboxChecked: false }
+    }
+  }, response)
+}
+
+const asked = (app: ElectronApplication) => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[][])
+const close = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
+test('a window that is closed while its vault is encrypted asks, and the next start does the rest', async ({
+  readout,
+}) => {
+  test.slow()
+  const { app, window, vault } = readout
+  const question = ['The vault is being encrypted.', 'Keep going', 'Close anyway']
+  await expect(textOf(window)).toContainText('The visit')
+  await slowDown(app, 60_000)
+  await chooseCommand(app, 'vault.encrypt')
+  const form = dialog(window, 'Encrypt vault')
+  await form.getByLabel('New passphrase', { exact: true }).fill(passphrase)
+  await form.getByLabel('The same once more', { exact: true }).fill(passphrase)
+  await form.getByRole('checkbox').check()
+  await form.getByRole('button', { name: 'Encrypt', exact: true }).click()
+  await expect(form.getByRole('status')).toContainText(/\d of \d/u)
+
+  await test.step('who keeps going is left with the window as it was', async () => {
+    await answerWith(app, 0)
+    await close(app)
+    await expect.poll(() => asked(app)).toEqual([question])
+    await expect(form.getByRole('progressbar')).toBeVisible()
+  })
+
+  await test.step('who closes it anyway loses nothing', async () => {
+    await answerWith(app, 1)
+    const closed = app.waitForEvent('close')
+    await close(app)
+    await closed
+    expect(await filesWith(vault, [inSource])).not.toEqual([])
+    const next = await readout.restart()
+    await unlock(next.window, passphrase)
+    await expect(textOf(next.window)).toContainText('The visit')
+    expect(await filesWith(vault, [inSource])).toEqual([])
   })
 })

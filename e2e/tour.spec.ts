@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { exactOf } from '../src/core/model/annotation.ts'
 import { violationsByScheme } from './axe.ts'
 import { chooseCommand, test } from './launch.ts'
-import { clickWords, painted, startAtTheTop, textOf } from './select.ts'
+import { cardOf, clickWords, painted, startAtTheTop, textOf } from './select.ts'
 import { memosOnDisk, notesOnDisk } from './vaultFiles.ts'
 
 test.use({ isNewcomer: true })
@@ -11,6 +12,9 @@ const anyCard = (window: Page): Locator => window.getByRole('dialog', { name: /^
 const offer = (window: Page): Locator => window.getByRole('region', { name: 'What Readout is for' })
 const library = (window: Page): Locator => window.getByRole('navigation', { name: 'Library' })
 const memoText = (window: Page): Locator => window.getByRole('textbox', { name: 'Text of the memo' })
+
+/** What the sample leaves to be accepted. */
+const suggested = '“That will help decrease the temperature on any new regulatory action taken under them.”'
 
 const sizes = [
   { width: 880, height: 560 },
@@ -51,13 +55,27 @@ test('somebody new is shown the way from the article to a memo that can be check
 
   await test.step('first, what was marked: the card is beside it, and the window answers as ever', async () => {
     await expect(card(window, 1).getByRole('button', { name: 'Next' })).toBeFocused()
-    await expect(card(window, 1)).toContainText('press Q')
+    await expect(card(window, 1)).toContainText('Press A')
     await standsBeside(window, window.getByRole('complementary', { name: 'Annotations' }), card(window, 1))
     expect(await violationsByScheme(window)).toEqual([])
     await window.keyboard.press('Control+k')
     await expect(window.getByRole('combobox', { name: 'Search everything' })).toBeFocused()
     await window.keyboard.press('Escape')
     await expect(card(window, 1)).toBeVisible()
+  })
+
+  await test.step('and one suggested quotation is accepted by one key', async () => {
+    await expect.poll(() => painted(window, 'chosen')).toEqual([suggested])
+    await window.keyboard.press('a')
+    await expect(card(window, 1)).toContainText('Accepted')
+    await expect(card(window, 1)).toContainText('press Q')
+    await expect(card(window, 1).getByRole('button', { name: 'Next' })).toBeFocused()
+    await expect(cardOf(window, 'decrease the temperature')).toContainText('Rob Strayer')
+    await expect
+      .poll(async () => (await notesOnDisk(vault))[0]?.annotations.map(({ target }) => exactOf(target)))
+      .toContain(suggested)
+    await standsBeside(window, window.getByRole('complementary', { name: 'Annotations' }), card(window, 1))
+    expect(await violationsByScheme(window)).toEqual([])
   })
 
   await test.step('then, how it comes into a memo', async () => {
@@ -91,6 +109,8 @@ test('somebody new is shown the way from the article to a memo that can be check
     await expect(offer(window)).toHaveCount(0)
     await chooseCommand(app, 'help.tour')
     await expect(card(window, 1).getByRole('button', { name: 'Next' })).toBeFocused()
+    // Nothing is left to be accepted: the step is about what was marked.
+    await expect(card(window, 1)).toContainText('Read and mark')
     await window.keyboard.press('Escape')
     await expect(anyCard(window)).toHaveCount(0)
     await expect(textOf(window)).toBeFocused()

@@ -13,7 +13,13 @@ test('the tour', async ({ readout: { window } }) => {
   for (const [step, picture] of ['tourMark', 'tourCite', 'tourExport'].entries()) {
     const card = window.getByRole('dialog', { name: `Tour, step ${step + 1} of 3` })
     await expect(card).toBeVisible()
+    if (step === 0) await expect(card).toContainText('Press A')
     await visit(window, picture)
+    if (step === 0) {
+      await window.keyboard.press('a')
+      await expect(card).toContainText('Accepted')
+      await visit(window, 'tourAccepted')
+    }
     await card.getByRole('button', { name: /^(Next|Done)$/u }).click()
   }
 })

@@ -2,16 +2,16 @@ import { type BrowserWindow, Menu } from 'electron'
 import type { Request } from '../shared/contract.ts'
 import { fieldMenu } from './fieldMenu.ts'
 import { spelling, switchSpelling, switchSpellingIn } from './spelling/spelling.ts'
-import { tellWindow } from './window.ts'
+import { isWorking, tellWindow } from './window.ts'
 
 /** From now on fields and words of the window have a menu, wherever the page has none of its own. */
 export function offerFieldMenus(window: BrowserWindow): void {
   const contents = window.webContents
   contents.on('context-menu', (_event, params) => {
     const template = fieldMenu(params, spelling(), {
-      // Readout's own undo knows whether it is in a field, in a memo or beside them.
-      undo: () => tellWindow('command', 'edit.undo'),
-      redo: () => tellWindow('command', 'edit.redo'),
+      // Readout's own undo knows whether it is in a field, in a memo or beside them. While a vault is locked there is none.
+      undo: () => (isWorking() ? tellWindow('command', 'edit.undo') : contents.undo()),
+      redo: () => (isWorking() ? tellWindow('command', 'edit.redo') : contents.redo()),
       replace: (word) => contents.replaceMisspelling(word),
       learn: (word) => void contents.session.addWordToSpellCheckerDictionary(word),
       switchSpelling: () => void switchSpelling(),

@@ -21,11 +21,12 @@ import { memoPage } from './export/memoPrint.ts'
 import { printPdf } from './export/printPdf.ts'
 import { openInBrowser } from './external.ts'
 import type { Importer } from './import/importer.ts'
-import { importHandlers } from './import/importHandlers.ts'
+import { importHandlers, importPaths } from './import/importHandlers.ts'
 import type { ParserPool } from './import/parserPool.ts'
 import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
 import { chooseLanguage } from './language.ts'
+import { followed } from './links.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { showAsOff } from './menu.ts'
@@ -68,8 +69,7 @@ export function handlersFor({
   presence,
   encryption,
   vaults,
-  links,
-  files,
+  given,
   tour,
   welcome,
   first,
@@ -204,11 +204,16 @@ export function handlersFor({
     },
 
     ...taggingHandlers(vault, library, bulk),
-    ...importHandlers({ importer, updater, annotations, files }),
+    ...importHandlers(importer, updater, annotations),
     ...keepingHandlers(vault, histories, keeping),
     ...encryption,
 
-    'link.take': async () => ({ link: links.take() }),
+    'given.next': async ({ done }) => ({ next: given.next(done) }),
+    'given.link': async ({ id }) => {
+      const link = given.linkOf(id)
+      return { link: link === null ? null : followed(link) }
+    },
+    'given.import': async ({ id }) => importPaths(importer, given.filesOf(id)),
     'web.open': async ({ url }) => ({ opened: await openInBrowser(url) }),
     'clipboard.copy': async (words) => {
       await copy(words)
@@ -219,7 +224,7 @@ export function handlersFor({
       await histories.flush()
       await keeping.flush()
       await library.keepBeginning()
-      if (!(await leave(saved))) vaults.stay()
+      await leave(saved)
       return {}
     },
   }

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anchorerOf } from '../core/anchoring/anchor.ts'
+import { decisionsOf, openSuggestions } from '../core/edit/deciding.ts'
 import { creditLine } from '../core/model/actor.ts'
 import { exactOf } from '../core/model/annotation.ts'
 import { harbourNote } from '../core/model/note.fixture.ts'
 import { speakerName } from '../core/model/note.ts'
+import { suggest } from '../core/suggest/suggest.ts'
 import { seedVault } from './seed.ts'
 import { originalPath, sha256 } from './vault/originals.ts'
 import { openVault } from './vault/vault.ts'
@@ -35,7 +37,6 @@ describe('the sample briefing', () => {
     const words = (name: string) => said.get(name)?.map(({ target }) => exactOf(target)) ?? []
     expect(words('Rob Strayer')).toEqual([
       'principle-based activities, and they are not seen as a geopolitical tit-for-tat or in some way done in a punitive way,',
-      'That will help decrease the temperature on any new regulatory action taken under them.',
     ])
     expect(words('John Gong')).toEqual([
       'pitch a story',
@@ -53,11 +54,22 @@ describe('the sample briefing', () => {
       expect(anchorerOf(note.source).find(target)).toMatchObject({ words: 'exact' })
   })
 
-  it('leaves no quotation in its text unannotated', async () => {
+  it('leaves one quotation in its text to be accepted, and suggests it with who said it', async () => {
     const note = await seeded()
     const marked = [...note.source.text.matchAll(/“([^”]+)”/gu)].map(([, words]) => words)
     const annotated = note.annotations.filter(({ kind }) => kind === 'quote').map(({ target }) => exactOf(target))
-    expect(annotated).toEqual(marked)
+    const left = marked.filter((words) => !annotated.includes(words ?? ''))
+    expect(left).toEqual(['That will help decrease the temperature on any new regulatory action taken under them.'])
+    expect(marked.filter((words) => !left.includes(words))).toEqual(annotated)
+
+    const { text, meta } = note.source
+    const decisions = decisionsOf(note)
+    const { quotes, actors } = openSuggestions(note, suggest({ text, ...meta }, decisions))
+    const [quote, ...others] = quotes.filter(({ tier }) => tier === 'direct')
+    expect(others).toEqual([])
+    expect(text.slice(quote?.start, quote?.end)).toBe(`“${left[0]}”`)
+    expect(actors[quote?.speaker ?? -1]?.name).toBe('Rob Strayer')
+    expect(quote?.confidence).toBeGreaterThan(0.9)
   })
 
   it('says who the speakers are', async () => {

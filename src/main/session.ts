@@ -3,7 +3,7 @@ import type { EncryptionHandlers } from './handlers.ts'
 import { answerOf, type Found, find, type Opened, open, type Starting } from './start.ts'
 import type { Locked } from './vault/encryption/locked.ts'
 import type { VaultKey } from './vault/encryption/vaultKey.ts'
-import { sayWhetherWorking, tellWindow } from './window.ts'
+import { sayWhetherTurning, sayWhetherWorking, type Turning, tellWindow } from './window.ts'
 import type { Working } from './workings.ts'
 
 /** An encrypted vault that waits for its passphrase. */
@@ -60,9 +60,12 @@ export class Session {
     },
     'vault.unlock': async ({ passphrase }) => {
       const { locked, give } = await this.#vault.waiting()
-      locked.tellProgress((done, total) => tellWindow('turning', { done, total }))
+      locked.tellProgress((done, total) => {
+        sayWhetherTurning('finishing')
+        tellWindow('turning', { done, total })
+      })
       give(await locked.try(passphrase))
-      await this.#vault.opened
+      await this.#vault.opened.finally(() => sayWhetherTurning(null))
       return {}
     },
   }
@@ -85,14 +88,14 @@ export class Session {
   readonly #encryption: EncryptionHandlers = {
     'vault.encrypt': async ({ passphrase }) => {
       const { encryptVault } = await import('./vault/encryption/turning.ts')
-      await this.#whileClosed(() => encryptVault(this.#folder, passphrase, { onTurned }))
+      await this.#whileClosed('encrypting', () => encryptVault(this.#folder, passphrase, { onTurned }))
       return {}
     },
     'vault.decrypt': async ({ passphrase }) => {
       const { checkPassphrase, decryptVault } = await import('./vault/encryption/turning.ts')
       await checkPassphrase(this.#folder, passphrase)
       let left = 0
-      await this.#whileClosed(async () => {
+      await this.#whileClosed('decrypting', async () => {
         left = await decryptVault(this.#folder, passphrase, { onTurned })
         return null
       })
@@ -123,16 +126,18 @@ export class Session {
   }
 
   /** Closes the vault, does something to it that nobody else may meet, and opens it again, whatever became of that. */
-  async #whileClosed(work: () => Promise<VaultKey | null>): Promise<void> {
+  async #whileClosed(doing: Turning, work: () => Promise<VaultKey | null>): Promise<void> {
     const working = await this.#vault.working
     const before = (await this.#vault.opened).vault.key
     const turning = (async () => {
       let key = before
+      sayWhetherTurning(doing)
       try {
         await working?.close()
         await refuseOthers(this.#folder)
         key = await work()
       } finally {
+        sayWhetherTurning(null)
         this.#vault = this.#begin(key)
       }
     })()

@@ -4,10 +4,9 @@ import type { Note } from '../core/model/note.ts'
 import { openingOf } from '../core/model/pieces.ts'
 import type { WindowStart } from '../shared/windowStart.ts'
 import { DeskFile } from './desk.ts'
-import type { GivenFiles } from './givenFiles.ts'
+import type { Given } from './given.ts'
 import type { Lists } from './keptLists.ts'
 import { Library } from './library.ts'
-import type { Links } from './links.ts'
 import type { Tour } from './tour.ts'
 import type { Unlock } from './vault/encryption/locked.ts'
 import { Histories } from './vault/histories.ts'
@@ -18,8 +17,7 @@ import { tellWindow } from './window.ts'
 /** What the program was started with, whatever becomes of the vault. */
 export interface Starting {
   vaults: VaultSwitch
-  links: Links
-  files: GivenFiles
+  given: Given
   tour: Tour
 }
 
@@ -64,7 +62,7 @@ export async function find({
 }
 
 /** The answer to the window, which hears from now on what else is found. */
-export function answerOf({ vault, library, links, tour, welcome }: Opened, found: Found): WindowStart {
+export function answerOf({ vault, library, given, tour, welcome }: Opened, found: Found): WindowStart {
   library.beginTelling()
   const { first, ...lists } = found
   return {
@@ -78,7 +76,7 @@ export function answerOf({ vault, library, links, tour, welcome }: Opened, found
       welcome,
       tour: tour.isOffered,
     },
-    hasLink: links.isWaiting,
+    hasLink: given.next(null)?.type === 'link',
     first: first === null ? null : { opening: openingOf(first.note), steps: first.steps },
   }
 }

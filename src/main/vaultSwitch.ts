@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import { choosePath } from './choosePath.ts'
 import { argumentsFor, namedVault, relaunchOf } from './commandLine.ts'
 import { explain } from './failure.ts'
 import { RecentVaults } from './recentVaults.ts'
@@ -60,13 +61,12 @@ export class VaultSwitch {
 
   /** Asks for a folder, and goes on in the vault that is there; an empty folder, or one that the person says yes to, becomes one. */
   async choose(): Promise<void> {
-    const { filePaths } = await dialog.showOpenDialog(askedFrom(), {
+    const folder = await choosePath({
       title: native.vaults.choose,
       buttonLabel: native.vaults.open,
       properties: ['openDirectory', 'createDirectory'],
     })
-    const [folder] = filePaths
-    if (folder === undefined) return
+    if (folder === null) return
     if (isVault(folder) || (await mayBecomeVault(folder))) this.#goTo(folder)
   }
 

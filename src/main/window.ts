@@ -16,6 +16,12 @@ let main: BrowserWindow | null = null
 let isLeaving = false
 let mayHoldWork = true
 let giveUp: NodeJS.Timeout | undefined
+let turning: Turning | null = null
+let isAskedAboutTurning = false
+let stayed: () => void = () => undefined
+
+/** What is being done to all files of the vault; `finishing` is what was broken off at an earlier start. */
+export type Turning = 'encrypting' | 'decrypting' | 'finishing'
 
 /** Opens the application's window, or brings the one that is open to the front. */
 export function openWindow(): void {
@@ -43,7 +49,13 @@ export function openWindow(): void {
   })
   followPlace(window)
   window.on('close', (event) => {
-    if (isLeaving || !mayHoldWork) return
+    if (isLeaving) return
+    if (turning !== null) {
+      event.preventDefault()
+      void askAboutTurning(window, turning)
+      return
+    }
+    if (!mayHoldWork) return
     // The page first saves what was typed, and says so by `window.leave`.
     event.preventDefault()
     tellWindow('closing', {})
@@ -62,6 +74,40 @@ export function sayWhetherWorking(isWorking: boolean): void {
   mayHoldWork = isWorking
 }
 
+/** Whether there may be something in the window to be saved, see {@link sayWhetherWorking}. */
+export function isWorking(): boolean {
+  return mayHoldWork
+}
+
+/** Says what is being done to all files of the vault, which closing the window would break off; `null` when it is done. */
+export function sayWhetherTurning(doing: Turning | null): void {
+  turning = doing
+}
+
+/** Has `listener` told whenever the window was to be closed and the person has chosen to stay. */
+export function onStay(listener: () => void): void {
+  stayed = listener
+}
+
+/** The page could say nothing of it: while its vault is closed, nobody answers it. */
+async function askAboutTurning(window: BrowserWindow, doing: Turning): Promise<void> {
+  if (isAskedAboutTurning) return
+  isAskedAboutTurning = true
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: native.turning.message[doing],
+    detail: native.turning.detail,
+    buttons: [native.turning.stay, native.turning.close],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  isAskedAboutTurning = false
+  if (response === 0) return stayed()
+  // Where it has come to its end meanwhile, there may be something to be saved again.
+  isLeaving = turning !== null
+  window.close()
+}
+
 /**
  * Closes the window, which has saved what was typed; where it could not be saved, only if the person would rather lose it.
  * @returns whether it closes
@@ -78,7 +124,10 @@ export async function leave(saved: boolean): Promise<boolean> {
       defaultId: 0,
       cancelId: 0,
     })
-    if (response === 0) return false
+    if (response === 0) {
+      stayed()
+      return false
+    }
   }
   isLeaving = true
   window.close()

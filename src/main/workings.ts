@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { LaterHandlers } from './answering.ts'
-import { offerFieldMenus } from './contextMenus.ts'
 import { AnnotationImporter } from './exchange/annotationImporter.ts'
 import { type EncryptionHandlers, handlersFor } from './handlers.ts'
 import { Importer } from './import/importer.ts'
@@ -18,7 +17,7 @@ import type { Found, Opened, Starting } from './start.ts'
 import { removeLeftovers } from './vault/leftovers.ts'
 import type { Vault } from './vault/vault.ts'
 import { tellMissing } from './vaultSwitch.ts'
-import { askedFrom, tellWindow } from './window.ts'
+import { tellWindow } from './window.ts'
 
 /** What works with an open vault. */
 export interface Working {
@@ -28,13 +27,10 @@ export interface Working {
 }
 
 /** What is done once, when the window has been drawn. */
-export function settleIn({ vaults, files }: Starting): void {
+export function settleIn({ vaults }: Starting): void {
   logStart()
   if (vaults.missing !== null) void tellMissing(vaults.missing, vaults.folder)
-  offerFieldMenus(askedFrom())
   void checkSpelling()
-  // It hears of what was given to it at the start.
-  files.onGiven(() => tellWindow('files', {}))
 }
 
 /** Makes ready everything that works with an open vault, and answers the window from then on. */

@@ -9,10 +9,10 @@ import { isLocked, showUnlocked, waitUnlocked } from './lock/locked.ts'
 import { loadParts, lockPage } from './parts.ts'
 import { loadCollections, useCollections } from './state/collections.ts'
 import { loadDesk, showDesk } from './state/desk.ts'
+import { hearGiven, openFirstLink, takeGiven } from './state/given.ts'
 import { followPerson } from './state/history.ts'
-import { advance, importGiven } from './state/importing.ts'
+import { advance } from './state/importing.ts'
 import { beginLibrary, followLibrary, refreshLibrary, showProblems, useLibrary } from './state/library.ts'
-import { openFollowedLink } from './state/links.ts'
 import { useOpenMemo } from './state/memo.ts'
 import { followMemo } from './state/memoOnDisk.ts'
 import { useOpenNote } from './state/note.ts'
@@ -35,11 +35,7 @@ export function start(show: () => void): void {
     if (isCommandId(id) && !isLocked()) runCommand(id)
   })
   onNotice('progress', advance)
-  onNotice('link', () => {
-    // Where the vault is locked, the link is looked at when it is open.
-    if (!isLocked()) void openFollowedLink()
-  })
-  onNotice('files', () => void importGiven())
+  onNotice('given', hearGiven)
   onNotice('closing', () => void leave())
   onNotice('status', showProblems)
   onNotice('desk', () => void loadDesk().then(showProblems))
@@ -69,7 +65,7 @@ export function start(show: () => void): void {
     event.preventDefault()
     runCommand(command)
   })
-  void fillAndShow(show).then(loadParts).catch(complain)
+  void fillAndShow(show).then(takeGiven).then(loadParts).catch(complain)
 }
 
 /** Draws the window once, when it is filled: to draw it empty first would take as long again. */
@@ -99,7 +95,7 @@ async function startOf(answer: StartAnswer, show: () => void): Promise<WindowSta
 
 /** What a link leads to that Readout was started with; the sample on a first start, otherwise the note that was worked on last. */
 async function openFirst({ hasLink, first, notes }: WindowStart): Promise<void> {
-  if (hasLink && (await openFollowedLink())) return
+  if (hasLink && (await openFirstLink())) return
   // Where it could not be read, opening it says why.
   const id = first?.opening.id ?? notes[0]?.id
   if (id !== undefined) await showNote(id, null, first)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { StepKind, Steps } from '../core/edit/history.ts'
 import { NoteEdit } from '../core/edit/noteEdit.ts'
 import { AnnotationFormat, SourceFormat } from '../core/interchange/exchangeFormats.ts'
-import { ReadoutLink } from '../core/interchange/link.ts'
 import { MemoSummary, NoteSummary } from '../core/library/summary.ts'
 import { Desk } from '../core/model/desk.ts'
 import { Id } from '../core/model/id.ts'
@@ -12,6 +11,7 @@ import { Instant } from '../core/model/time.ts'
 import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
 import { encryptionChannels, encryptionNotices, unlockChannel } from './encryptionContract.ts'
+import { givenChannels, givenNotices } from './givenContract.ts'
 import { importChannels, importNotices } from './importContract.ts'
 import { keepingChannels, keepingNotices } from './keepingContract.ts'
 import { LanguageChoice, languages } from './language.ts'
@@ -140,8 +140,6 @@ export const contract = {
   /** Shows the last exported file in the system's file manager, or opens it. */
   'export.reveal': { request: z.strictObject({ how: z.enum(['folder', 'open']) }), response: nothing },
 
-  /** The `readout://` link that was followed and is still to be opened, which is then the window's to open; `null` when there is none. */
-  'link.take': { request: nothing, response: z.strictObject({ link: ReadoutLink.nullable() }) },
   /** Asks whether the address may be opened in the browser, and opens it if so; one that is not plain https is refused. */
   'web.open': {
     request: z.strictObject({ url: z.string().max(longestAddress) }),
@@ -167,6 +165,7 @@ export const contract = {
   /** Carries out a command that concerns the application itself. Another vault is opened after the notice `closing`. */
   'desktop.run': { request: z.strictObject({ command: z.enum(desktopCommands) }), response: nothing },
 
+  ...givenChannels,
   ...importChannels,
   ...memoChannels,
   ...taggingChannels,
@@ -185,8 +184,6 @@ export type Response<C extends Channel> = z.infer<Contract[C]['response']>
 export const notices = {
   /** A command was chosen in the application menu. */
   command: z.string(),
-  /** A `readout://` link was followed: `link.take` tells which. */
-  link: nothing,
   /** Notes and memos that were changed or added, and ids of those that are gone. */
   library: z.strictObject({ notes: z.array(NoteSummary), memos: z.array(MemoSummary), removed: z.array(Id) }),
   /** How far the search index is with what it has not read yet; `null` when it has read everything. */
@@ -197,6 +194,7 @@ export const notices = {
   status: nothing,
   /** Another program has changed what is pinned. */
   desk: nothing,
+  ...givenNotices,
   ...importNotices,
   ...taggingNotices,
   ...keepingNotices,

@@ -58,8 +58,6 @@ export const importChannels = {
    * person chose none.
    */
   'import.choose': { request: z.strictObject({ from: z.enum(['files', 'folder']) }), response: z.array(ImportOutcome) },
-  /** Imports the files that the person has opened with Readout, which the notice `files` tells of; empty when there are none. */
-  'import.given': { request: nothing, response: z.array(ImportOutcome) },
   /**
    * Imports a file that was dropped or pasted, whose bytes the window has: it can hand over bytes, but never name a path to be
    * read. They come in pieces of at most {@link pieceSize} bytes in order; the answer to the last one is the outcome.
@@ -100,6 +98,4 @@ export const importChannels = {
 export const importNotices = {
   /** How far an import of several files is: files done, files in all, and the one that is being read. */
   progress: z.strictObject({ done: z.int(), total: z.int(), file: z.string() }),
-  /** Files were opened with Readout: `import.given` imports them. */
-  files: nothing,
 } as const

@@ -53,7 +53,7 @@ export const WindowStart = z.strictObject({
   total: z.int().nonnegative(),
   memos: z.array(MemoSummary),
   desk: Desk,
-  /** A link was followed: `link.take` tells which, and it leads to another note than the one that is given. */
+  /** A link was followed: `given.next` tells which, and it leads to another note than the one that is given. */
   hasLink: z.boolean(),
   /** The note that the window opens, with the steps that can be undone in it; `null` where there is none, or it could not be read. */
   first: z.strictObject({ opening: NoteOpening, steps: Steps }).nullable(),

@@ -61,6 +61,29 @@ it('encrypts a vault, works in it with the passphrase alone, changes that and ta
   await expect(readout(given(other), 'decrypt')).rejects.toMatchObject({ code: 'usage' })
 })
 
+it('takes the passphrase from a file as it was written, and says what is wrong with one', async () => {
+  const [known, spaced] = ['known.txt', ' with spaces around it ']
+  await readout(given(), 'import', 'harbour.txt')
+  await writeFile(join(folder, known), `\uFEFF${spaced}\r\n`)
+  await readout(given(), '--passphrase-file', known, 'encrypt', '--understood')
+  expect((await readout(given(spaced), 'notes')).out).toContain('Port strike ends')
+  expect((await readout(given('not looked at'), '--passphrase-file', known, 'notes')).out).toContain('Port strike ends')
+
+  const from = (file: string) => readout(given(spaced), '--passphrase-file', file, 'notes')
+  await expect(from('gone.txt')).rejects.toMatchObject({
+    code: 'usage',
+    message: expect.stringMatching(/^The passphrase cannot be read from gone\.txt\. .*\.$/u),
+  })
+  await expect(from('.')).rejects.toMatchObject({ code: 'usage' })
+  for (const content of ['', '\n', `\r\n${spaced}\n`]) {
+    await writeFile(join(folder, 'empty.txt'), content)
+    await expect(from('empty.txt')).rejects.toMatchObject({
+      code: 'usage',
+      message: 'The first line of empty.txt is empty: there is no passphrase in it.',
+    })
+  }
+})
+
 it('checks a backup of an encrypted vault from outside, and with the passphrase all of it', async () => {
   await readout(given(), 'import', 'harbour.txt')
   await readout(given(passphrase), 'encrypt', '--understood')

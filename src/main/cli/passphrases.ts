@@ -74,12 +74,30 @@ export class Passphrases {
     })
   }
 
-  /** The first line of a file. */
+  /**
+   * The first line of a file, without its line end and without the mark that some editors begin a file with.
+   * @throws ReadoutError `usage` where the file cannot be read, or its first line is empty
+   */
   #from(file: string): string {
+    const [line = ''] = this.#read(file)
+      .replace(/^\uFEFF/u, '')
+      .split(/\r?\n/u, 1)
+    if (line !== '') return line
+    throw new ReadoutError('usage', `The first line of ${file} is empty: there is no passphrase in it.`, {
+      kept: 'Nothing was changed.',
+      advice: 'Write the passphrase into its first line, or name another file.',
+    })
+  }
+
+  #read(file: string): string {
     try {
-      return readFileSync(resolve(this.#cwd, file), 'utf8').split(/\r?\n/u, 1).join('')
+      return readFileSync(resolve(this.#cwd, file), 'utf8')
     } catch (error) {
-      throw explain(error)
+      throw new ReadoutError('usage', `The passphrase cannot be read from ${file}. ${explain(error).message}`, {
+        kept: 'Nothing was changed.',
+        advice: 'Look whether the file is there and may be read, or name another one.',
+        cause: error,
+      })
     }
   }
 }

@@ -1,45 +1,28 @@
 import { app } from 'electron'
-import type { importChannels } from '../../shared/importContract.ts'
+import type { ImportOutcome, importChannels } from '../../shared/importContract.ts'
 import { savedOf } from '../../shared/requests.ts'
 import type { LaterHandlers } from '../answering.ts'
 import type { AnnotationImporter } from '../exchange/annotationImporter.ts'
 import { chooseAnnotations } from '../exchange/chooseAnnotations.ts'
-import type { GivenFiles } from '../givenFiles.ts'
 import { tellWindow } from '../window.ts'
 import { chooseFiles, chooseFolder, chooseUpdate } from './chooseArticles.ts'
 import type { Importer } from './importer.ts'
 import { Transfers } from './transfers.ts'
 import type { Updater } from './updater.ts'
 
-/** What reads files into the vault. */
-interface Importing {
-  importer: Importer
-  updater: Updater
-  annotations: AnnotationImporter
-  files: GivenFiles
-}
-
 /** What the window may ask of files that are read: documents, newer versions of them, annotations. */
-export function importHandlers({
-  importer,
-  updater,
-  annotations,
-  files,
-}: Importing): Pick<LaterHandlers, keyof typeof importChannels> {
+export function importHandlers(
+  importer: Importer,
+  updater: Updater,
+  annotations: AnnotationImporter,
+): Pick<LaterHandlers, keyof typeof importChannels> {
   const transfers = new Transfers(importer)
-
-  const importPaths = async (paths: string[]) => {
-    const outcomes = await importer.importPaths(paths, (progress) => tellWindow('progress', progress))
-    for (const { status, file } of outcomes.slice(0, mostRecent)) if (status === 'imported') app.addRecentDocument(file)
-    return outcomes
-  }
 
   return {
     'import.choose': async ({ from }) => {
       const chosen = await (from === 'files' ? chooseFiles() : chooseFolder())
-      return importPaths(chosen)
+      return importPaths(importer, chosen)
     },
-    'import.given': async () => importPaths(files.take()),
     'import.give': async (piece) => ({ outcome: await transfers.give(piece) }),
     'import.cancel': async () => {
       transfers.clear()
@@ -68,6 +51,13 @@ export function importHandlers({
       return {}
     },
   }
+}
+
+/** Imports files, tells the window how far that is, and puts them on the system's list of recent documents. */
+export async function importPaths(importer: Importer, paths: string[]): Promise<ImportOutcome[]> {
+  const outcomes = await importer.importPaths(paths, (progress) => tellWindow('progress', progress))
+  for (const { status, file } of outcomes.slice(0, mostRecent)) if (status === 'imported') app.addRecentDocument(file)
+  return outcomes
 }
 
 /** So many of the files that come together are put on the system's list of recent documents, which shows about as many. */

@@ -111,6 +111,17 @@ export const en = {
     cancel: 'Cancel',
     open: 'Open in browser',
   },
+  turning: {
+    message: {
+      encrypting: 'The vault is being encrypted.',
+      decrypting: 'The encryption is being removed from the vault.',
+      finishing: 'The encryption of the vault is being brought to its end.',
+    },
+    detail:
+      'If you close the window, the rest is done at the next start, when you have given the passphrase. If it has only just begun, the vault stays as it was. Nothing is lost.',
+    stay: 'Keep going',
+    close: 'Close anyway',
+  },
   leaving: {
     message: 'Your last changes could not be saved.',
     detail: 'They are still in the window. Stay to try again, or to copy them somewhere else.',

@@ -110,6 +110,17 @@ export const fr: NativeWords = {
     cancel: 'Annuler',
     open: 'Ouvrir dans le navigateur',
   },
+  turning: {
+    message: {
+      encrypting: 'Le chiffrement du coffre est en cours.',
+      decrypting: 'Le chiffrement du coffre est en train d’être retiré.',
+      finishing: 'Le chiffrement du coffre est en train d’être mené à son terme.',
+    },
+    detail:
+      'Si vous fermez la fenêtre, le reste se fait au prochain démarrage, une fois la phrase secrète donnée. Si cela vient de commencer, le coffre reste tel qu’il était. Rien n’est perdu.',
+    stay: 'Continuer',
+    close: 'Fermer quand même',
+  },
   leaving: {
     message: 'Vos dernières modifications n’ont pas pu être enregistrées.',
     detail: 'Elles sont toujours dans la fenêtre. Restez pour réessayer ou pour les copier ailleurs.',

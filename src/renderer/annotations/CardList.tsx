@@ -47,8 +47,15 @@ export function CardList<T>(props: Props<T>) {
 const whole: CardPlace = { attributes: {}, scrolling: 'calm' }
 
 function Whole<T>({ items, children }: Props<T>) {
+  const list = useRef<HTMLUListElement>(null)
+  // Suggestions come a moment after the note, perhaps while the list is still on its way to the card that was gone to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other cards are what moves the one that has the focus
+  useLayoutEffect(() => {
+    list.current?.querySelector('li:focus-within')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+  }, [items])
+
   return (
-    <ul className={styles.cards} onKeyDown={moveAmongCards}>
+    <ul ref={list} className={styles.cards} onKeyDown={moveAmongCards}>
       {items.map((item) => children(item, whole))}
     </ul>
   )

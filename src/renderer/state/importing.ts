@@ -37,8 +37,8 @@ export const useImporting = create<Importing>(() => ({ ...idle, report: null, ne
 const patience = 300
 
 let running: AbortController | null = null
-/** Whether files were opened with Readout while an import ran. */
-let isGivenNext = false
+/** Resolves when the import that runs has ended. */
+let ended: Promise<void> = Promise.resolve()
 let latest: Progress | null = null
 let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -47,16 +47,20 @@ export function importChosen(from: 'files' | 'folder'): Promise<void> {
   return run(() => call('import.choose', { from }))
 }
 
+/** Whether an import runs: files that are opened with Readout wait for it. */
+export function isImporting(): boolean {
+  return running !== null
+}
+
+/** Resolves when the import that runs has ended; at once where none does. */
+export function whenImported(): Promise<void> {
+  return ended
+}
+
 /** Imports what was opened with Readout. A single file that is in the vault already is shown: that is what opening it is for. */
-export function importGiven(): Promise<void> {
-  if (running !== null) {
-    // It waits in the main process for the import that runs.
-    isGivenNext = true
-    return Promise.resolve()
-  }
-  isGivenNext = false
+export function importGiven(id: number): Promise<void> {
   return run(async () => {
-    const outcomes = await call('import.given', {})
+    const outcomes = await call('given.import', { id })
     const [only] = outcomes
     if (outcomes.length !== 1 || only?.status !== 'duplicate') return outcomes
     await showNote(only.note)
@@ -114,6 +118,8 @@ async function run(work: (signal: AbortSignal) => Promise<ImportOutcome[]>): Pro
     return
   }
   running = new AbortController()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  ended = promise
   try {
     const outcomes = await work(running.signal)
     if (outcomes.length > 0) await finish(outcomes)
@@ -123,7 +129,7 @@ async function run(work: (signal: AbortSignal) => Promise<ImportOutcome[]>): Pro
     if (timer !== null) clearTimeout(timer)
     running = latest = timer = null
     useImporting.setState(idle)
-    if (isGivenNext) void importGiven()
+    resolve()
   }
 }
 

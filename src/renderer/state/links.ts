@@ -1,6 +1,5 @@
 import { ReadoutError } from '../../core/errors.ts'
 import type { ReadoutLink } from '../../core/interchange/link.ts'
-import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { wantCardFocus } from './cardFocus.ts'
 import { useOpenNote } from './note.ts'
@@ -9,21 +8,8 @@ import { flushAll } from './saving.ts'
 import { complain } from './toasts.ts'
 import { showNote, showShortcuts } from './view.ts'
 
-/** Opens what the link that was followed leads to, if one was. @returns whether a note was opened by it */
-export async function openFollowedLink(): Promise<boolean> {
-  try {
-    const { link } = await call('link.take', {})
-    if (link === null) return false
-    await open(link)
-    return true
-  } catch (error) {
-    complain(error)
-    return false
-  }
-}
-
 /** Shows the note and the annotation in it, with the focus on its card; where the annotation is gone, the note, and says so. */
-async function open({ note, annotation }: ReadoutLink): Promise<void> {
+export async function openLink({ note, annotation }: ReadoutLink): Promise<void> {
   // The annotation may have been made a moment ago, and not be on the disk yet.
   await flushAll()
   const { annotations } = await readWhole(note)

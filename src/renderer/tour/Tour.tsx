@@ -1,7 +1,11 @@
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { suggestionKeys } from '../../shared/commands.ts'
 import { complain } from '../state/toasts.ts'
 import { t } from '../strings.ts'
+import { choose } from '../suggest/choice.ts'
+import { accept } from '../suggest/decide.ts'
 import styles from './Tour.module.css'
+import { useToAccept } from './toAccept.ts'
 import { endTour, goToStep, type TourStep, tourSteps, useTour } from './touring.ts'
 
 /** The tour's card, beside what it explains, while somebody takes the tour. */
@@ -21,7 +25,8 @@ function Card({ step }: { step: TourStep }) {
   const at = tourSteps.indexOf(step)
   const following = tourSteps[at + 1]
   const previous = tourSteps[at - 1]
-  const { title, text, try: tryIt } = t.tour.steps[step]
+  const { suggested, isAccepted } = useToAccept(step)
+  const { title, text, try: tryIt } = t.tour.steps[suggested === null ? (isAccepted ? 'accepted' : step) : 'accept']
 
   // What it explains is told to the style sheet, which frames it and puts the card beside it.
   useLayoutEffect(() => {
@@ -40,6 +45,11 @@ function Card({ step }: { step: TourStep }) {
     }
   }, [])
 
+  // Its card has the tick, and the text shows its words.
+  useEffect(() => {
+    if (suggested !== null) choose(suggested)
+  }, [suggested])
+
   const go = async (to: TourStep) => {
     await goToStep(to)
     next.current?.focus()
@@ -52,12 +62,18 @@ function Card({ step }: { step: TourStep }) {
       role="dialog"
       aria-label={t.tour.label(at + 1, tourSteps.length)}
       aria-describedby={words}
+      aria-keyshortcuts={suggested === null ? undefined : suggestionKeys.accept.toUpperCase()}
       className={`raised ${styles.card}`}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        endTour()
+        if (event.key === 'Escape') {
+          event.preventDefault()
+          event.stopPropagation()
+          endTour()
+        } else if (suggested !== null && isAccept(event)) {
+          event.preventDefault()
+          accept(suggested, 'text')
+          next.current?.focus()
+        }
       }}
     >
       <div id={words} aria-live="polite">
@@ -88,4 +104,9 @@ function Card({ step }: { step: TourStep }) {
       </footer>
     </section>
   )
+}
+
+/** The key by which the suggestion is accepted from the tour's card, as from its own. */
+function isAccept({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardEvent): boolean {
+  return key.toLowerCase() === suggestionKeys.accept && !ctrlKey && !metaKey && !altKey && !repeat
 }

@@ -9,6 +9,16 @@ export const tour = {
       text: 'Voici ce qui a été marqué dans ce briefing, avec qui l’a dit. Cliquez sur une annotation pour la voir dans le texte.',
       try: 'Sélectionnez des mots du texte et appuyez sur Q. Dans les articles importés, les citations sont trouvées pour vous : A en accepte une.',
     },
+    accept: {
+      title: 'Dire qui a dit quoi',
+      text: 'Readout trouve les citations, et qui les a dites. Celle en pointillés est une suggestion : elle est gardée si vous le dites.',
+      try: 'Appuyez sur A pour l’accepter, ou cliquez sur sa coche.',
+    },
+    accepted: {
+      title: 'Acceptée',
+      text: 'C’est désormais une citation de cette fiche, avec son auteur, et elle reste liée à ces mots du texte.',
+      try: 'Ce que Readout ne trouve pas, vous le marquez : sélectionnez des mots du texte et appuyez sur Q.',
+    },
     cite: {
       title: 'Citer dans une note',
       text: 'Cette note d’exemple repose sur le briefing. Chaque citation ramène à lui : sélectionnez-en une, puis Voir dans la source.',

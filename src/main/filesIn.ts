@@ -3,34 +3,6 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Files that a person opened with Readout, in the file manager or by an argument, until the window imports them: they may come before
- * there is a window, or a vault. Only the system names them; the window never does.
- */
-export class GivenFiles {
-  #waiting: string[] = []
-  #announce: (() => void) | null = null
-
-  give(files: readonly string[]): void {
-    if (files.length === 0) return
-    this.#waiting.push(...files)
-    this.#announce?.()
-  }
-
-  /** From now on `announce` is told of files that wait to be taken; of those that came before, at once. */
-  onGiven(announce: () => void): void {
-    this.#announce = announce
-    if (this.#waiting.length > 0) announce()
-  }
-
-  /** The paths that wait, which then wait no more. */
-  take(): string[] {
-    const taken = [...new Set(this.#waiting)]
-    this.#waiting = []
-    return taken
-  }
-}
-
-/**
  * The files in a command line, seen from the folder it was called in. Folders are none of them: the application itself may be one, and
  * the vault is. The order of the arguments says nothing: Chromium may have changed it (https://www.electronjs.org/docs/latest/api/app#event-second-instance).
  */

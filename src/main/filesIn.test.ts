@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { filesIn, GivenFiles } from './givenFiles.ts'
+import { filesIn } from './filesIn.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -29,17 +29,4 @@ it('takes a file by its address, as Linux desktops give it, and nothing that onl
   expect(filesIn([href, 'file://elsewhere/an article.html', 'file:///%00', 'https://example.org/'], folder)).toEqual([
     article,
   ])
-})
-
-it('has them wait for the window, and each taken once', () => {
-  const given = new GivenFiles()
-  let told = 0
-  given.give(['/a', '/b'])
-  given.give([])
-  given.onGiven(() => told++)
-  expect(told).toBe(1)
-  given.give(['/b'])
-  expect(told).toBe(2)
-  expect(given.take()).toEqual(['/a', '/b'])
-  expect(given.take()).toEqual([])
 })
