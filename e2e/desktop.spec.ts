@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { pasted } from './clipboard.ts'
 import { chooseCommand, chooseOpenPaths, test } from './launch.ts'
-import { chooseItem, shownMenu, watchMenus } from './menus.ts'
+import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
 import { cardOf, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { withoutMotion } from './axe.ts'
 import { chooseCommand, type Readout, test } from './launch.ts'
-import { chooseItem, shownMenu, watchMenus } from './menus.ts'
+import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
 import { visit } from './screens/visit.ts'
 import { textOf } from './select.ts'
 

@@ -9,6 +9,7 @@ import { commands } from '../src/shared/commands.ts'
 import { commandsFr } from '../src/shared/words/commandsFr.ts'
 import { violations, withoutMotion } from './axe.ts'
 import { chooseCommand, chooseOpenPaths, chooseSavePath, test } from './launch.ts'
+import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
 import { cardOf, selectByMouse, textOf } from './select.ts'
 
 test.use({ language: 'fr' })
@@ -121,6 +122,10 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await expect(cardOf(window, 'We will keep the channel open')).toContainText('Marta Lindqvist')
     await expect(window.getByText(/^Acceptée\s: Marta Lindqvist/u)).toBeVisible()
     await expectFrench(window, 'annotations')
+    await watchMenus(readout.app)
+    await cardOf(window, 'both sides called the first one useful').click({ button: 'right' })
+    expect(await shownMenu(readout.app)).toContain(commandsFr['annotation.copyQuotation'])
+    await chooseItem(readout.app, fr.contextMenu.showInText)
   })
 
   await test.step('actors and timeline are looked at', async () => {

@@ -35,7 +35,19 @@ test('a text is searched, set in size and width, and opened where it was left', 
     await window.keyboard.press('Control+f')
     await window.keyboard.press('Control+a')
     await window.keyboard.type('zyzzyva')
-    await expect(window.getByRole('search', { name: 'Find in text' }).getByRole('status')).toHaveText('Not found')
+    const found = window.getByRole('search', { name: 'Find in text' }).getByRole('status')
+    await expect(found).toHaveText('Not found')
+
+    // Words of the time before are looked for again, and Enter goes on from the first of them.
+    await window.keyboard.press('Control+a')
+    await window.keyboard.type('Beijing')
+    await expect(found).toHaveText(/^\d+ of \d+$/u)
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Control+f')
+    await expect(found).toHaveText(/^\d+ of \d+$/u)
+    const before = await found.textContent()
+    await window.keyboard.press('Enter')
+    await expect(found).not.toHaveText(before ?? '')
   })
 
   const next = await test.step('size and width are chosen in light and in dark, and kept', async () => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { runtimeExecutable } from '../scripts/project.mjs'
+import { usualLanguages } from '../src/main/spelling/languages.ts'
 import { test } from './launch.ts'
 
 /** The dictionaries in Chromium's folder. */
@@ -149,3 +150,17 @@ if (runtimeExecutable().name === 'stand-in')
       await expect(item(last.window, 'Check spelling')).toHaveCount(0)
     })
   })
+
+test.describe('with the interface in French', () => {
+  test.use({ language: 'fr' })
+
+  test('French is checked beside English', async ({ readout: { app, window } }) => {
+    await expect.poll(async () => (await settings(app)).isOn).toBe(true)
+    expect((await settings(app)).languages).toEqual([expect.stringMatching(/^en-/u), 'fr'])
+    expect(await dictionariesOf(app)).toContain('fr-FR-3-0.bdic')
+    // What is chosen for the interface later counts at once.
+    await window.evaluate(() => globalThis.readout.invoke('language.choose', { choice: 'en' }))
+    const preferred = await app.evaluate((electron) => electron.app.getPreferredSystemLanguages())
+    await expect.poll(async () => (await settings(app)).languages).toEqual(usualLanguages('en', preferred))
+  })
+})

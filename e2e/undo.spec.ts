@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { test } from './launch.ts'
@@ -42,9 +42,15 @@ test('a history outlives restarts, and a damaged one harms nothing', async ({ re
     await undone.window.keyboard.press('h')
     await saved(undone.window)
     const folder = join(undone.vault, '.readout', 'history')
-    const written = async () => (await readdir(folder).catch(() => [])).find((name) => !name.startsWith('.'))
-    await expect.poll(written).toBeDefined()
-    await writeFile(join(folder, (await written()) ?? ''), '{"schema":')
+    const written = async () => (await readdir(folder)).find((name) => !name.startsWith('.')) ?? ''
+    const revisionIn = async (path: string) => JSON.parse(await readFile(path, 'utf8')).revision
+    // It is written after the note, of which the window says that it is saved: written later, it would mend what is damaged here.
+    const isBehind = async () => {
+      const name = await written()
+      return (await revisionIn(join(folder, name))) < (await revisionIn(join(undone.vault, 'notes', name)))
+    }
+    await expect.poll(isBehind).toBe(false)
+    await writeFile(join(folder, await written()), '{"schema":')
     const { window } = await undone.restart()
     await expect(cardOf(window, otherWords)).toBeVisible()
     await expect(window.getByRole('button', { name: 'Undo' }).first()).toBeDisabled()

@@ -127,8 +127,10 @@ test('several notes are tagged, archived, collected, exported and made a memo of
   await test.step('they are archived, found in their group, and that is undone', async () => {
     await entry(window, 'Chips 2').click({ modifiers: ['ControlOrMeta'] })
     await entry(window, 'Chips 10').click({ modifiers: ['ControlOrMeta'] })
-    await bar(window).getByRole('button', { name: 'Archive' }).click()
+    await bar(window).getByRole('button', { name: 'Archive' }).press('Enter')
     const archive = list(window).getByRole('button', { name: /^Archived/u })
+    // The bar is gone, and the keys go on in its list.
+    await expect(list(window).locator('button:focus')).toHaveCount(1)
     await expect(archive).toHaveText('Archived (3)')
     await expect(entry(window, 'Chips 2')).toBeHidden()
     await archive.click()

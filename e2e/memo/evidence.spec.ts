@@ -24,6 +24,16 @@ test('evidence is dragged into the memo, and leads to its words and back', async
     expect(blocks[0]).toMatch(/^paragraph “stoke division and confrontation” ?A first line/u)
   })
 
+  await test.step('beside the memo, undo is of the field that is typed in', async () => {
+    const before = await text(window).textContent()
+    const filter = window.getByRole('searchbox', { name: 'Filter' })
+    await filter.pressSequentially('zyzzyva')
+    await filter.press('Control+z')
+    await expect(filter).not.toHaveValue('zyzzyva')
+    expect(await text(window).textContent()).toBe(before)
+    await filter.fill('')
+  })
+
   await test.step('a quotation leads to its words in the text, and back to the same place', async () => {
     await text(window).press('Control+End')
     for (let line = 0; line < 40; line++) {

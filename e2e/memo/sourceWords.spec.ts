@@ -32,6 +32,12 @@ test('words of a source are altered in the open, and in no other way', async ({ 
     await window.keyboard.press('Control+Home')
     await window.keyboard.press('Control+ArrowRight')
     await window.keyboard.type('nothing is typed')
+    // Nor by an input method or a dead key, which cannot be refused beforehand.
+    const session = await window.context().newCDPSession(window)
+    await session.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 })
+    await session.send('Input.insertText', { text: 'é' })
+    await expect(window.getByRole('textbox', { name: 'Words of the source' })).toHaveText(words)
+    await expect(window.getByRole('textbox', { name: 'Words of the source' })).toBeFocused()
     for (let word = 0; word < 9; word++) await window.keyboard.press('Control+Shift+ArrowRight')
     await window.keyboard.press('Escape')
     await expect(one).toContainText(words)

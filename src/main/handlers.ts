@@ -33,6 +33,7 @@ import { followed } from './links.ts'
 import { copyMemo, newMemo, saveMemo } from './memos/memos.ts'
 import { listTemplates, renameTemplate, saveTemplate } from './memos/templates.ts'
 import { showAsOff } from './menu.ts'
+import { checkSpelling } from './spelling/spelling.ts'
 import type { Opened } from './start.ts'
 import type { Presence } from './vault/presence.ts'
 import { chooseMemo } from './verify/chooseMemo.ts'
@@ -89,7 +90,12 @@ export function handlersFor({
   }
 
   return {
-    'language.choose': async ({ choice }) => ({ language: await chooseLanguage(choice) }),
+    'language.choose': async ({ choice }) => {
+      const language = await chooseLanguage(choice)
+      // As long as nobody chose otherwise, the languages of spelling come of it.
+      void checkSpelling()
+      return { language }
+    },
 
     'vault.status': async () => {
       const others = [...presence.others]

@@ -16,8 +16,16 @@ const Outcome = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: Failure }),
 ])
 
-/** The schemas of everything but the start: there are so many that to make them would hold up the first drawing. */
-export const loadContract = () => import('../shared/contract.ts')
+let loading: Promise<typeof import('../shared/contract.ts')> | null = null
+
+/**
+ * The schemas of everything but the start: there are so many that to make them would hold up the first drawing. Asked for once: to import
+ * them again takes a task of its own, in which an answer would overtake what was told before it.
+ */
+export function loadContract(): Promise<typeof import('../shared/contract.ts')> {
+  loading ??= import('../shared/contract.ts')
+  return loading
+}
 
 /**
  * Asks the main process, and gives its answer parsed by the contract.
@@ -37,15 +45,23 @@ export async function startAnswer(asked: Promise<unknown>): Promise<StartAnswer>
   return StartAnswer.parse(answered(await asked))
 }
 
-/** Listens for what the main process says unasked; it is heard in the order in which it was said. @returns a function that stops listening */
+/**
+ * Listens for what the main process says unasked; it is heard in the order in which it was said, and before an answer that was given after
+ * it. @returns a function that stops listening: nothing is heard after it was called
+ */
 export function onNotice<N extends Notice>(
   notice: N,
   listener: (payload: z.infer<(typeof notices)[N]>) => void,
 ): () => void {
-  return window.readout.on(notice, async (payload) => {
+  let isListening = true
+  const stop = window.readout.on(notice, async (payload) => {
     const { notices } = await loadContract()
-    listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
+    if (isListening) listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
   })
+  return () => {
+    isListening = false
+    stop()
+  }
 }
 
 function answered(answer: unknown): unknown {

@@ -124,10 +124,18 @@ function desktop(command: DesktopCommand): void {
   void call('desktop.run', { command }).catch(complain)
 }
 
-/** In a memo, undo takes back whatever was done last, typing too. In a field beside a note it is the field's own. */
+/**
+ * In the text of a memo and in its head, undo takes back whatever was done last in the memo, typing too. In any other field it is the field's
+ * own. What lies behind a dialog is not changed unseen.
+ */
 function travel(direction: 'undo' | 'redo'): void {
-  if (useView.getState().place === 'memo') direction === 'undo' ? undoMemo() : redoMemo()
-  else if (isField(document.activeElement)) document.execCommand(direction)
+  const { activeElement } = document
+  const isMemo = useView.getState().place === 'memo'
+  const isOfMemo =
+    isMemo && activeElement?.closest('[data-region="middle"]') != null && activeElement.closest('form') === null
+  if (isField(activeElement) && !isOfMemo) document.execCommand(direction)
+  else if (document.querySelector('dialog[open]') !== null) return
+  else if (isMemo) direction === 'undo' ? undoMemo() : redoMemo()
   else direction === 'undo' ? undo() : redo()
 }
 

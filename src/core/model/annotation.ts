@@ -42,18 +42,24 @@ export const annotationKinds = ['quote', 'highlight', 'claim', 'comment'] as con
 export const AnnotationKind = z.enum(annotationKinds)
 export type AnnotationKind = z.infer<typeof AnnotationKind>
 
+/** The longest tag, in UTF-16 code units. */
+export const longestTag = 80
+
 /** A tag is one word or phrase without commas, as people type them in a comma-separated field. */
 export const Tag = z
   .string()
   .trim()
   .min(1)
-  .max(80)
+  .max(longestTag)
   .regex(/^[^,\n]+$/, 'a tag has no comma and no line end')
+
+/** The longest remark in a thread, in UTF-16 code units. */
+export const longestReply = 10_000
 
 /** A remark on an annotation, in the thread below it. */
 export const Reply = z.strictObject({
   id: Id,
-  text: z.string().trim().min(1).max(10_000),
+  text: z.string().trim().min(1).max(longestReply),
   created: Instant,
   updated: Instant,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beginningOf } from '../text/cut.ts'
 
 /** The longest name that people give what they keep, in UTF-16 code units. */
 export const longestName = 120
@@ -8,7 +9,7 @@ export const Name = z.string().trim().min(1).max(longestName)
 
 /** A name without blanks around it, cut to what fits; empty where there is none. */
 export function fittedName(name: string): string {
-  return name.trim().slice(0, longestName).trim()
+  return beginningOf(name.trim(), longestName).trim()
 }
 
 /** Orders names as a reader of English looks them up; numbers by their value. */

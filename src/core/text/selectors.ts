@@ -1,19 +1,12 @@
 import type { Target } from '../model/annotation.ts'
 import type { Span } from '../model/source.ts'
+import { wholeCharacter } from './cut.ts'
 
 /**
  * How many code units of context a quote selector keeps on each side. 32 is what Hypothesis' client keeps, so that exchanged
  * annotations carry the same amount of evidence.
  */
 export const contextLength = 32
-
-const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
-
-/** `offset` moved back by one where it would fall between the two halves of a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const inside = offset > 0 && offset < text.length && isLowSurrogate(text.charCodeAt(offset))
-  return inside ? offset - 1 : offset
-}
 
 /**
  * The selector pair for `text.slice(start, end)`. Offsets are UTF-16 code units, `end` excluded; context never begins or ends

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { explain } from '../failure.ts'
 import { language } from '../language.ts'
 import { readProfileFile, writeProfileFile } from '../profileFile.ts'
+import { checkIn } from './checker.ts'
 import { placeDictionaries } from './dictionaries.ts'
 import { SpellingLanguage, spellingLanguages, usualLanguages } from './languages.ts'
 
@@ -31,28 +32,21 @@ export function spelling(): Spelling {
   return { isOn, languages: all.map((one) => ({ language: one, isChecked: languages.includes(one) })) }
 }
 
-/**
- * Has Chromium check spelling as it was chosen, by the dictionaries that came with the application. Where they are not in place it checks
- * none: it would ask a server for them.
- */
+/** Has Chromium check spelling as it was chosen, by the dictionaries that came with the application. Where that cannot be, it says so. */
 export async function checkSpelling(): Promise<void> {
   const { defaultSession } = session
   const { isOn, languages } = chosen()
-  if (!isOfSystem && isOn) {
-    try {
-      const folder = join(app.getPath('sessionData'), 'Dictionaries')
-      const isPlaced = await placeDictionaries(join(import.meta.dirname, 'dictionaries'), folder, languages)
-      const isSame = String(defaultSession.getSpellCheckerLanguages()) === String(languages)
-      // A dictionary that was looked for in vain is looked for once more when its language is chosen anew.
-      if (isPlaced) defaultSession.setSpellCheckerLanguages([])
-      if (isPlaced || !isSame) defaultSession.setSpellCheckerLanguages(languages)
-    } catch (error) {
-      console.error(`Spelling is not checked: ${explain(error).line}`)
-      defaultSession.setSpellCheckerEnabled(false)
-      return
-    }
+  if (isOfSystem || !isOn) {
+    defaultSession.setSpellCheckerEnabled(isOn)
+    return
   }
-  defaultSession.setSpellCheckerEnabled(isOn)
+  const own = join(import.meta.dirname, 'dictionaries')
+  const chromiums = join(app.getPath('sessionData'), 'Dictionaries')
+  try {
+    await checkIn(defaultSession, languages, () => placeDictionaries(own, chromiums, languages))
+  } catch (error) {
+    console.error(`Spelling is not checked: ${explain(error).line}`)
+  }
 }
 
 /** Switches the checking of spelling off, or on again. */

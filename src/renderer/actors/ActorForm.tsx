@@ -4,11 +4,10 @@ import { mergeActors, parseAliases, removeActor, renameActor } from '../../core/
 import { type Actor, actorKinds } from '../../core/model/actor.ts'
 import type { Note } from '../../core/model/note.ts'
 import { edit } from '../state/note.ts'
-import { say } from '../state/toasts.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { t } from '../strings.ts'
-import { editUndoably } from '../suggest/decide.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useDraft } from '../ui/useDraft.ts'
+import { useDraft, useTidyDraft } from '../ui/useDraft.ts'
 import styles from './ActorForm.module.css'
 import { RoleFields } from './RoleFields.tsx'
 
@@ -25,19 +24,21 @@ export function ActorForm({ note, actor, close, becomes }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const change = (fields: Partial<Omit<Actor, 'id'>>) => edit([{ type: 'actor.change', id: actor.id, change: fields }])
-  const aliases = useDraft(actor.aliases.join(', '), (typed) => change({ aliases: parseAliases(actor.name, typed) }))
+  const aliases = useTidyDraft(
+    actor.aliases.join(', '),
+    (typed) => parseAliases(actor.name, typed).join(', '),
+    (tidied) => change({ aliases: parseAliases(actor.name, tidied) }),
+  )
 
   const merge = (into: Actor) => {
-    const takeBack = editUndoably(mergeActors(note, actor, into))
-    say(t.actors.merged(actor.name, into.name), [{ label: t.actors.undo, run: takeBack }])
+    editAndSay(mergeActors(note, actor, into), t.actors.merged(actor.name, into.name))
     becomes(into.id)
   }
   const remove = () => {
     const row = form.current?.closest('li')
     const next = row?.nextElementSibling ?? row?.previousElementSibling
     next?.querySelector<HTMLElement>('[data-stop]')?.focus()
-    const takeBack = editUndoably(removeActor(note, actor))
-    say(t.actors.removed(actor.name), [{ label: t.actors.undo, run: takeBack }])
+    editAndSay(removeActor(note, actor), t.actors.removed(actor.name))
   }
 
   return (
@@ -55,7 +56,7 @@ export function ActorForm({ note, actor, close, becomes }: Props) {
         else refused.focus()
       }}
       onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.preventDefault()
         close()
       }}

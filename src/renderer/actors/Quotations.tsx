@@ -4,7 +4,7 @@ import type { Said, Speaker } from '../../core/speech/speech.ts'
 import { suggestionKeys } from '../../shared/commands.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
-import styles from './Actors.module.css'
+import styles from './Quotations.module.css'
 import { acceptSaid, rejectSaid, showSaid } from './said.ts'
 
 interface Props {

@@ -1,14 +1,16 @@
 import type { Actor } from '../../core/model/actor.ts'
 import { edit } from '../state/note.ts'
 import { t } from '../strings.ts'
-import { useDraft } from '../ui/useDraft.ts'
+import { useTidyDraft } from '../ui/useDraft.ts'
+
+const trimmed = (typed: string) => typed.trim()
 
 /** What an actor is, and where they belong. Each field is stored when it is left. */
 export function RoleFields({ actor }: { actor: Actor }) {
   const change = (fields: Partial<Pick<Actor, 'role' | 'affiliation'>>) =>
     edit([{ type: 'actor.change', id: actor.id, change: fields }])
-  const role = useDraft(actor.role, (typed) => change({ role: typed.trim() }))
-  const affiliation = useDraft(actor.affiliation, (typed) => change({ affiliation: typed.trim() }))
+  const role = useTidyDraft(actor.role, trimmed, (tidied) => change({ role: tidied }))
+  const affiliation = useTidyDraft(actor.affiliation, trimmed, (tidied) => change({ affiliation: tidied }))
   return (
     <>
       <label className="field">

@@ -1,5 +1,5 @@
 import type { Amount } from '../../core/speech/speech.ts'
-import styles from './Actors.module.css'
+import styles from './SpeechBar.module.css'
 
 const hatch = 'speech-hatch'
 

@@ -4,12 +4,11 @@ import type { Said, Speaker } from '../../core/speech/speech.ts'
 import { goToWords } from '../reader/passage.ts'
 import { edit, select } from '../state/note.ts'
 import { useSuggestions } from '../state/suggestions.ts'
-import { say } from '../state/toasts.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { speakerOf } from '../suggest/acceptQuotes.ts'
 import { choose, keyOf, tell } from '../suggest/choice.ts'
-import { editUndoably } from '../suggest/decide.ts'
 
 /** Shows a quotation in the text, and what is said about it beside it. */
 export function showSaid(note: Note, { span, annotation }: Said): void {
@@ -30,8 +29,7 @@ export function acceptSaid(note: Note, { suggestion }: Said): void {
 /** Rejects a suggested quotation, which is not made again. */
 export function rejectSaid(note: Note, { suggestion }: Said): void {
   if (suggestion === null) return
-  const takeBack = editUndoably(dismiss(note, 'quote', suggestion))
-  say(t.suggest.rejected, [{ label: t.actors.undo, run: takeBack }])
+  editAndSay(dismiss(note, 'quote', suggestion), t.suggest.rejected)
 }
 
 /** Puts a suggested actor among the note's own. @returns the id it has there, `null` where there was nothing to accept */

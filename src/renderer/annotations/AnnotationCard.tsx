@@ -4,8 +4,8 @@ import { type Annotation, annotationKinds, exactOf } from '../../core/model/anno
 import type { Note } from '../../core/model/note.ts'
 import { annotationKeys, labelOf, linkKey, replyKey } from '../../shared/commands.ts'
 import { useCardFocus, wantCardFocus } from '../state/cardFocus.ts'
-import { edit, select, startEditing, undo, useOpenNote } from '../state/note.ts'
-import { say } from '../state/toasts.ts'
+import { edit, select, startEditing, useOpenNote } from '../state/note.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { showText } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { calmly } from '../ui/calmly.ts'
@@ -231,8 +231,10 @@ function actOn(annotation: Annotation, event: KeyboardEvent): void {
     startEditing({ id: annotation.id, field: annotation.kind === 'quote' ? 'speaker' : 'remark', from: 'list' })
   } else if (event.key.toLowerCase() === replyKey) openReply(annotation.id, null)
   else if (event.key.toLowerCase() === linkKey) void copyLink(note, annotation)
-  else if (event.key === 'Delete' || event.key === 'Backspace') remove(note, annotation)
-  else if (kind !== undefined && kind !== annotation.kind) {
+  else if (event.key === 'Delete' || event.key === 'Backspace') {
+    // A key that is held down deletes one, not the whole list.
+    if (!event.repeat) remove(note, annotation)
+  } else if (kind !== undefined && kind !== annotation.kind) {
     edit(changeKind(note, annotation, kind))
   } else return
   event.preventDefault()
@@ -240,15 +242,14 @@ function actOn(annotation: Annotation, event: KeyboardEvent): void {
 
 /** Deletes an annotation, which can be undone at once. */
 export function remove(note: Note, annotation: Annotation): void {
-  focusNeighbour(annotation.id)
-  edit(removeAnnotation(note, annotation))
-  say(t.panel.deleted, [{ label: t.panel.undo, run: undo }])
+  if (document.activeElement?.closest('#side-panel') != null) focusNeighbour(annotation.id)
+  editAndSay(removeAnnotation(note, annotation), t.panel.deleted)
 }
 
-/** The focus stays in the list when its card goes. */
+/** The focus stays in the list when its card goes; after the last one, with the tab of the list. */
 function focusNeighbour(id: string): void {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-region="side"] [data-card]')]
   const index = cards.findIndex((card) => card.dataset.card === id)
   const next = cards[index + 1] ?? cards[index - 1]
-  next?.focus()
+  ;(next ?? document.querySelector<HTMLElement>('[data-region="side"] [role="tab"][aria-selected="true"]'))?.focus()
 }

@@ -7,9 +7,12 @@ import { edit, stopEditing, useOpenNote } from '../state/note.ts'
 import { t } from '../strings.ts'
 import { calmly } from '../ui/calmly.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { useDraft } from '../ui/useDraft.ts'
+import { useDraft, useTidyDraft } from '../ui/useDraft.ts'
 import styles from './AnnotationForm.module.css'
 import { changeKind } from './changeKind.ts'
+
+const trimmed = (typed: string) => typed.trim()
+const tidyTags = (typed: string) => parseTags(typed).join(', ')
 
 interface Props {
   note: Note
@@ -31,8 +34,8 @@ export function AnnotationForm({ note, annotation }: Props) {
     form.current?.scrollIntoView({ block: 'nearest', behavior: calmly() })
   }, [field])
 
-  const remark = useDraft(annotation.comment, (comment) => change({ comment: comment.trim() }))
-  const tags = useDraft(annotation.tags.join(', '), (typed) => change({ tags: parseTags(typed) }))
+  const remark = useTidyDraft(annotation.comment, trimmed, (comment) => change({ comment }))
+  const tags = useTidyDraft(annotation.tags.join(', '), tidyTags, (tidied) => change({ tags: parseTags(tidied) }))
   const change = (fields: Partial<Pick<Annotation, 'comment' | 'tags'>>) =>
     edit([{ type: 'annotation.change', id: annotation.id, change: fields }])
 
@@ -127,7 +130,7 @@ function Speaker({ note, annotation, names }: Props & { names: string }) {
 /** Escape leaves the form, and in the remark, where Enter is a line end, Ctrl Enter does. */
 function leaveByKey(event: KeyboardEvent, annotation: Annotation): void {
   const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-  if (event.key !== 'Escape' && !isSubmit) return
+  if ((event.key !== 'Escape' && !isSubmit) || event.nativeEvent.isComposing) return
   event.preventDefault()
   leave(annotation)
 }

@@ -89,12 +89,13 @@ function Windowed<T>({ items, keyOf, current, children }: Props<T>) {
     },
   })
 
+  // After every drawing: what stands above it comes and goes, and a list above it has its height only when its cards have been drawn.
   useLayoutEffect(() => {
     const scroller = list.current?.closest('[role="tabpanel"]')
     if (list.current === null || scroller === null || scroller === undefined) return
     const above = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top
     setTop(Math.round(above + scroller.scrollTop))
-  }, [])
+  })
 
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' })

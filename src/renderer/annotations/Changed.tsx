@@ -3,8 +3,7 @@ import { attach } from '../../core/edit/updating.ts'
 import { type Annotation, exactOf } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
 import { describeSpan } from '../../core/text/selectors.ts'
-import { edit, undo } from '../state/note.ts'
-import { say } from '../state/toasts.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { t } from '../strings.ts'
 import styles from './Reattach.module.css'
 import { shortened } from './shortened.ts'
@@ -16,9 +15,8 @@ export function Changed({ note, annotation }: { note: Note; annotation: Annotati
   if (anchored?.words !== 'changed') return null
   const { start, end } = anchored
   const take = () => {
-    edit([attach(annotation, describeSpan(note.source.text, { start, end }))])
+    editAndSay([attach(annotation, describeSpan(note.source.text, { start, end }))], t.reattach.taken)
     focusCard(annotation.id)
-    say(t.reattach.taken, [{ label: t.reattach.undo, run: undo }])
   }
   return (
     <fieldset className={styles.box} aria-label={t.reattach.changed}>

@@ -72,6 +72,7 @@ function Fact({ note, field }: { note: Note; field: MetaField }) {
         onChange={onChange}
         onBlur={onBlur}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') event.currentTarget.blur()
           if (event.key === 'Escape') reset()
         }}

@@ -7,8 +7,8 @@ import type { Span } from '../../core/model/source.ts'
 import { describeSpan, tidySpan } from '../../core/text/selectors.ts'
 import { showWords } from '../reader/passage.ts'
 import { readSelection, spanOf } from '../reader/selection.ts'
-import { edit, undo } from '../state/note.ts'
 import { say } from '../state/toasts.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { t } from '../strings.ts'
 import { focusCard } from './Changed.tsx'
 import styles from './Reattach.module.css'
@@ -99,8 +99,7 @@ function attachToSelection(note: Note, annotation: Annotation): void {
 }
 
 function attachTo(note: Note, annotation: Annotation, { start, end }: Span): void {
-  edit([attach(annotation, describeSpan(note.source.text, { start, end }))])
+  editAndSay([attach(annotation, describeSpan(note.source.text, { start, end }))], t.reattach.attached)
   window.getSelection()?.removeAllRanges()
   focusCard(annotation.id)
-  say(t.reattach.attached, [{ label: t.reattach.undo, run: undo }])
 }

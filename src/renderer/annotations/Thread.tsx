@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { repliesTo } from '../../core/edit/replies.ts'
-import type { Annotation, Reply } from '../../core/model/annotation.ts'
-import { edit, undo } from '../state/note.ts'
-import { say } from '../state/toasts.ts'
+import { type Annotation, longestReply, type Reply } from '../../core/model/annotation.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { t } from '../strings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { draftKey, leaveReply, openReply, saveReply, typeReply, useReplying } from './replying.ts'
@@ -83,8 +82,7 @@ function Said({ annotation, reply }: { annotation: Annotation; reply: Reply }) {
           title={t.working.removeReply}
           onClick={() => {
             focusCard(annotation.id)
-            edit([{ type: 'reply.remove', annotation: annotation.id, id: reply.id }])
-            say(t.working.replyRemoved, [{ label: t.panel.undo, run: undo }])
+            editAndSay([{ type: 'reply.remove', annotation: annotation.id, id: reply.id }], t.working.replyRemoved)
           }}
         >
           <Icon name="remove" size={12} />
@@ -130,7 +128,7 @@ function ReplyField({ annotation, reply }: { annotation: Annotation; reply: Repl
         aria-label={t.working.yourReply}
         aria-describedby={wordsId(annotation)}
         placeholder={t.working.replyHint}
-        maxLength={10_000}
+        maxLength={longestReply}
         value={typed ?? reply?.text ?? ''}
         onChange={({ target }) => typeReply(annotation.id, id, target.value)}
         onKeyDown={onKeyDown}

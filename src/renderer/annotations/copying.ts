@@ -6,7 +6,7 @@ import type { Span } from '../../core/model/source.ts'
 import { call } from '../bridge.ts'
 import { readSelection, spanOf } from '../reader/selection.ts'
 import { useOpenNote } from '../state/note.ts'
-import { complain, dismiss, say, useToasts } from '../state/toasts.ts'
+import { complain, saysOneAtATime } from '../state/toasts.ts'
 import { t } from '../strings.ts'
 
 /** Copies the annotation's words with speaker and source. */
@@ -73,11 +73,5 @@ async function copy(words: { text: string; html: string | null }, said: string):
   }
 }
 
-let lastSaid: number | undefined
-
 /** Says what was copied, in the place of what was said of copying before. */
-function announce(said: string): void {
-  if (lastSaid !== undefined) dismiss(lastSaid)
-  say(said)
-  lastSaid = useToasts.getState().toasts.at(-1)?.id
-}
+const announce = saysOneAtATime()

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { reply } from '../../core/edit/annotating.ts'
 import { applyEdits } from '../../core/edit/noteEdit.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import { harbourNote, now, withAnnotation } from '../../core/model/note.fixture.ts'
-import { type Filter, isNarrowed, matcher, nobody, suggestionMatcher } from './filter.ts'
+import { useOpenNote } from '../state/note.ts'
+import { type Filter, isNarrowed, matcher, narrow, nobody, suggestionMatcher, useFilter } from './filter.ts'
 
 const all: Filter = { kind: null, speaker: null, tag: null, words: '' }
 
@@ -54,5 +55,24 @@ describe('the filter', () => {
     expect(fits({ words: 'over okri' }, ['Ben Okri'])).toBe(true)
     expect(fits({ tag: 'port' }, [])).toBe(false)
     expect(fits({ kind: 'claim' }, [])).toBe(false)
+  })
+})
+
+describe('what the filter asks for', () => {
+  afterEach(() => useOpenNote.setState({ note: null }))
+  const removed = (index: number) => ({ ...note, annotations: note.annotations.toSpliced(index, 1) })
+
+  it('is let go of when the last annotation of that kind is gone, which would hide all the rest', () => {
+    useOpenNote.setState({ note })
+    narrow({ kind: 'claim' })
+    useOpenNote.setState({ note: removed(1) })
+    expect(useFilter.getState().kind).toBeNull()
+  })
+
+  it('is let go of with the last annotation, and the field that it was typed in', () => {
+    useOpenNote.setState({ note })
+    narrow({ words: 'strike' })
+    useOpenNote.setState({ note: { ...note, annotations: [] } })
+    expect(useFilter.getState()).toEqual(all)
   })
 })

@@ -39,7 +39,10 @@ useOpenNote.subscribe(({ note }, before) => {
   if (note?.id !== before.note?.id) showAll()
   // What a filter asked for may have gone by an edit: it must not hide all the rest.
   else if (note !== null && note !== before.note) {
-    const { speaker, tag } = useFilter.getState()
+    const { kind, speaker, tag } = useFilter.getState()
+    // Without any annotation there is no field to let go of it by.
+    if (note.annotations.length === 0) showAll()
+    if (kind !== null && !note.annotations.some((one) => one.kind === kind)) narrow({ kind: null })
     if (speaker !== null && speaker !== nobody && !note.actors.some(({ id }) => id === speaker))
       narrow({ speaker: null })
     if (tag !== null && !note.annotations.some(({ tags }) => tags.includes(tag))) narrow({ tag: null })

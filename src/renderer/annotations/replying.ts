@@ -35,14 +35,20 @@ export function leaveReply(): void {
   useReplying.setState({ open: null })
 }
 
-/** Closes the field and stores what was typed; an emptied reply is left as it was. */
+/** Closes the field and stores what was typed, which is kept where it cannot be; an emptied reply is left as it was. */
 export function saveReply(annotation: Annotation, replyId: string | null): void {
   const key = draftKey(annotation.id, replyId)
   const typed = useReplying.getState().typed.get(key)?.trim() ?? ''
   const before = repliesTo(annotation).find(({ id }) => id === replyId)
-  if (replyId === null) edit(reply(annotation, typed, new Date().toISOString()))
-  else if (typed !== '' && typed !== before?.text)
-    edit([{ type: 'reply.change', annotation: annotation.id, id: replyId, text: typed }])
+  const isChanged = typed !== '' && typed !== before?.text
+  const isStored =
+    replyId === null
+      ? edit(reply(annotation, typed, new Date().toISOString()))
+      : !isChanged || edit([{ type: 'reply.change', annotation: annotation.id, id: replyId, text: typed }])
+  if (!isStored) {
+    leaveReply()
+    return
+  }
   useReplying.setState((state) => {
     const rest = new Map(state.typed)
     rest.delete(key)

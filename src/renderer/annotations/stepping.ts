@@ -1,9 +1,10 @@
 import { flushSync } from 'react-dom'
 import { type Annotation, exactOf } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
+import { beginningOf } from '../../core/text/cut.ts'
 import { edgeOfView } from '../reader/edgeOfView.ts'
 import { select, stopEditing, useOpenNote } from '../state/note.ts'
-import { dismiss, say, useToasts } from '../state/toasts.ts'
+import { dismiss, say } from '../state/toasts.ts'
 import { showTab, showText } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { tell } from '../suggest/choice.ts'
@@ -33,10 +34,7 @@ export function stepToAnnotation(by: -1 | 1): void {
   if (annotation === undefined) return
   if (lastWrap !== undefined) dismiss(lastWrap)
   lastWrap = undefined
-  if (wanted !== next) {
-    say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
-    lastWrap = useToasts.getState().toasts.at(-1)?.id
-  }
+  if (wanted !== next) lastWrap = say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
   goTo(annotation)
   tell(t.working.at(next + 1, shown.length, shortened(annotation), speakerName(note, annotation)))
 }
@@ -72,7 +70,7 @@ function startOf({ target }: Annotation): number {
 
 function shortened({ target }: Annotation): string {
   const words = exactOf(target).replace(/\s+/gu, ' ')
-  return words.length > told ? `${words.slice(0, told)}…` : words
+  return words.length > told ? `${beginningOf(words, told)}…` : words
 }
 
 /** Puts the focus into the filter's field, wherever it was. */

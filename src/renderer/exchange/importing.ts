@@ -3,9 +3,10 @@ import { ReadoutError } from '../../core/errors.ts'
 import { countNew } from '../../core/interchange/importSummary.ts'
 import type { AnnotationOffer } from '../../shared/importContract.ts'
 import { call } from '../bridge.ts'
-import { reloadNote, undo, useOpenNote } from '../state/note.ts'
+import { reloadNote, useOpenNote } from '../state/note.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
+import { takesBackLast } from '../state/undoably.ts'
 import { t } from '../strings.ts'
 
 /** The annotations that are shown, and not yet imported. */
@@ -45,9 +46,9 @@ export async function applyImport(): Promise<void> {
     await reloadNote(offer.note)
     useImporting.setState({ offer: null })
     const { file, note, summary } = offer
-    say(t.exchange.imported(file, countNew(summary), summary.replies), [
-      { label: t.exchange.undo, run: () => undoImport(note) },
-    ])
+    const takeBack = takesBackLast(note)
+    const undo = { label: t.exchange.undo, run: () => void takeBack?.() }
+    say(t.exchange.imported(file, countNew(summary), summary.replies), takeBack === null ? [] : [undo])
   } catch (error) {
     complain(error)
   } finally {
@@ -60,9 +61,4 @@ export function closeImport(): void {
   if (useImporting.getState().offer === null) return
   useImporting.setState({ offer: null })
   void call('annotations.forget', {}).catch(complain)
-}
-
-/** The message stays for a while, and another note may be open by then. */
-function undoImport(note: string): void {
-  if (useOpenNote.getState().note?.id === note) undo()
 }

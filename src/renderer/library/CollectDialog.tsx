@@ -1,12 +1,10 @@
 import { type FormEvent, useState } from 'react'
+import { longestName } from '../../core/model/name.ts'
 import { addToCollection, createCollection, useCollections } from '../state/collections.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
 import { closeActing, useActing } from './acting.ts'
 import styles from './Dialogs.module.css'
-
-/** The longest name of a collection, in UTF-16 code units: that of the model. */
-const longest = 120
 
 /** Asks to which collection notes are to be added: one that there is, or a new one. */
 export function CollectDialog() {
@@ -56,7 +54,7 @@ function Choice({ notes }: { notes: readonly string[] }) {
           <input
             className="input"
             data-first={collections.length === 0 || undefined}
-            maxLength={longest}
+            maxLength={longestName}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

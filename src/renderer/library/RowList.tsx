@@ -62,7 +62,8 @@ export function RowList<T extends { id: string }>({
         if (isControl && !event.shiftKey) selectAll(of, shownIds(rows))
         return isControl && !event.shiftKey
       case 'Delete':
-        if (row.kind === 'item') void moveToTrash(doomed(of, row.item.id, selected))
+        // A key that is held down removes one, not the whole list.
+        if (row.kind === 'item' && !event.repeat) void moveToTrash(doomed(of, row.item.id, selected))
         return row.kind === 'item'
       case 'Escape':
         if (isSelecting) clearSelection()

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { ListRow } from '../../core/library/listingRows.ts'
 import type { NoteSummary } from '../../core/library/summary.ts'
 import { askSelected } from '../exchange/exporting.ts'
@@ -45,8 +45,22 @@ export function SelectionBar({ rows }: { rows: readonly ListRow<NoteSummary>[] }
 
 /** How many are selected, what can be done with them, and the way out. */
 export function Bar({ count, children }: { count: number; children: ReactNode }) {
+  const bar = useRef<HTMLElement>(null)
+  // It goes away with what is selected, and with the button that was pressed for that: the focus goes to its list.
+  useLayoutEffect(() => {
+    const own = bar.current
+    const list = own?.parentElement
+    return () => {
+      if (!own?.contains(document.activeElement)) return
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          list?.querySelector<HTMLElement>('[role="row"] button[tabindex="0"]')?.focus()
+      })
+    }
+  }, [])
   return (
     <section
+      ref={bar}
       className={styles.bar}
       aria-label={t.listing.bar}
       onKeyDown={({ key }) => key === 'Escape' && clearSelection()}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { searchBox } from '../search/focus.ts'
 import { movePinned, moveSearch, removeSearch, togglePin, useDesk } from '../state/desk.ts'
 import { useLibrary } from '../state/library.ts'
 import { useOpenMemo } from '../state/memo.ts'
@@ -24,7 +25,7 @@ export function Shelf() {
   const list = useRef<HTMLUListElement>(null)
   const open = useOpenDocument()
   if (kept.length === 0) return null
-  const at = Math.min(reached, kept.length - 1)
+  const at = Math.max(0, Math.min(reached, kept.length - 1))
 
   const toggle = () => {
     localStorage.setItem(place, isOpen ? 'closed' : 'open')
@@ -32,7 +33,9 @@ export function Shelf() {
   }
   const goTo = (to: number) => {
     setReached(to)
-    list.current?.querySelectorAll<HTMLElement>('[data-kept]')[to]?.focus()
+    const row = list.current?.querySelectorAll<HTMLElement>('[data-kept]')[to]
+    // With the last of them the shelf goes away.
+    ;(row ?? searchBox())?.focus()
   }
   const take = (one: Kept) => {
     remove(one)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { longestName } from '../../core/model/name.ts'
 import { focusSearch } from '../search/focus.ts'
 import { searchFor } from '../search/searching.ts'
 import { renameSearch } from '../state/desk.ts'
@@ -33,7 +34,7 @@ export function ShelfRow({ kept, isOpen, isReached, isRenaming, rename, remove, 
     }
     return (
       <li className={styles.row}>
-        <NameField id={id} name={title} done={done} />
+        <NameField id={id} name={title} leave={() => rename(null)} done={done} />
       </li>
     )
   }
@@ -89,7 +90,16 @@ function open({ of, id, query }: Kept): void {
   }
 }
 
-function NameField({ id, name, done }: { id: string; name: string; done: () => void }) {
+interface NameProps {
+  id: string
+  name: string
+  /** The field was left for something else, which has the focus. */
+  leave: () => void
+  /** The focus goes back to the row. */
+  done: () => void
+}
+
+function NameField({ id, name, leave, done }: NameProps) {
   const [typed, setTyped] = useState(name)
   return (
     <input
@@ -97,15 +107,16 @@ function NameField({ id, name, done }: { id: string; name: string; done: () => v
       aria-label={t.shelf.name}
       // biome-ignore lint/a11y/noAutofocus: it takes the place of the row that had the focus
       autoFocus
-      maxLength={120}
+      maxLength={longestName}
       value={typed}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => {
         renameSearch(id, typed)
-        done()
+        leave()
       }}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') setTyped(name)
         if (event.key === 'Enter' || event.key === 'Escape') {
           event.preventDefault()

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { parseTags } from '../../core/edit/annotating.ts'
+import { longestTag } from '../../core/model/annotation.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -18,15 +19,12 @@ export function TagDialog() {
   )
 }
 
-/** The longest tag, in UTF-16 code units: that of the model. */
-const longest = 80
-
 function TagForm({ notes }: { notes: readonly string[] }) {
   const [typed, setTyped] = useState('')
   const [removed, setRemoved] = useState<readonly string[]>([])
   const [current] = useState(() => tagsOf(notes))
   const added = parseTags(typed)
-  const isTooLong = added.some((tag) => tag.length > longest)
+  const isTooLong = added.some((tag) => tag.length > longestTag)
   const everyNote = current.filter(({ count }) => count === notes.length).map(({ tag }) => tag)
 
   const apply = (event: FormEvent) => {

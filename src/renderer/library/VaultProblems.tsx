@@ -16,7 +16,7 @@ export function VaultProblems() {
       </h2>
       <ul>
         {problems.map(({ file, reason, setAside, isCopy = false }) => (
-          <li key={file}>
+          <li key={`${file} ${reason} ${setAside}`}>
             {!isCopy && <strong>{file}</strong>} {reason} {whereabouts(setAside, isCopy)}
           </li>
         ))}

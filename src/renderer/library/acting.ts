@@ -5,7 +5,8 @@ import { markNotes } from '../state/bulk.ts'
 import { useLibrary } from '../state/library.ts'
 import { edit, useOpenNote } from '../state/note.ts'
 import { clearSelection, selectedNotes } from '../state/selection.ts'
-import { complain, say } from '../state/toasts.ts'
+import { complain } from '../state/toasts.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 
@@ -59,12 +60,10 @@ export function archiveNotes(archived: boolean, notes: readonly string[] = wante
 function archiveOpen(archived: boolean): void {
   const { note } = useOpenNote.getState()
   if (note === null || note.archived === archived) return
-  edit([{ type: 'note.change', change: { archived } }])
-  const takeBack = () => {
-    // The message stays for a while, and another note may be open by then.
-    if (useOpenNote.getState().note?.id === note.id) edit([{ type: 'note.change', change: { archived: !archived } }])
-  }
-  say(archived ? t.listing.noteArchived : t.listing.noteUnarchived, [{ label: t.listing.undo, run: takeBack }])
+  editAndSay(
+    [{ type: 'note.change', change: { archived } }],
+    archived ? t.listing.noteArchived : t.listing.noteUnarchived,
+  )
 }
 
 /** Gives the notes tags and takes others from them, as one step. */

@@ -41,7 +41,7 @@ export function closeEncryption(): void {
   else useEncrypting.setState(closed)
 }
 
-/** Lets a backup be made before, and comes back. */
+/** Lets a backup be made before: the dialog gives way to that of the backup, and is asked for again after it. */
 export async function backUpFirst(): Promise<void> {
   useEncrypting.setState(closed)
   // The dialog must be gone: a backup has one of its own.

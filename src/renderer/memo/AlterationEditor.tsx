@@ -45,6 +45,7 @@ export function AlterationEditor({ view }: { view: EditorView }) {
   }
   const askWords = () => setAdding(chosenIn(words.current)?.start ?? 0)
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
       if (adding === null) close()

@@ -1,11 +1,11 @@
-import type { Ref } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { Alteration } from '../../core/model/memoBody.ts'
 import { t } from '../strings.ts'
 import { type Stretch, segmentsOf } from './editor/alterations.ts'
 import styles from './editor/Popup.module.css'
 
 interface Props {
-  ref: Ref<HTMLDivElement>
+  ref: RefObject<HTMLDivElement | null>
   words: string
   alterations: readonly Alteration[]
   /** Called with the index of an alteration that is to be undone. */
@@ -17,9 +17,16 @@ interface Props {
  * struck through, and comes back when it is clicked; what is added stands in brackets.
  */
 export function AlteredWords({ ref, words, alterations, onTakeBack }: Props) {
+  // Input methods and dead keys write all the same: then the words are put there anew, with the caret where it was.
+  const [written, setWritten] = useState(0)
+  const caret = useRef(0)
+  useLayoutEffect(() => {
+    if (written > 0 && ref.current !== null) putCaret(ref.current, caret.current)
+  }, [written, ref])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a field could not show what is left out and added
     <div
+      key={written}
       ref={ref}
       className={styles.words}
       role="textbox"
@@ -35,7 +42,9 @@ export function AlteredWords({ ref, words, alterations, onTakeBack }: Props) {
       onPaste={(event) => event.preventDefault()}
       onCut={(event) => event.preventDefault()}
       onDrop={(event) => event.preventDefault()}
+      onInput={() => setWritten(written + 1)}
       onKeyDown={(event) => {
+        if (!event.nativeEvent.isComposing) caret.current = chosenIn(ref.current)?.start ?? 0
         if (isEditing(event.key)) event.preventDefault()
       }}
     >
@@ -91,6 +100,24 @@ function offsetOf(root: HTMLElement, node: Node, offset: number): number {
   const before = range.cloneContents()
   for (const added of before.querySelectorAll('ins')) added.remove()
   return before.textContent.length
+}
+
+/** Puts the caret before the code unit at `offset` of the words, with the focus in them. */
+function putCaret(root: HTMLElement, offset: number): void {
+  root.focus()
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let rest = offset
+  while (walker.nextNode() !== null) {
+    const { currentNode: node } = walker
+    const length = node.parentElement?.closest('ins') == null ? (node.nodeValue?.length ?? 0) : 0
+    if (rest < length) {
+      getSelection()?.collapse(node, rest)
+      return
+    }
+    rest -= length
+  }
+  getSelection()?.selectAllChildren(root)
+  getSelection()?.collapseToEnd()
 }
 
 function isEditing(key: string): boolean {

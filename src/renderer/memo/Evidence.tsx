@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import type { NoteSummary } from '../../core/library/summary.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -19,6 +20,10 @@ import { focusText } from './movingFocus.ts'
 const noteHeight = 27
 const itemHeight = 132
 
+// The same functions with each drawing: with others, the lists would be counted out anew.
+const keyOf = ({ key }: EvidenceItem) => key
+const idOf = ({ id }: NoteSummary) => id
+
 interface Props {
   memo: Memo
   notes: readonly Note[]
@@ -35,7 +40,7 @@ export function Evidence({ memo, notes }: Props) {
     <div
       className={styles.tray}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') focusText()
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) focusText()
       }}
     >
       <header className={styles.head}>
@@ -63,7 +68,7 @@ export function Evidence({ memo, notes }: Props) {
           </p>
         )}
         <section aria-label={t.editor.evidence.list} className={styles.list}>
-          <VirtualList items={found} keyOf={({ key }) => key} estimate={itemHeight} current={-1}>
+          <VirtualList items={found} keyOf={keyOf} estimate={itemHeight} current={-1}>
             {(item, tabIndex) => (
               <Item
                 item={item}
@@ -82,7 +87,7 @@ export function Evidence({ memo, notes }: Props) {
 
 /** From the filter, the arrow key leads to what was found. */
 function goToFirst(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown') return
+  if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
   event.preventDefault()
   event.currentTarget.closest('[data-region]')?.querySelector<HTMLElement>('[data-evidence]')?.focus()
 }
@@ -107,7 +112,7 @@ function Notes({ memo, notes }: Props) {
   return (
     <details className={styles.notes} open={notes.length === 0}>
       <summary>{t.evidence.from(notes.length)}</summary>
-      <VirtualList items={all} keyOf={({ id }) => id} estimate={noteHeight} current={-1} className={styles.choice}>
+      <VirtualList items={all} keyOf={idOf} estimate={noteHeight} current={-1} className={styles.choice}>
         {({ id, title }, tabIndex) => (
           <label>
             <input

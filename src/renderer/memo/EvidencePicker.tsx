@@ -29,8 +29,8 @@ export function EvidencePicker({ view }: { view: EditorView }) {
             aria-selected={index === picker.active}
             data-kind={item.annotation.kind}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={({ shiftKey, ctrlKey }) =>
-              pick(view, item, shiftKey ? 'quotation' : ctrlKey ? 'citation' : 'quote', editorContext)
+            onClick={({ shiftKey, ctrlKey, metaKey }) =>
+              pick(view, item, shiftKey ? 'quotation' : ctrlKey || metaKey ? 'citation' : 'quote', editorContext)
             }
           >
             <strong>{item.speaker || t.kinds[item.annotation.kind]}</strong>

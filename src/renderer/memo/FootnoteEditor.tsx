@@ -49,16 +49,13 @@ function write(text: string): void {
   dispatch(tr)
 }
 
-/** A footnote without text is taken out again: there would be nothing to print. */
+/** The caret goes after the mark; a footnote without text is taken out again by the editor. */
 function close(): void {
   const { editor } = useOpenMemo.getState()
   const open = editor === null ? null : popupOf(editor)
   if (editor === null || open === null) return
-  const { pos, node } = open
   const tr = withoutPopup(editor.tr)
-  if (node.attrs.text.trim() === '') tr.delete(pos, pos + node.nodeSize)
-  else tr.setSelection(TextSelection.create(tr.doc, pos + node.nodeSize))
-  dispatch(tr)
+  dispatch(tr.setSelection(TextSelection.create(tr.doc, open.pos + open.node.nodeSize)))
   focusText()
 }
 

@@ -2,6 +2,7 @@ import type { Memo } from '../../core/model/memo.ts'
 import { call } from '../bridge.ts'
 import { moveToTrash } from '../keeping/trashing.ts'
 import { askVersions } from '../keeping/versions.ts'
+import { setArchived } from '../state/archivingMemos.ts'
 import { changeMemo, useOpenMemo } from '../state/memo.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
@@ -48,9 +49,7 @@ function archive(archived: boolean): void {
   const { memo } = useOpenMemo.getState()
   if (memo === null) return
   changeMemo({ archived })
-  const undo = () => {
-    // The message stays for a while, and another memo may be open by then.
-    if (useOpenMemo.getState().memo?.id === memo.id) changeMemo({ archived: !archived })
-  }
+  // The message stays for a while, and another memo may be open by then.
+  const undo = () => void setArchived([memo.id], !archived)
   say(archived ? t.templates.archived : t.templates.unarchived, [{ label: t.templates.undo, run: undo }])
 }

@@ -14,7 +14,7 @@ export async function exportMemo(format: MemoFormat = 'pdf'): Promise<void> {
   try {
     const open = useOpenMemo.getState().memo
     if (open === null) throw new ReadoutError('not-found', t.memo.none, { advice: t.memo.noneAdvice })
-    await showMemo(open.id)
+    if (useView.getState().place !== 'memo') await showMemo(open.id)
     await flushAll()
     const { path } = await call('memos.export', { memo: useOpenMemo.getState().memo ?? open, format })
     if (path === null) return

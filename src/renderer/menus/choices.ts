@@ -3,7 +3,7 @@ import { annotationKinds } from '../../core/model/annotation.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
-import { annotationKeys, commands, linkKey, replyKey } from '../../shared/commands.ts'
+import { annotationKeys, labelOf, linkKey, replyKey } from '../../shared/commands.ts'
 import { remove } from '../annotations/AnnotationCard.tsx'
 import { copyLink, copyQuotation, copyWords } from '../annotations/copying.ts'
 import { markSpan } from '../annotations/marking.ts'
@@ -83,7 +83,7 @@ export function annotationChoices(note: Note, annotation: Annotation): (Choice |
     { label: t.panel.edit, run: edit },
     { label: words.reply, run: () => openReply(id, null), keys: replyKey.toUpperCase() },
     null,
-    { label: commands['annotation.copyQuotation'].label, run: () => void copyQuotation(note, annotation) },
+    { label: labelOf('annotation.copyQuotation'), run: () => void copyQuotation(note, annotation) },
     { label: t.copying.copyLink, run: () => void copyLink(note, annotation), keys: linkKey.toUpperCase() },
     null,
     { label: t.panel.delete, run: () => remove(note, annotation), keys: trashKey },
@@ -104,7 +104,7 @@ export function wordChoices(note: Note, span: Span): (Choice | null)[] {
     ...marks,
     null,
     { label: words.copy, run: () => void document.execCommand('copy'), keys: 'CmdOrCtrl+C' },
-    { label: commands['annotation.copyQuotation'].label, run: () => void copyWords(note, span) },
+    { label: labelOf('annotation.copyQuotation'), run: () => void copyWords(note, span) },
     commandChoice('note.copyLink'),
   ]
 }

@@ -1,4 +1,4 @@
-import { acceleratorOf, type CommandId, commands } from '../../shared/commands.ts'
+import { acceleratorOf, type CommandId, labelOf } from '../../shared/commands.ts'
 import { call } from '../bridge.ts'
 import { runCommand } from '../commands.ts'
 import { whyNot } from '../palette/whyNot.ts'
@@ -14,7 +14,7 @@ export interface Choice {
 }
 
 /** A command as a choice, under its own name or another; off where it would do nothing. */
-export function commandChoice(id: CommandId, label: string = commands[id].label): Choice {
+export function commandChoice(id: CommandId, label: string = labelOf(id)): Choice {
   return { label, run: () => runCommand(id), isDisabled: whyNot(id) !== null, keys: acceleratorOf(id, isMac) }
 }
 

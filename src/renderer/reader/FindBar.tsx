@@ -13,6 +13,7 @@ export function FindBar() {
       className={styles.bar}
       aria-label={t.find.region}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') closeFind()
         else if (event.key === 'F3') stepFind(event.shiftKey ? -1 : 1)
         else return

@@ -9,7 +9,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { titleOf } from '../ui/keys.ts'
 import { SaveMark } from '../ui/SaveMark.tsx'
 import { UndoButtons } from '../ui/UndoButtons.tsx'
-import { useDraft } from '../ui/useDraft.ts'
+import { useTidyDraft } from '../ui/useDraft.ts'
 import styles from './NoteHeader.module.css'
 import tagStyles from './NoteTags.module.css'
 import { NoteTags } from './NoteTags.tsx'
@@ -49,22 +49,20 @@ export function NoteHeader({ note }: { note: Note }) {
 }
 
 function Title({ note }: { note: Note }) {
-  const { value, onChange, onBlur, reset } = useDraft(note.title, (typed) => {
-    const title = typed.replace(/\s+/gu, ' ').trim()
-    if (title !== '' && title !== note.title) edit([{ type: 'note.change', change: { title } }])
-  })
+  // A note has a title: an emptied field goes back to what it was.
+  const tidy = (typed: string) => typed.replace(/\s+/gu, ' ').trim() || note.title
+  const { value, onChange, onBlur, reset } = useTidyDraft(note.title, tidy, (title) =>
+    edit([{ type: 'note.change', change: { title } }]),
+  )
   return (
     <input
       className={styles.title}
       aria-label={t.reader.title}
       value={value}
       onChange={onChange}
-      onBlur={() => {
-        // A note has a title: an emptied field goes back to what it was.
-        if (value.trim() === '') reset()
-        else onBlur()
-      }}
+      onBlur={onBlur}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') reset()
         if (event.key === 'Enter') event.currentTarget.blur()
       }}

@@ -12,6 +12,8 @@ import styles from './NoteTags.module.css'
 export function NoteTags({ note }: { note: Note }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  // It outlasts the window, which a press beside it closes.
+  const [typed, setTyped] = useState('')
   const label = t.listing.ofNote.tags(note.tags)
   return (
     <>
@@ -28,15 +30,20 @@ export function NoteTags({ note }: { note: Note }) {
           if (event.target === event.currentTarget) setOpen(event.newState === 'open')
         }}
       >
-        {isOpen && <Tags note={note} />}
+        {isOpen && <Tags note={note} typed={typed} setTyped={setTyped} />}
       </section>
     </>
   )
 }
 
-function Tags({ note }: { note: Note }) {
+interface Props {
+  note: Note
+  typed: string
+  setTyped: (typed: string) => void
+}
+
+function Tags({ note, typed, setTyped }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const [typed, setTyped] = useState('')
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const added = parseTags(typed)
   const isFitting = added.every((tag) => Tag.safeParse(tag).success)

@@ -29,7 +29,8 @@ export function TextSettings() {
             type="button"
             className="button"
             aria-label={t.setting.smaller}
-            disabled={size === sizes[0]}
+            // It keeps the focus at the end, which a disabled button would lose.
+            aria-disabled={size === sizes[0] || undefined}
             onClick={() => resize(-1)}
           >
             −
@@ -39,7 +40,7 @@ export function TextSettings() {
             type="button"
             className="button"
             aria-label={t.setting.larger}
-            disabled={size === sizes.at(-1)}
+            aria-disabled={size === sizes.at(-1) || undefined}
             onClick={() => resize(1)}
           >
             +

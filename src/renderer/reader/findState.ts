@@ -5,6 +5,7 @@ import { showView, useView } from '../state/view.ts'
 import { drawNow } from '../ui/drawNow.ts'
 import { findInParts } from './finding.ts'
 import { drawAt, showWords } from './passage.ts'
+import { readingOffset } from './readingOffset.ts'
 
 interface Finding {
   isOpen: boolean
@@ -24,12 +25,17 @@ const share = 8
 
 let searches = 0
 
-/** Opens the bar, or goes back to it, with its words selected so that others can be typed over them. */
+/**
+ * Opens the bar, or goes back to it, with its words selected so that others can be typed over them. The words of the time before are looked
+ * for again.
+ */
 export function openFind(): void {
   if (useOpenNote.getState().note === null || useView.getState().place !== 'note') return
   showView('text')
+  const { isOpen, words } = useFinding.getState()
   useFinding.setState({ isOpen: true })
   drawNow()
+  if (!isOpen) lookFor(words, readingOffset() ?? 0)
   const input = document.querySelector<HTMLInputElement>('[data-find]')
   input?.focus()
   input?.select()

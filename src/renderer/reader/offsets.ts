@@ -12,7 +12,7 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
   return countWhile(blocks, ({ start }) => start <= offset) - 1
 }
 
-/** The element of each block, by index, as {@link Block} components mark them; `null` for one that is not drawn. */
+/** The element of each block, by index, as `BlockText` marks them; `null` for one that is not drawn. */
 export type BlockElements = (index: number) => Element | null
 
 /** A span of the text as a range on the screen; `null` when it shows nothing (it lies between blocks, or is not drawn). */

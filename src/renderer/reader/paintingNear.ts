@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { Chunk } from './chunks.ts'
 
-/** How far beyond the view suggestions are painted: so far the text can be scrolled before the next ones are. */
+/** How far beyond the view words are painted: so far the text can be scrolled before the next ones are. */
 const margin = '100% 0px'
 
 /**
- * The chunks of the text that are in view or close to it. Only these have their suggestions painted, so that painting does not take
- * longer for a longer text.
+ * The chunks of the text that are in view or close to it. Only what is annotated, suggested and found in these is painted, so that painting
+ * does not take longer for a longer text.
  */
 export function useNear(root: RefObject<Element | null>, chunks: readonly Chunk[]): ReadonlySet<number> {
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0]))

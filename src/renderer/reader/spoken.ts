@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationKind } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/source.ts'
+import { beginningOf, endOf } from '../../core/text/cut.ts'
 import { t } from '../strings.ts'
 import type { Placed } from './placed.ts'
 
@@ -33,5 +34,5 @@ function spokenMark(note: Note, annotation: Annotation): string {
 /** Words as they are said: their beginning and end when they are many. */
 export function spokenWords(text: string, { start, end }: Span): string {
   const words = text.slice(start, end)
-  return words.length <= longest ? words : `${words.slice(0, longest / 2)} … ${words.slice(-longest / 2)}`
+  return words.length <= longest ? words : `${beginningOf(words, longest / 2)} … ${endOf(words, longest / 2)}`
 }

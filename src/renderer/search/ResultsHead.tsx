@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { longestName } from '../../core/model/name.ts'
 import type { SearchAnswer } from '../../core/search/answer.ts'
 import { saveSearch } from '../state/desk.ts'
 import { say } from '../state/toasts.ts'
@@ -115,7 +116,7 @@ function Keep({ query }: { query: string }) {
       <input
         className="input"
         aria-label={t.search.name}
-        maxLength={120}
+        maxLength={longestName}
         // biome-ignore lint/a11y/noAutofocus: the button that was pressed for it gives way to it
         autoFocus
         value={name}

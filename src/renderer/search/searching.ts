@@ -47,7 +47,11 @@ const asking = newestOnly(
     due = null
     work?.()
   },
-  complain,
+  (error) => {
+    // It must not happen later, when the list is asked for again.
+    due = null
+    complain(error)
+  },
 )
 
 /**

@@ -13,8 +13,8 @@ export async function archiveMemos(ids: readonly string[], archived: boolean): P
   say(said, [{ label: t.listing.undo, run: () => void setArchived(changed, !archived) }])
 }
 
-/** @returns the ids of those that were changed; where one cannot be, that is said and the others are not tried */
-async function setArchived(ids: readonly string[], archived: boolean): Promise<string[]> {
+/** The same without a word. @returns the ids of those that were changed; where one cannot be, that is said and the others are not tried */
+export async function setArchived(ids: readonly string[], archived: boolean): Promise<string[]> {
   const changed: string[] = []
   try {
     await flushAll()

@@ -3,7 +3,7 @@ import type { BulkDone } from '../../shared/taggingContract.ts'
 import { call, onNotice } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { flushAll } from './saving.ts'
-import { complain, say } from './toasts.ts'
+import { complain, say, saysOneAtATime } from './toasts.ts'
 
 interface BulkState {
   /** How far the change that runs is; `null` while none runs, or has only begun. */
@@ -35,12 +35,15 @@ export function renameTag(from: string, to: string | null): Promise<boolean> {
   return run(() => call('tags.rename', { from, to }))
 }
 
+/** What was done last: the button of a message about a change before it would take back this one. */
+const sayLast = saysOneAtATime()
+
 /** Takes back the last change to many notes. @returns whether anything was taken back */
 export async function undoBulk(): Promise<boolean> {
   const done = await ask(() => call('bulk.undo', {}))
   if (done === null) return false
   const { label, failed, changed } = done
-  say(t.bulk.undone(label ?? '', changed))
+  sayLast(t.bulk.undone(label ?? '', changed))
   report(t.bulk.notUndone(failed.length), failed)
   return changed > 0
 }
@@ -55,7 +58,7 @@ async function run(change: () => Promise<BulkDone>): Promise<boolean> {
   if (done === null) return false
   const { label, failed, changed } = done
   if (label === null) say(t.bulk.nothing)
-  else say(t.bulk.done(label), [{ label: t.bulk.undo, run: () => void undoBulk() }])
+  else sayLast(t.bulk.done(label), [{ label: t.bulk.undo, run: () => void undoBulk() }])
   report(t.bulk.notChanged(failed.length), failed)
   return changed > 0
 }

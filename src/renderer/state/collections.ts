@@ -107,7 +107,7 @@ async function append(
   let added: string[] = []
   const after = await change(id, (collection) => {
     added = notes.filter((note) => !collection.notes.includes(note))
-    return { ...collection, notes: [...collection.notes, ...added] }
+    return added.length === 0 ? collection : { ...collection, notes: [...collection.notes, ...added] }
   })
   return { after, added }
 }

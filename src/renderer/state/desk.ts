@@ -6,7 +6,7 @@ import { fittedName } from '../../core/model/name.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { InTurn } from './inTurn.ts'
-import { dismiss, say, useToasts } from './toasts.ts'
+import { say, saysOneAtATime } from './toasts.ts'
 
 type Change = (desk: Desk) => Desk
 
@@ -86,14 +86,8 @@ export function moveSearch(id: string, by: -1 | 1): void {
   change((desk) => ({ ...desk, searches: moved(desk.searches, (one) => one.id === id, by) }))
 }
 
-let lastSaid: number | undefined
-
 /** Says what became of a pin, in the place of what was said of the one before. */
-function sayOfPin(...said: Parameters<typeof say>): void {
-  if (lastSaid !== undefined) dismiss(lastSaid)
-  say(...said)
-  lastSaid = useToasts.getState().toasts.at(-1)?.id
-}
+const sayOfPin = saysOneAtATime()
 
 function pinAt(document: DocumentRef, place: number): void {
   change((desk) => (isPinned(desk, document) ? desk : { ...desk, pinned: desk.pinned.toSpliced(place, 0, document) }))

@@ -154,13 +154,16 @@ export function redoMemo(): void {
   if (useOpenMemo.getState().editor !== null) run(editing().redo)
 }
 
-/** Reads the notes that the tray shows again: they may have been annotated meanwhile. */
+let readings = 0
+
+/** Reads the notes that the tray shows again: they may have been annotated meanwhile. Where that is asked for again, the later answer counts. */
 export async function refreshEvidence(): Promise<void> {
+  const reading = ++readings
   const { memo } = useOpenMemo.getState()
   if (memo === null) return
   const read = await readNotes(memo)
   // Another memo may have been opened meanwhile.
-  if (useOpenMemo.getState().memo?.id === memo.id) takeNotes(read)
+  if (reading === readings && useOpenMemo.getState().memo?.id === memo.id) takeNotes(read)
 }
 
 /** Takes a note into the tray, or out of it; those that the memo cites stay. */
@@ -168,8 +171,8 @@ export async function chooseEvidence(id: string, isChosen: boolean): Promise<voi
   const { memo, notes } = useOpenMemo.getState()
   if (memo === null) return
   changeMemo({ notes: isChosen ? [...memo.notes, id] : memo.notes.filter((other) => other !== id) })
-  if (isChosen) await refreshEvidence()
-  else takeNotes(notes.filter((note) => note.id !== id))
+  if (!isChosen) takeNotes(notes.filter((note) => note.id !== id))
+  await refreshEvidence()
 }
 
 function takeNotes(notes: Note[]): void {
@@ -191,9 +194,19 @@ async function readNotes(memo: Memo): Promise<Note[]> {
   return read
 }
 
-/** The memo that was open is not any more: it was moved to the trash. */
+/** The memo that was open is not any more: it was moved to the trash. What was typed since has nowhere to go. */
 export function closeMemo(): void {
   useOpenMemo.setState(nothing)
+  letGoOfChanges()
+}
+
+/** Nothing is left to save. */
+function letGoOfChanges(): void {
+  clearTimeout(resting)
+  clearTimeout(timer)
+  isDirty = isAhead = false
+  retrying.over()
+  setSaving('memo', 'saved')
 }
 
 /** Saves what was changed. @returns whether nothing is left to save; where it could not be, the person has been told */
@@ -271,10 +284,11 @@ async function save(): Promise<boolean> {
       memo: current?.id === memo.id ? { ...current, ...saved } : current,
     }))
     retrying.over()
-    if (isDirty) return true
-    setSaving('memo', 'saved')
+    if (!isDirty) setSaving('memo', 'saved')
     return true
   } catch (error) {
+    // It was closed meanwhile.
+    if (useOpenMemo.getState().memo?.id !== memo.id) return true
     isDirty = true
     setSaving('memo', 'failed', error)
     retrying.failed(error, waysOut(error, memo))
@@ -314,10 +328,10 @@ async function reload(id: string): Promise<void> {
   try {
     const memo = await call('memos.open', { id })
     const notes = await readNotes(memo)
-    isDirty = false
+    // The message stays until it is dismissed, and another memo may be open by then.
+    if (useOpenMemo.getState().memo?.id !== id) return
     replaceMemo(memo, notes)
-    retrying.over()
-    setSaving('memo', 'saved')
+    letGoOfChanges()
   } catch (error) {
     complain(error)
   }

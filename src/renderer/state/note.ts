@@ -49,6 +49,8 @@ interface Pending {
   grounds: string
   /** The note as the window has it after this step. */
   after: Note
+  /** What takes the step back. */
+  inverse: NoteEdit[]
 }
 
 const queue: Pending[] = []
@@ -69,17 +71,25 @@ export async function openNote(id: string, isWanted: () => boolean, given: Given
     if (!isWanted()) return
     await takeTyped()
     onDisk = note
-    useOpenNote.setState({ note, ...steps, selected: null, editing: null })
+    useOpenNote.setState({ ...withUnsaved(note, steps), selected: null, editing: null })
   } catch (error) {
     complain(error)
     await refreshLibrary()
   }
 }
 
-/** Applies edits as one step that can be undone, and saves them. */
-export function edit(edits: NoteEdit[]): void {
+/** A note as it was read, with the steps that the window has made in it and could not save: it was left meanwhile. */
+function withUnsaved(note: Note, steps: Steps): { note: Note } & Steps {
+  const unsaved = queue.filter(({ id }) => id === note.id)
+  const { undo, redo } = unsaved.reduce((before, { kind, inverse }) => recordStep(before, kind, inverse), steps)
+  return { note: unsaved.at(-1)?.after ?? note, undo, redo }
+}
+
+/** Applies edits as one step that can be undone, and saves them. @returns whether they fitted the note; where not, that was told */
+export function edit(edits: NoteEdit[]): boolean {
   const { note } = useOpenNote.getState()
-  if (note !== null && edits.length > 0) step(note, edits, 'edit')
+  if (note === null) return false
+  return edits.length === 0 || step(note, edits, 'edit')
 }
 
 export function undo(): void {
@@ -119,7 +129,7 @@ function step(note: Note, edits: NoteEdit[], kind: StepKind): boolean {
     const { undo, redo } = useOpenNote.getState()
     useOpenNote.setState({ note: result.note, ...recordStep({ undo, redo }, kind, result.undo) })
     const grounds = groundsOf(note, edits, result.undo)
-    queue.push({ id: note.id, edits, kind, grounds, after: result.note })
+    queue.push({ id: note.id, edits, kind, grounds, after: result.note, inverse: result.undo })
     void send()
     return true
   } catch (error) {
@@ -149,11 +159,13 @@ async function sendAll(): Promise<void> {
     try {
       const { id, edits, kind, grounds, after } = next
       const saved = await call('notes.edit', { id, edits, kind, grounds })
-      queue.splice(queue.indexOf(next), 1)
+      takeOut(next)
       if (onDisk?.id === id) onDisk = { id, ...saved }
       if (saved.revision !== after.revision) behind = id
       await catchUp()
     } catch (error) {
+      // Whoever has let go of it meanwhile need not hear of it.
+      if (!queue.includes(next)) continue
       stuck.add(next.id)
       const retry = { label: t.error.retry, run: () => void send() }
       failure = error
@@ -163,6 +175,12 @@ async function sendAll(): Promise<void> {
   tellState(failure)
   // Where the steps to undo could not be kept, that is told there.
   if (queue.length === 0) showProblems()
+}
+
+/** Takes a step out of the queue, if it still is in it. */
+function takeOut(step: Pending): void {
+  const at = queue.indexOf(step)
+  if (at >= 0) queue.splice(at, 1)
 }
 
 function tellState(failure?: unknown): void {
@@ -199,7 +217,7 @@ export function stateOf(id: string): Note | null {
 
 /** Lets go of what the window has of a note, which is kept elsewhere or not wanted: what is in the vault is shown, if it is there. */
 export async function letGo(id: string): Promise<void> {
-  for (const step of queue.filter((one) => one.id === id)) queue.splice(queue.indexOf(step), 1)
+  for (const step of queue.filter((one) => one.id === id)) takeOut(step)
   tellState()
   if (useOpenNote.getState().note?.id !== id) return
   try {

@@ -9,6 +9,9 @@ export interface Toast {
   actions: { label: string; run: () => void }[]
 }
 
+/** Of errors, and of what merely happened, so many are shown at a time: the newest are what the person is waiting for. */
+const most = 3
+
 /** How long a message stays that asks for nothing, in milliseconds: time to read two lines and reach its button. */
 const lifetime = 8000
 
@@ -17,10 +20,21 @@ let lastId = 0
 /** The messages at the foot of the window. */
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }))
 
-/** Says that something was done, with what can be done about it. */
-export function say(text: string, actions: Toast['actions'] = []): void {
+/** Says that something was done, with what can be done about it. @returns the message's id */
+export function say(text: string, actions: Toast['actions'] = []): number {
   const id = show({ tone: 'done', text, actions })
   setTimeout(() => dismiss(id), lifetime)
+  return id
+}
+
+/** Says one thing in the place of what was said through it before. */
+export function saysOneAtATime(): typeof say {
+  let last: number | undefined
+  return (text, actions) => {
+    if (last !== undefined) dismiss(last)
+    last = say(text, actions)
+    return last
+  }
 }
 
 /** Says what went wrong: what happened, what was kept, what to do. The same error is not said twice at a time. */
@@ -36,7 +50,13 @@ export function dismiss(id: number): void {
 
 function show(toast: Omit<Toast, 'id'>): number {
   const id = ++lastId
-  // Few at a time: the newest are what the person is waiting for.
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), { id, ...toast }] }))
+  useToasts.setState(({ toasts }) => ({ toasts: fewOf([...toasts, { id, ...toast }]) }))
   return id
+}
+
+/** An error, which holds the way out of it, gives way to newer errors alone; there is room for one other message beside them. */
+function fewOf(toasts: Toast[]): Toast[] {
+  const errors = toasts.filter(({ tone }) => tone === 'error').slice(-most)
+  const others = toasts.filter(({ tone }) => tone === 'done').slice(-Math.max(most - errors.length, 1))
+  return toasts.filter((toast) => errors.includes(toast) || others.includes(toast))
 }

@@ -4,9 +4,10 @@ import type { UpdateOffer } from '../../shared/importContract.ts'
 import { call } from '../bridge.ts'
 import { t } from '../strings.ts'
 import { leaveOut } from './importing.ts'
-import { reloadNote, undo, useOpenNote } from './note.ts'
+import { reloadNote, useOpenNote } from './note.ts'
 import { flushAll } from './saving.ts'
 import { complain, say } from './toasts.ts'
+import { type TakeBack, takesBackLast } from './undoably.ts'
 import { showNote } from './view.ts'
 
 /** The update of a source that is shown, and not yet made. */
@@ -57,7 +58,9 @@ export async function applyUpdate(): Promise<void> {
     else await showNote(offer.note)
     useUpdating.setState({ offer: null })
     if (offer.other !== null) leaveOut(offer.other)
-    say(t.update.done(offer.file), [{ label: t.update.undo, run: () => undoUpdate(offer) }])
+    const takeBack = takesBackLast(offer.note)
+    const undo = { label: t.update.undo, run: () => void undoUpdate(takeBack, offer.other) }
+    say(t.update.done(offer.file), takeBack === null ? [] : [undo])
   } catch (error) {
     complain(error)
   } finally {
@@ -72,9 +75,8 @@ export function closeUpdate(): void {
   void call('update.forget', {}).catch(complain)
 }
 
-/** The message stays for a while, and another note may be open by then. */
-function undoUpdate({ note, other }: UpdateOffer): void {
-  if (useOpenNote.getState().note?.id !== note) return
-  undo()
-  if (other !== null) void call('notes.restore', { id: other }).catch(complain)
+/** @param other the note from which the newer version was taken, which went to the trash by that */
+async function undoUpdate(takeBack: TakeBack | null, other: string | null): Promise<void> {
+  if (takeBack === null || !(await takeBack()) || other === null) return
+  await call('notes.restore', { id: other }).catch(complain)
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../core/model/source.ts'
 import { showPassage } from '../reader/passage.ts'
 import { arrived, leaving, type Place } from './history.ts'
 import { openMemo, takeOver, useOpenMemo } from './memo.ts'
-import { type GivenNote, openNote, select, useOpenNote } from './note.ts'
+import { type GivenNote, openNote, select, stopEditing, useOpenNote } from './note.ts'
 import { rememberOpened } from './recent.ts'
 import { flushAll } from './saving.ts'
 
@@ -88,7 +88,7 @@ export async function showMemo(id: string): Promise<void> {
   await flushAll()
   await openMemo(id, isWanted)
   if (!isWanted()) return
-  useView.setState({ place: 'memo', preview: false })
+  showOpenMemo()
   const { memo } = useOpenMemo.getState()
   if (memo?.id !== id) return
   arrived({ of: 'memo', id, scrolled: null, caret: null })
@@ -105,7 +105,7 @@ export async function returnTo(place: Place): Promise<boolean> {
   if (place.of === 'memo') {
     await openMemo(place.id, isWanted)
     if (!isWanted() || useOpenMemo.getState().memo?.id !== place.id) return false
-    useView.setState({ place: 'memo', preview: false })
+    showOpenMemo()
   } else {
     await openNote(place.id, isWanted)
     const { note } = useOpenNote.getState()
@@ -160,7 +160,14 @@ function atNote(id: string, ref: string | null, span: Span | null = null): void 
 }
 
 export function showTab(tab: View['tab']): void {
+  // A form that is not to be seen any more would still keep the note from following what others change.
+  if (tab !== 'annotations') stopEditing()
   useView.setState({ tab })
+}
+
+function showOpenMemo(): void {
+  stopEditing()
+  useView.setState({ place: 'memo', preview: false })
 }
 
 export function togglePreview(): void {

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { t } from '../strings.ts'
+import { drawNow } from '../ui/drawNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './Offers.module.css'
 
@@ -21,11 +22,23 @@ interface Props<T> {
 export function Offers<T>({ label, items, keyOf, children, accept, reject }: Props<T>) {
   const [most, setMost] = useState(step)
   const id = useId()
+  const list = useRef<HTMLUListElement>(null)
   if (items.length === 0) return null
+  /** Decides about the item at `index`; the focus goes to the same button of the one that takes its place. */
+  const decide = (button: HTMLElement, index: number, decision: () => void) => {
+    const panel = button.closest<HTMLElement>('[role="tabpanel"]')
+    const { name } = button.dataset
+    decision()
+    drawNow()
+    if (document.activeElement !== document.body) return
+    const next = [...(list.current?.querySelectorAll<HTMLElement>(`[data-name="${name}"]`) ?? [])]
+    const tab = document.getElementById(panel?.getAttribute('aria-labelledby') ?? '')
+    ;(next[Math.min(index, next.length - 1)] ?? tab)?.focus()
+  }
   return (
     <div className={styles.offers}>
       <h3>{label}</h3>
-      <ul aria-label={label}>
+      <ul ref={list} aria-label={label}>
         {items.slice(0, most).map((item, index) => (
           <li key={keyOf(item)}>
             <div id={`${id}-${index}`}>{children(item)}</div>
@@ -35,7 +48,8 @@ export function Offers<T>({ label, items, keyOf, children, accept, reject }: Pro
               aria-label={t.suggest.accept}
               aria-describedby={`${id}-${index}`}
               title={t.suggest.accept}
-              onClick={() => accept(item)}
+              data-name="accept"
+              onClick={({ currentTarget }) => decide(currentTarget, index, () => accept(item))}
             >
               <Icon name="accept" size={14} />
             </button>
@@ -46,7 +60,8 @@ export function Offers<T>({ label, items, keyOf, children, accept, reject }: Pro
                 aria-label={t.suggest.reject}
                 aria-describedby={`${id}-${index}`}
                 title={t.suggest.reject}
-                onClick={() => reject(item)}
+                data-name="reject"
+                onClick={({ currentTarget }) => decide(currentTarget, index, () => reject(item))}
               >
                 <Icon name="remove" size={14} />
               </button>

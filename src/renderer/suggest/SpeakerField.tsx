@@ -40,7 +40,7 @@ export function SpeakerField({ note, actors, suggestion }: Props) {
         acceptWith(suggestion, typed, opened?.from ?? 'list')
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.preventDefault()
         leaveSpeaker(suggestion)
       }}

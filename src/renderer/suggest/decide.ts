@@ -1,11 +1,12 @@
 import { acceptQuote, dismiss } from '../../core/edit/deciding.ts'
-import type { NoteEdit } from '../../core/edit/noteEdit.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
 import type { SuggestedActor, SuggestedQuote } from '../../core/suggest/suggestions.ts'
-import { edit, select, undo, useOpenNote } from '../state/note.ts'
+import { beginningOf } from '../../core/text/cut.ts'
+import { edit, select, useOpenNote } from '../state/note.ts'
 import { useSuggestions } from '../state/suggestions.ts'
-import { dismiss as dismissToast, say, useToasts } from '../state/toasts.ts'
+import { say, saysOneAtATime } from '../state/toasts.ts'
+import { editAndSay, editUndoably } from '../state/undoably.ts'
 import { showTab } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { drawNow } from '../ui/drawNow.ts'
@@ -44,36 +45,30 @@ function acceptAs(
   if (at === null) return
   const { note, quote } = at
   const { edits, annotation } = acceptQuote(note, quote, speaker(note, quote), new Date().toISOString())
+  if (!edit(edits)) return
   closeSpeaker(key)
-  edit(edits)
   const after = useOpenNote.getState().note ?? note
   const who = speakerName(after, after.annotations.find(({ id }) => id === annotation.id) ?? annotation)
   const words = exactOf(annotation.target).replace(/\s+/gu, ' ')
-  const short = words.length > told ? `${words.slice(0, told)}…` : words
+  const short = words.length > told ? `${beginningOf(words, told)}…` : words
   tell(t.suggest.accepted(who === '' ? t.panel.speakerUnknown : who, short, at.left))
   goOn(at, from, annotation.id)
 }
 
-let lastRejection: number | undefined
+/** One message, however quickly one is rejected after the other. */
+const sayRejected = saysOneAtATime()
 
 /** Rejects a suggestion, which is not made again, and goes on to the next. */
 export function reject(key: string, from: From): void {
   const at = find(key)
   if (at === null) return
-  closeSpeaker(key)
   const takeBack = editUndoably(dismiss(at.note, 'quote', at.quote))
-  // One message, however quickly one is rejected after the other.
-  if (lastRejection !== undefined) dismissToast(lastRejection)
-  say(t.suggest.rejectedLeft(at.left), [
-    {
-      label: t.panel.undo,
-      run: () => {
-        takeBack()
-        choose(key, from === 'list')
-      },
-    },
-  ])
-  lastRejection = useToasts.getState().toasts.at(-1)?.id
+  if (takeBack === null) return
+  closeSpeaker(key)
+  const back = async () => {
+    if (await takeBack()) choose(key, from === 'list')
+  }
+  sayRejected(t.suggest.rejectedLeft(at.left), [{ label: t.panel.undo, run: () => void back() }])
   goOn(at, from, null)
 }
 
@@ -115,14 +110,15 @@ export function acceptAll(): void {
     return
   }
   const { found } = useSuggestions.getState()
+  const isInPanel = document.activeElement?.closest('[data-region="side"]') != null
   const isInList = document.activeElement?.closest('[data-region="side"] li') != null
-  const takeBack = editUndoably(acceptQuotes(note, found.actors, sure, new Date().toISOString()))
-  say(t.suggest.acceptedMany(sure.length), [{ label: t.panel.undo, run: takeBack }])
+  editAndSay(acceptQuotes(note, found.actors, sure, new Date().toISOString()), t.suggest.acceptedMany(sure.length))
   const rest = shownNow(useOpenNote.getState().note ?? note)
   const { chosen } = useChoice.getState()
   if (rest.some((quote) => keyOf(quote) === chosen)) return
   choose(rest[0] === undefined ? null : keyOf(rest[0]), isInList)
-  if (rest.length > 0 || !isInList) return
+  if (rest.length > 0 || !isInPanel) return
+  // The bar goes with the last of them, and its button with the bar.
   drawNow()
   focusInPanel(null)
 }
@@ -203,17 +199,4 @@ function focusInPanel(annotation: string | null): void {
   const card = annotation === null ? null : panel?.querySelector<HTMLElement>(`[data-card="${annotation}"]`)
   const place = card ?? panel?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
   place?.focus()
-}
-
-/** Applies edits. @returns what takes exactly these back, whatever has been done since */
-export function editUndoably(edits: NoteEdit[]): () => void {
-  const id = useOpenNote.getState().note?.id
-  edit(edits)
-  const inverse = useOpenNote.getState().undo.at(-1)
-  return () => {
-    const { note, undo: steps } = useOpenNote.getState()
-    if (note?.id !== id || inverse === undefined) return
-    if (steps.at(-1) === inverse) undo()
-    else edit(inverse)
-  }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/model/source.ts'
 import type { Link, SuggestedActor, SuggestedQuote } from '../../core/suggest/suggestions.ts'
+import { beginningOf } from '../../core/text/cut.ts'
 import { t } from '../strings.ts'
 import { speakerOf } from './acceptQuotes.ts'
 
@@ -39,5 +40,5 @@ function wayOf({ kind }: Link, mention: string | null, name: string | null): str
 
 function shorten(words: string): string {
   const line = words.replace(/\s+/gu, ' ').trim()
-  return line.length <= long ? line : `${line.slice(0, long).trimEnd()}…`
+  return line.length <= long ? line : `${beginningOf(line, long).trimEnd()}…`
 }

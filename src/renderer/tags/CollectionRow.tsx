@@ -72,7 +72,7 @@ export function CollectionRow({ collection, isShown, tabIndex }: Props) {
 /** Escape lets go of a question, rather than of the dialog; the keys of the list are not for what is asked in it. */
 function onKeyDown(event: KeyboardEvent): void {
   event.stopPropagation()
-  if (event.key !== 'Escape') return
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
   event.preventDefault()
   stopAskingCollection()
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { longestTag } from '../../core/model/annotation.ts'
 import { bearers } from '../../core/tags/variants.ts'
 import type { TagCount } from '../../shared/taggingContract.ts'
 import { useBulk } from '../state/bulk.ts'
@@ -95,7 +96,7 @@ function Question({ count, question }: { count: TagCount; question: TagQuestion 
 /** Escape lets go of a question, rather than of the dialog; the keys of the list are not for what is asked in it. */
 function onKeyDown(event: KeyboardEvent): void {
   event.stopPropagation()
-  if (event.key !== 'Escape') return
+  if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
   event.preventDefault()
   stopAsking()
 }
@@ -117,7 +118,7 @@ function NameForm({ tag, problem }: { tag: string; problem: string }) {
         aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : 'tag-problem'}
         list="manage-known-tags"
-        maxLength={80}
+        maxLength={longestTag}
         value={typed}
         onFocus={({ target }) => target.select()}
         onChange={(event) => setTyped(event.target.value)}

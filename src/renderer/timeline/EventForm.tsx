@@ -43,11 +43,10 @@ export function EventForm({ entry, close }: Props) {
     if (title === '' || 'problem' in read) return null
     if (entry === null) {
       const event = { id: newId(), title, date: read.date, place, target: null }
-      edit([{ type: 'event.add', event }])
-      return event.id
+      return edit([{ type: 'event.add', event }]) ? event.id : null
     }
-    if (isChanged) edit([{ type: 'event.change', id: entry.key, change: { title, date: read.date, place } }])
-    return entry.key
+    const change = { title, date: read.date, place }
+    return !isChanged || edit([{ type: 'event.change', id: entry.key, change }]) ? entry.key : null
   }
 
   const latest = useRef(() => {})
@@ -106,7 +105,7 @@ export function EventForm({ entry, close }: Props) {
         form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.preventDefault()
         close(null)
       }}

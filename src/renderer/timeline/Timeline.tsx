@@ -77,10 +77,13 @@ export function Timeline({ note }: { note: Note }) {
     else if (by !== undefined) {
       const next = entries[Math.min(Math.max(at + by, 0), entries.length - 1)]
       if (next !== undefined) goTo(next.key)
-    } else if (pressed === 'a') decideIf(entry.suggestion !== null, () => decide(entry, () => acceptEntry(note, entry)))
-    else if (pressed === 'x') decideIf(entry.suggestion !== null, () => decide(entry, () => rejectEntry(note, entry)))
-    else if (event.key === 'Delete') decideIf(entry.event !== null, () => decide(entry, () => removeEntry(entry)))
-    else if (pressed === 'e') decideIf(entry.event !== null, () => editEntry(entry.key))
+    } else if (pressed === 'a')
+      decideIf(entry.suggestion !== null, event, () => decide(entry, () => acceptEntry(note, entry)))
+    else if (pressed === 'x')
+      decideIf(entry.suggestion !== null, event, () => decide(entry, () => rejectEntry(note, entry)))
+    else if (event.key === 'Delete')
+      decideIf(entry.event !== null, event, () => decide(entry, () => removeEntry(entry)))
+    else if (pressed === 'e') decideIf(entry.event !== null, event, () => editEntry(entry.key))
     else return
     event.preventDefault()
   }
@@ -252,8 +255,9 @@ function Toolbar({ own, suggested }: { own: number; suggested: number }) {
   )
 }
 
-function decideIf(isPossible: boolean, decision: () => void): void {
-  if (isPossible) decision()
+/** A key that is held down decides about one event, not about all. */
+function decideIf(isPossible: boolean, { repeat }: KeyboardEvent, decision: () => void): void {
+  if (isPossible && !repeat) decision()
 }
 
 /** Gives the focus to an event by its key, wherever it is: it is drawn, and scrolled to, first. */

@@ -3,10 +3,9 @@ import type { Note } from '../../core/model/note.ts'
 import type { TimelineEntry } from '../../core/timeline/entries.ts'
 import { showPassage, showWords } from '../reader/passage.ts'
 import { edit } from '../state/note.ts'
-import { say } from '../state/toasts.ts'
+import { editAndSay } from '../state/undoably.ts'
 import { t } from '../strings.ts'
 import { tell } from '../suggest/choice.ts'
-import { editUndoably } from '../suggest/decide.ts'
 import { useTimelineState } from './timelineState.ts'
 
 /** Shows where the source tells an event. One that a person entered is told nowhere: its form is opened instead. */
@@ -26,14 +25,12 @@ export function acceptEntry(note: Note, { suggestion, title }: TimelineEntry): v
 /** Rejects a suggested event, which is not made again. */
 export function rejectEntry(note: Note, { suggestion }: TimelineEntry): void {
   if (suggestion === null) return
-  const takeBack = editUndoably(dismiss(note, 'event', suggestion.expression))
-  say(t.timeline.rejected, [{ label: t.timeline.undo, run: takeBack }])
+  editAndSay(dismiss(note, 'event', suggestion.expression), t.timeline.rejected)
 }
 
 export function removeEntry({ event }: TimelineEntry): void {
   if (event === null) return
-  const takeBack = editUndoably([{ type: 'event.remove', id: event.id }])
-  say(t.timeline.removed, [{ label: t.timeline.undo, run: takeBack }])
+  editAndSay([{ type: 'event.remove', id: event.id }], t.timeline.removed)
 }
 
 export function editEntry(key: string | null): void {

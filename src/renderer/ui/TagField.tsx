@@ -48,6 +48,7 @@ export function TagField({ label, value, taken, isFirst = false, problem, onChan
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
     const chosen = offered[at]
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {

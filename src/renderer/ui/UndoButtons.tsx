@@ -9,6 +9,7 @@ interface Props {
   redo: () => void
 }
 
+/** Each keeps the focus when there is nothing left to it, which a disabled button would lose. */
 export function UndoButtons({ canUndo, canRedo, undo, redo }: Props) {
   return (
     <>
@@ -17,7 +18,7 @@ export function UndoButtons({ canUndo, canRedo, undo, redo }: Props) {
         className="button plain"
         aria-label={t.reader.undo}
         title={titleOf('edit.undo')}
-        disabled={!canUndo}
+        aria-disabled={!canUndo || undefined}
         onClick={undo}
       >
         <Icon name="undo" />
@@ -27,7 +28,7 @@ export function UndoButtons({ canUndo, canRedo, undo, redo }: Props) {
         className="button plain"
         aria-label={t.reader.redo}
         title={titleOf('edit.redo')}
-        disabled={!canRedo}
+        aria-disabled={!canRedo || undefined}
         onClick={redo}
       >
         <Icon name="redo" />

@@ -3,6 +3,19 @@ import { beforeLeaving } from '../state/saving.ts'
 import { typing } from '../state/typing.ts'
 
 /**
+ * As {@link useDraft}, of words that are stored tidied: what was typed and reads the same as what is stored, as with a blank at its end, is
+ * no change, and no step that could be undone.
+ */
+export function useTidyDraft(stored: string, tidy: (typed: string) => string, commit: (tidied: string) => void) {
+  const draft = useDraft(stored, (typed) => {
+    const tidied = tidy(typed)
+    if (tidied === stored) draft.reset()
+    else commit(tidied)
+  })
+  return draft
+}
+
+/**
  * The text of a field while it is typed, apart from what is stored. It is committed when the field is left, when the window is,
  * and, where `pause` is given, when typing rests that many milliseconds. A stored text that changes meanwhile (by undo) is
  * shown, unless something else has been typed since; so is one that `commit` tidied.

@@ -72,6 +72,17 @@ describe('a fix', () => {
     expect(tr?.doc.textContent).toContain('Today: We assess')
   })
 
+  it('does nothing to a field of the head that was typed in meanwhile', () => {
+    const state = stateOf(memo)
+    const typed = state.tr.setDocAttribute('subject', 'On Ana Ruizz and the strike')
+    const since = { doc: state.doc, mapping: new Mapping(typed.mapping.maps) }
+    const about = changes(memo).filter(
+      (change) => change.type === 'edit' && change.edits.some(({ where }) => 'field' in where),
+    )
+    expect(about.length).toBeGreaterThan(0)
+    for (const change of about) expect(fixTransaction(state.apply(typed), change, since)).toBeNull()
+  })
+
   it('does nothing where its words were changed meanwhile', () => {
     const state = stateOf(memo)
     const typed = state.tr.delete(1, 60)

@@ -15,7 +15,7 @@ export function fixTransaction(state: EditorState, change: Change, since: Since)
   }
   switch (change.type) {
     case 'edit':
-      return applyEdits(state, change.edits, rangeNow)
+      return applyEdits(state, since, change.edits, rangeNow)
     case 'update-citation': {
       const range = rangeNow(change.where)
       const node = range === null ? null : state.doc.nodeAt(range.from)
@@ -36,6 +36,7 @@ export function fixTransaction(state: EditorState, change: Change, since: Since)
 
 function applyEdits(
   state: EditorState,
+  since: Since,
   edits: readonly Edit[],
   rangeNow: (place: Edit['where']) => Range | null,
 ): Transaction | null {
@@ -45,6 +46,7 @@ function applyEdits(
     if ('field' in where) {
       const text: unknown = tr.doc.attrs[where.field]
       if (typeof text !== 'string' || typeof replacement !== 'string') return null
+      if (state.doc.attrs[where.field] !== since.doc.attrs[where.field]) return null
       tr.setDocAttribute(where.field, text.slice(0, where.start) + replacement + text.slice(where.end))
       continue
     }

@@ -3,6 +3,7 @@ import { type EditorState, PluginKey, type Transaction } from 'prosemirror-state
 import { Mapping } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Finding } from '../../../core/checks/finding.ts'
+import { endOf } from '../../../core/text/cut.ts'
 import { sentencesOf } from '../../../core/text/sentences.ts'
 import { say } from '../../../core/words/say.ts'
 import styles from './Checks.module.css'
@@ -149,7 +150,7 @@ function excerptOf(doc: Node, { from, to }: Range): string {
   if (to - from >= telling) return doc.textBetween(from, to, ' ')
   const sentence = sentenceAt(doc, from)
   const before = doc.textBetween(Math.min(sentence.from, from), from, ' ')
-  const start = before.length <= telling ? before : `…${before.slice(-telling).replace(/^\S*\s/u, ' ')}`
+  const start = before.length <= telling ? before : `…${endOf(before, telling).replace(/^\S*\s/u, ' ')}`
   return (start + doc.textBetween(from, Math.max(sentence.to, to), ' ')).trim()
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { MemoSummary } from '../../../core/library/summary.ts'
 import { nameKey } from '../../../core/model/actor.ts'
 import { askVersions } from '../../keeping/versions.ts'
 import { useLibrary } from '../../state/library.ts'
@@ -11,6 +12,8 @@ import { closeComparing, compareWithMemo, useComparing } from './comparing.ts'
 
 /** Height of a memo that is not drawn yet, in CSS pixels. */
 const height = 50
+
+const idOf = ({ id }: MemoSummary) => id
 
 /** The other memos, one of which is chosen; the earlier versions of this one are a step away. */
 export function Chooser() {
@@ -41,7 +44,7 @@ export function Chooser() {
             onChange={(event) => setWords(event.target.value)}
           />
           <div className={styles.memos}>
-            <VirtualList items={memos} keyOf={({ id }) => id} estimate={height} current={-1}>
+            <VirtualList items={memos} keyOf={idOf} estimate={height} current={-1}>
               {({ id, subject, date, title }, tabIndex) => (
                 <button type="button" tabIndex={tabIndex} onClick={() => void compareWithMemo(id)}>
                   <strong>{subject || t.library.untitledMemo}</strong>

@@ -13,14 +13,15 @@ export function ComparisonView({ comparison }: { comparison: Comparison }) {
   const { left, right, changes, summary, hasSame, more, version } = comparison
   const { layout, isOnlyChanges } = useComparing()
   const list = useRef<HTMLUListElement>(null)
+  const [reached, setReached] = useState({ comparison, at: -1 })
   /** The change that was gone to last; -1 before the first. */
-  const [at, setAt] = useState(-1)
+  const at = reached.comparison === comparison ? reached.at : -1
   const count = changes.filter(({ kind }) => kind !== 'same').length
 
   const go = (step: 1 | -1) => {
     if (count === 0) return
     const to = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count
-    setAt(to)
+    setReached({ comparison, at: to })
     const row = list.current?.querySelectorAll<HTMLElement>('[data-change]')[to]
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'center' })

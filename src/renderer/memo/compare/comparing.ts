@@ -61,6 +61,8 @@ export function closeComparing(): void {
 export async function compareWithMemo(id: string): Promise<void> {
   try {
     const other = await call('memos.open', { id })
+    // The dialog may have been closed meanwhile, or another memo chosen that was read sooner.
+    if (useComparing.getState().step !== 'choose') return
     compareWith(other, t.compare.other(other.head.subject || t.library.untitledMemo, other.title))
   } catch (error) {
     useComparing.setState({ problem: toReadoutError(error).line })

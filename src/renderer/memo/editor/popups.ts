@@ -33,7 +33,26 @@ export function popupPlugin(): Plugin<Popup | null> {
         return deleted || !(selection instanceof NodeSelection) || selection.from !== pos ? null : { ...open, pos }
       },
     },
+    appendTransaction: (transactions, before, after) => {
+      const left = popupOf(before)
+      return left?.kind === 'footnote' && popupOf(after) === null
+        ? withoutEmptyNote(left.pos, transactions, after)
+        : null
+    },
   })
+}
+
+/** A footnote that was left without text is taken out again, however its window was left: there would be nothing to print. */
+function withoutEmptyNote(pos: number, since: readonly Transaction[], { doc, tr }: EditorState): Transaction | null {
+  let now = pos
+  for (const { mapping } of since) {
+    const { deleted, pos: moved } = mapping.mapResult(now, 1)
+    if (deleted) return null
+    now = moved
+  }
+  const node = doc.nodeAt(now)
+  if (node?.type !== memoSchema.nodes.footnote || node.attrs.text.trim() !== '') return null
+  return tr.delete(now, now + node.nodeSize)
 }
 
 /** The node whose window is open, and where it stands; `null` where none is. */

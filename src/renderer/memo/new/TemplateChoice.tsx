@@ -31,6 +31,12 @@ export function TemplateChoice() {
     event.currentTarget.querySelector<HTMLElement>(`input[value="${found.id}"]`)?.focus()
   }
 
+  /** Another one is chosen then, and has the focus: with the last of them the button goes away. */
+  const remove = async (one: TemplateSummary) => {
+    await removeTemplate(one)
+    scroller.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }
+
   return (
     <fieldset className={styles.templates} onKeyDown={onKeyDown}>
       <legend>{t.templates.form}</legend>
@@ -59,7 +65,7 @@ export function TemplateChoice() {
             type="button"
             className="button"
             disabled={chosenOwn === undefined}
-            onClick={() => chosenOwn && void removeTemplate(chosenOwn)}
+            onClick={() => chosenOwn && void remove(chosenOwn)}
           >
             {t.templates.remove}
           </button>

@@ -9,7 +9,6 @@ export const views = {
 
 export const actors = {
   region: 'Actors',
-  title: 'Who says how much',
   empty: 'Nobody is noted yet.',
   emptyHint:
     'Select words in the text and press Q for a quote: who said them is listed here, with how much they say and every one of their quotations.',

@@ -91,7 +91,6 @@ export const keeping = {
     keptNow: 'This state is kept as a version.',
     close: 'Close',
     restored: 'The earlier version is back. Undo returns to what you had.',
-    same: 'This version is what you have now.',
     version: (when: string) => `Version of ${when}`,
     now: (name: string) => `${name}, now`,
     against: 'Compared with',
@@ -102,7 +101,6 @@ export const keeping = {
   note: { menu: 'More for this note', update: 'Update source from file…', copyLink: 'Copy link to note' },
   trash: {
     title: 'Trash',
-    item: 'Trash…',
     put: 'Move to trash',
     moved: (count: number, of: 'note' | 'memo') =>
       `${count === 1 ? sentence(of) : things(count, of, `${of}s`)} moved to the trash.`,

@@ -68,7 +68,6 @@ export const memoEditor = {
     list: 'Evidence',
     none: 'Nothing fits.',
     keys: '↵ quote   Shift ↵ quotation   Ctrl ↵ cite   Esc close',
-    count: (count: number) => `${number(count)} ${count === 1 ? 'passage' : 'passages'}`,
   },
   evidence: {
     list: 'Passages',

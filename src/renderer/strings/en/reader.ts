@@ -10,7 +10,6 @@ export const reader = {
   newMemo: 'New memo',
   backToMemo: 'Back to memo',
   toolbar: 'Annotate selection',
-  hint: 'Select words, then press Q, H, C or M. With the keyboard: ↑ ↓ choose a sentence, Shift widens.',
   undo: 'Undo',
   redo: 'Redo',
 } as const

@@ -9,7 +9,6 @@ export const views = {
 
 export const actors = {
   region: 'Acteurs',
-  title: 'Qui s’exprime, et combien',
   empty: 'Personne n’est encore relevé.',
   emptyHint:
     'Sélectionnez des mots du texte et appuyez sur Q pour une citation : son locuteur figure alors ici, avec la part de ses propos et chacune de ses citations.',

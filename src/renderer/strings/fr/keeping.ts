@@ -94,7 +94,6 @@ export const keeping = {
     keptNow: 'Cet état est gardé comme version.',
     close: 'Fermer',
     restored: 'La version antérieure est rétablie. « Annuler » ramène ce que vous aviez.',
-    same: 'Cette version est ce que vous avez maintenant.',
     version: (when: string) => `Version de ${when}`,
     now: (name: string) => `${name}, aujourd’hui`,
     against: 'Comparée à',
@@ -110,7 +109,6 @@ export const keeping = {
   },
   trash: {
     title: 'Corbeille',
-    item: 'Corbeille…',
     put: 'Mettre à la corbeille',
     moved: (count: number, of: 'note' | 'memo') =>
       of === 'note'

@@ -68,7 +68,6 @@ export const memoEditor = {
     list: 'Éléments',
     none: 'Rien ne correspond.',
     keys: '↵ dans la ligne   Maj ↵ citation   Ctrl ↵ référence   Échap fermer',
-    count: (count: number) => things(count, 'passage', 'passages'),
   },
   evidence: {
     list: 'Passages',

@@ -10,7 +10,6 @@ export const reader = {
   newMemo: 'Nouvelle note',
   backToMemo: 'Retour à la note',
   toolbar: 'Annoter la sélection',
-  hint: 'Sélectionnez des mots, puis appuyez sur Q, H, C ou M. Au clavier : ↑ ↓ choisissent une phrase, Maj étend.',
   undo: 'Annuler',
   redo: 'Rétablir',
 }

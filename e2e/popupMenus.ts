@@ -35,6 +35,7 @@ export async function shownMenu(app: ElectronApplication): Promise<string[]> {
   return read()
 }
 
+/** Chooses an item of the menu that came up. */
 export async function chooseItem(app: ElectronApplication, label: string): Promise<void> {
   await app.evaluate((_electron, wanted) => {
     const menu = Reflect.get(globalThis, 'shownMenu') as Shown
