@@ -69,7 +69,7 @@ export const test = base.extend<{
       })
       window.on('pageerror', (error) => complaints.push(error.message))
       // The window is there before the vault is: its lists come when that has been opened.
-      const locked = window.getByRole('main').getByRole('button', { name: 'Open vault' })
+      const locked = window.getByRole('main').getByRole('button', { name: /^(Open vault|Ouvrir le coffre)$/u })
       await window.locator('nav[data-region="library"][aria-busy="false"]').or(locked).waitFor()
       // Dialogs are loaded in the first moments after that: one that is asked for before shows itself then, and hears no key before.
       if (!(await locked.isVisible())) await window.locator('dialog').first().waitFor({ state: 'attached' })

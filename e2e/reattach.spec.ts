@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { exactOf, positionOf } from '../src/core/model/annotation.ts'
+import { describeSpan } from '../src/core/text/selectors.ts'
 import { chooseCommand, chooseOpenPaths, type Readout, test } from './launch.ts'
 import { cardOf, painted, saved, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
@@ -203,4 +204,44 @@ test('annotations move with the text, and what is not found is attached by hand'
     const words = (await noteOf(readout)).annotations.map(({ target }) => exactOf(target))
     expect(words.some((one) => one.includes('did not answer any of the many'))).toBe(true)
   })
+})
+
+test('of many annotations that are found and many that are not, each is drawn where it is scrolled to', async ({
+  readout,
+}) => {
+  await saved(readout.window)
+  const [note] = await notesOnDisk(readout.vault)
+  if (note === undefined) throw new Error('the sample is there')
+  const { text } = note.source
+  const words = [...text.matchAll(/\p{L}{5,}/gu)]
+    .slice(0, 200)
+    .map(({ index, 0: { length } }) => describeSpan(text, { start: index, end: index + length }))
+  const missing = Array.from({ length: 200 }, (_, index) => {
+    const line = `Sentence ${index + 1} that nobody wrote into this article.`
+    return describeSpan(line, { start: 0, end: line.length })
+  })
+  const { created } = note
+  const annotations = [...words, ...missing].map((target, index) => ({
+    id: `annotation-${String(index).padStart(4, '0')}`,
+    kind: 'highlight',
+    target,
+    speaker: null,
+    comment: '',
+    tags: [],
+    created,
+    updated: created,
+  }))
+  annotations.sort((a, b) => a.target.selector[1].start - b.target.selector[1].start)
+  await writeFile(join(readout.vault, 'notes', `${note.id}.json`), JSON.stringify({ ...note, annotations }))
+  const { window } = await readout.restart()
+  await expect(window.locator('[data-card]').first()).toBeVisible()
+  // As a person scrolls: each card that comes by has its own height from then on.
+  await window.getByRole('tabpanel', { name: 'Annotations' }).evaluate(async (panel) => {
+    for (let before = -1; panel.scrollTop > before; ) {
+      before = panel.scrollTop
+      panel.scrollTop += panel.clientHeight / 2
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    }
+  })
+  await expect(cardOf(window, 'Sentence 200 that')).toBeInViewport()
 })

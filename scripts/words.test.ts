@@ -85,6 +85,12 @@ describe('the French words', () => {
   })
 })
 
+/** Whether what is called raises an error, or gives the reason of one, or a sentence of a report. */
+function saysWhy({ name, object, property }: SyntaxNode): boolean {
+  if (isNode(object) && isNode(property)) return object.name === 'report' && property.name === 'push'
+  return ['ReadoutError', 'refused', 'notRead', 'odd', 'unreadable', 'inconsistent'].includes(String(name))
+}
+
 describe('an error', () => {
   it('is said in the language of the interface: no sentence is written where it is raised', () => {
     // The command line speaks English, whatever the window speaks.
@@ -93,7 +99,7 @@ describe('an error', () => {
     )
     const literal = paths.flatMap((path) =>
       [...nodesIn(parsed(path))]
-        .filter(({ type, callee }) => type === 'NewExpression' && isNode(callee) && callee.name === 'ReadoutError')
+        .filter(({ callee }) => isNode(callee) && saysWhy(callee))
         .flatMap((raised) => [...nodesIn(raised.arguments)].map(textOf))
         .filter((text) => text !== null && / \p{L}/u.test(text))
         .map((text) => `${path}: ${text}`),

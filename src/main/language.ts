@@ -49,7 +49,7 @@ async function speakIn(language: Language): Promise<void> {
   speakLabels(french?.commands ?? null)
   speakNative(french?.native ?? english)
   speakCore(french?.core ?? englishCore)
-  await speakSchemas(language)
+  speakSchemas(language)
 }
 
 function file(): string {

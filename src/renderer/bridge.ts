@@ -53,13 +53,14 @@ export function onNotice<N extends Notice>(
   notice: N,
   listener: (payload: z.infer<(typeof notices)[N]>) => void,
 ): () => void {
-  let isListening = true
+  let isHeard = true
   const stop = window.readout.on(notice, async (payload) => {
     const { notices } = await loadContract()
-    if (isListening) listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
+    // One that was on its way when nobody listened any more would tell of what is over.
+    if (isHeard) listener(notices[notice].parse(payload) as z.infer<(typeof notices)[N]>)
   })
   return () => {
-    isListening = false
+    isHeard = false
     stop()
   }
 }

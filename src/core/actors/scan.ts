@@ -100,7 +100,7 @@ export function scanParagraph(
       found.push({ ...reference, paragraph, sentence: base + token.sentence, isQuoted: true, isSubject: false })
     }
   }
-  references.push(...found.sort((a, b) => a.start - b.start))
+  for (const reference of found.sort((a, b) => a.start - b.start)) references.push(reference)
 }
 
 /** What a name is by the words beside it, where it does not say so itself. */

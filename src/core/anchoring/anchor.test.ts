@@ -90,6 +90,23 @@ describe('anchoring in a text that was edited there', () => {
     expect(now.slice(found?.start, found?.end)).toBe('will start on Friday at the latest')
   })
 
+  it('takes no half of a character for the end of the words', () => {
+    const signs = fc.constantFrom('🚢', '🚀', '🛳', 'é', 'ship ', 'port ', 'closed ', '. ')
+    const texts = fc.array(signs, { minLength: 12, maxLength: 30 })
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), fc.nat(), signs, (parts, a, b, at, other) => {
+        const before = parts.join('')
+        const borders = [...parts.map((_, index) => parts.slice(0, index).join('').length), before.length]
+        const [start = 0, end = 0] = [a, b].map((one) => borders[one % borders.length] ?? 0).sort((x, y) => x - y)
+        fc.pre(start < end)
+        const after = parts.with(at % parts.length, other).join('')
+        const found = find(after, before, { start, end })
+        expect(after.slice(found?.start ?? 0, found?.end ?? 0).isWellFormed()).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('finds words in scripts without blanks', () => {
     const text = '港务局说，外港的疏浚工程最迟将于星期一开始。渔民没有被征求意见，他们很生气。'
     const from = text.indexOf('疏浚')

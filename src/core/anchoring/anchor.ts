@@ -1,5 +1,6 @@
 import { exactOf, positionOf, type Target } from '../model/annotation.ts'
 import type { Source, Span } from '../model/source.ts'
+import { wholeCharacter } from '../text/cut.ts'
 import { occurrences } from '../text/find.ts'
 import { closest, likenessIn } from './likeness.ts'
 import { Seeds } from './seeds.ts'
@@ -153,7 +154,8 @@ export class Anchorer {
   #isAmong(target: Target, { start, end }: Span): boolean {
     const { prefix, suffix } = target.selector[0]
     if ((prefix + suffix).trim().length < 3) return false
-    return this.#text.startsWith(suffix, end) && this.#text.startsWith(prefix, start - prefix.length)
+    const from = start - prefix.length
+    return from >= 0 && this.#text.startsWith(suffix, end) && this.#text.startsWith(prefix, from)
   }
 
   /** How like the recorded surroundings those of a span are, from 0 to 1. */
@@ -177,8 +179,10 @@ const tooMany = 500
 
 const isLetter = (char: string) => /[\p{L}\p{N}\p{M}]/u.test(char)
 
-/** A span with the words whole that its ends fall into. */
-function wholeWords(text: string, { start, end }: Span): Span {
+/** A span with the words and characters whole that its ends fall into. */
+function wholeWords(text: string, span: Span): Span {
+  let start = wholeCharacter(text, span.start)
+  let end = wholeCharacter(text, span.end) === span.end ? span.end : span.end + 1
   while (start > 0 && isLetter(text.charAt(start)) && isLetter(text.charAt(start - 1))) start--
   while (end < text.length && isLetter(text.charAt(end - 1)) && isLetter(text.charAt(end))) end++
   return { start, end }

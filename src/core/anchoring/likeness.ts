@@ -7,9 +7,9 @@ import search from 'approx-string-match'
 export function likenessIn(text: string, words: string): number {
   if (words === '') return 1
   if (text.includes(words)) return 1
-  const found = search(text, words, Math.floor(words.length / 2))
-  const errors = Math.min(...found.map((match) => match.errors))
-  return Number.isFinite(errors) ? 1 - errors / words.length : 0
+  // Only the closest matches are given, all with as many errors.
+  const [closest] = search(text, words, Math.floor(words.length / 2))
+  return closest === undefined ? 0 : 1 - closest.errors / words.length
 }
 
 /** A passage that is like the words looked for. Offsets are UTF-16 code units into the text searched. */
@@ -24,10 +24,11 @@ export interface Alike {
  * where there is none. Of passages equally close, the one that is nearest in length.
  */
 export function closest(text: string, words: string, allowed: number): Alike | null {
+  // Only the closest matches are given, all with as many errors.
   const matches = search(text, words, Math.floor(words.length * allowed))
-  const fewest = Math.min(...matches.map(({ errors }) => errors))
-  const byLength = (a: { start: number; end: number }) => Math.abs(a.end - a.start - words.length)
-  const best = matches.filter(({ errors }) => errors === fewest).sort((a, b) => byLength(a) - byLength(b))[0]
-  if (best === undefined) return null
+  const offLength = ({ start, end }: { start: number; end: number }) => Math.abs(end - start - words.length)
+  const [first] = matches
+  if (first === undefined) return null
+  const best = matches.reduce((nearest, one) => (offLength(one) < offLength(nearest) ? one : nearest), first)
   return { start: best.start, end: best.end, likeness: 1 - best.errors / words.length }
 }

@@ -34,10 +34,8 @@ describe('a name spelt otherwise than in the evidence', () => {
     ['Then Antony Blinkken spoke.', 'Antony Blinken', 'Blinkken: Write “Blinken”'],
     ['They met President Erdogan in May.', 'Recep Tayyip Erdoğan', 'Erdogan: Write “Erdoğan”'],
     ['They met Ewan Mcdonald in May.', 'Ewan McDonald', 'Mcdonald: Write “McDonald”'],
-    ['They met Jon Smith in May.', 'John Smith', 'Jon: Write “John”'],
   ])('is marked: %s', (words, name, expected) => {
-    const short = words.includes('Jon ')
-    expect(marked(words, name)).toEqual(short ? [] : [expected])
+    expect(marked(words, name)).toEqual([expected])
   })
 
   it.each([
@@ -45,6 +43,8 @@ describe('a name spelt otherwise than in the evidence', () => {
     ['Anna Petrova met Ivan Petrov.', 'Ivan Petrov'],
     ['They met Nils Larssen.', 'Erik Larsson'],
     ["They met James O'Neill, and O’Neill’s wife.", 'James O’Neill'],
+    // Too short a word to tell a slip from another name.
+    ['They met Jon Smith in May.', 'John Smith'],
     ['Zambia and Gambia, China and the Chinese, Kenya and Kenyans.', 'Zambia'],
     ['The “Raimundo” of the novel met her.', 'Gina Raimondo'],
     ['They met Sam Strayed-Hart and Mary Strait.', 'Rob Strayer'],
@@ -81,10 +81,7 @@ describe('a name spelt otherwise than in the evidence', () => {
         const next = name.charAt(at + 1)
         const changed = { double: letter + letter + next, drop: next, swap: next + letter }[how] ?? ''
         const word = name.slice(0, at) + changed + name.slice(at + 2)
-        const isSlip = word !== name && word !== 'Vandermeu'
-        expect(marked(`They met Pieter ${word} in May.`, 'Pieter Vandermeul')).toHaveLength(
-          isSlip ? 1 : word === name ? 0 : 1,
-        )
+        expect(marked(`They met Pieter ${word} in May.`, 'Pieter Vandermeul')).toHaveLength(word === name ? 0 : 1)
       }),
     )
   })

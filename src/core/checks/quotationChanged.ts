@@ -2,11 +2,11 @@ import { type CitationProblem, citationProblem } from '../memo/citationProblem.t
 import { citeById } from '../memo/citing.ts'
 import type { Citation } from '../model/memoBody.ts'
 import type { Note } from '../model/note.ts'
+import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 import { type Cited, citationPlaces } from './citationPlaces.ts'
 import type { Context } from './context.ts'
 import type { Fix, Found } from './finding.ts'
-import { shortened } from './shortened.ts'
 import { typedQuotations } from './typedQuotations.ts'
 
 /** Citations that no longer rest on their source, and quotations that were typed. */

@@ -1,8 +1,8 @@
+import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 import { citationPlaces } from './citationPlaces.ts'
 import type { Context } from './context.ts'
 import type { Found } from './finding.ts'
-import { shortened } from './shortened.ts'
 
 /** Sources that are cited and lack a date or a publisher, each where it is cited first. */
 export function sourceIncomplete(context: Context): Found[] {

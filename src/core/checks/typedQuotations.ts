@@ -6,11 +6,11 @@ import type { Note } from '../model/note.ts'
 import type { Source } from '../model/source.ts'
 import type { Stretch } from '../quotes/marks.ts'
 import { findWords, plain } from '../text/find.ts'
+import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Edit, Found } from './finding.ts'
 import { type Line, notText } from './lines.ts'
-import { shortened } from './shortened.ts'
 
 /** Fewer words than this between quotation marks are a term, a title or irony, and not held against the sources. */
 const fewestWords = 4

@@ -2,11 +2,11 @@ import { termsOfTitle } from '../keyPoints/sentenceFacts.ts'
 import { cite } from '../memo/citing.ts'
 import { type Annotation, exactOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
+import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 import type { Context } from './context.ts'
 import type { Fix, Found } from './finding.ts'
 import type { Judgment } from './judgments.ts'
-import { shortened } from './shortened.ts'
 
 /**
  * Judgments that have no evidence beside them. A bottom line sums up what is supported below: it is only spoken of where no judgment

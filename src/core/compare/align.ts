@@ -10,23 +10,23 @@ export type Pair = [left: Piece, right: Piece] | [left: Piece, right: null] | [l
  */
 export function align(left: readonly Piece[], right: readonly Piece[]): Pair[] {
   const pairs: Pair[] = []
-  let removed: Piece[] = []
-  let at = 0
-  const same = (a: Piece, b: Piece) => keyOf(a) === keyOf(b)
-  for (const { value, added, removed: isRemoved } of diffArrays([...left], [...right], { comparator: same })) {
-    if (isRemoved) {
-      at += value.length
-      removed = value
-    } else if (added) {
-      pairs.push(...pairAlike(removed, value))
-      removed = []
+  let waiting: readonly Piece[] = []
+  let [at, other] = [0, 0]
+  for (const { value, added, removed } of diffArrays(left.map(keyOf), right.map(keyOf))) {
+    const [mine, theirs] = [left.slice(at, at + value.length), right.slice(other, other + value.length)]
+    if (!added) at += value.length
+    if (!removed) other += value.length
+    if (removed) waiting = mine
+    else if (added) {
+      for (const pair of pairAlike(waiting, theirs)) pairs.push(pair)
+      waiting = []
     } else {
-      pairs.push(...removed.map((piece): Pair => [piece, null]))
-      removed = []
-      for (const piece of value) pairs.push([left[at++] ?? piece, piece])
+      for (const pair of pairAlike(waiting, [])) pairs.push(pair)
+      waiting = []
+      for (const [index, piece] of theirs.entries()) pairs.push([mine[index] ?? piece, piece])
     }
   }
-  return [...pairs, ...removed.map((piece): Pair => [piece, null])]
+  return [...pairs, ...pairAlike(waiting, [])]
 }
 
 /** What two pieces have in common when nothing about them differs. */

@@ -2,6 +2,7 @@ import { segmenterFor } from '../memo/count.ts'
 import { altered, printedWords } from '../memo/quoted.ts'
 import { headFields, type Memo } from '../model/memo.ts'
 import type { Citation, Inline, List, MemoBlock, Paragraph, Quoted } from '../model/memoBody.ts'
+import { beginningOf } from '../text/cut.ts'
 
 /** What a piece of a memo is. `heading1` to `heading3` are headings by level; `title` is what kind of document it says it is. */
 const pieceForms = [
@@ -134,7 +135,7 @@ function tokenOf(node: Exclude<Inline, { type: 'text' | 'break' }>): Token {
     return token(printedWords(node.attrs), `quote ${keyOfCited(node.attrs)} ${exact} ${altered(exact, alterations)}`)
   }
   const { exact } = node.attrs
-  const shown = exact.length > mostShown ? `${exact.slice(0, mostShown).trimEnd()}…` : exact
+  const shown = exact.length > mostShown ? `${beginningOf(exact, mostShown).trimEnd()}…` : exact
   return token(`[cites “${shown}”]`, `citation ${keyOfCited(node.attrs)} ${exact}`)
 }
 

@@ -8,17 +8,37 @@ export interface WordRun {
 }
 
 /**
+ * How many words and spaces may come and go for two pieces to be compared word by word: far more than anybody reads as changes of one text.
+ * The time it takes grows with the square of it.
+ */
+const mostChanged = 1000
+
+/**
  * What became of the words of one piece. The runs without the added ones, one after the other, are the text of `left`; without the
- * removed ones, that of `right`. Spaces between two changes belong to both changes, so that a rewritten phrase reads as one.
+ * removed ones, that of `right`. Spaces between two changes belong to both changes, so that a rewritten phrase reads as one. Of two texts
+ * that have too little in common, the one is removed and the other added.
  */
 export function compareWords(left: readonly Token[], right: readonly Token[]): WordRun[] {
-  const runs = diffArrays([...left], [...right], { comparator: (a, b) => a.key === b.key }).map(
+  const changes = diffArrays([...left], [...right], {
+    comparator: (a, b) => a.key === b.key,
+    maxEditLength: mostChanged,
+  })
+  if (changes === undefined)
+    return joined([
+      { kind: 'removed', text: textOf(left) },
+      { kind: 'added', text: textOf(right) },
+    ])
+  const runs = changes.map(
     ({ value, added, removed }): WordRun => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.map(({ text }) => text).join(''),
+      text: textOf(value),
     }),
   )
   return joined(runs)
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join('')
 }
 
 /**

@@ -94,7 +94,7 @@ export function updateSource(note: Note, source: Source): { edits: NoteEdit[]; s
   }
 }
 
-/** The numbers of a summary in words: `18 annotations: 15 found word for word, 2 whose words changed, 1 not found`. */
+/** The numbers of a summary in English words, as the command line says them: `18 annotations: 15 found word for word, 2 whose words changed, 1 not found`. */
 export function summaryLine({ annotations, exact, changed, orphans }: UpdateSummary): string {
   if (annotations === 0) return 'no annotations'
   const parts = [

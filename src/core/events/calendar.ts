@@ -90,7 +90,7 @@ export function weekendOf(day: number, weeks: number): Period {
 
 /**
  * The date that lies `count` units from another, as precise as the unit: three months from 31 May is August. `null` where the other date
- * is not known well enough.
+ * is not known well enough. Beyond the years of four digits it is no {@link PartialDate}: such a reading is not accepted (`expressionsIn`).
  */
 export function shifted(known: Known, count: number, unit: Unit): PartialDate | null {
   switch (unit) {

@@ -1,4 +1,5 @@
 import type { Span } from '../model/source.ts'
+import { wholeCharacter } from '../text/cut.ts'
 
 /** Where a sentence can be cut in clauses: the cut stands before the word that joins them, behind the sign. */
 const joints =
@@ -39,7 +40,7 @@ export function titleOf(text: string, sentence: Span, expression: Span): string 
   if (end - start > longestTitle) {
     end = start + longestTitle
     while (end > start && /\S/.test(text.charAt(end))) end--
-    if (end <= Math.max(start, expression.end - 1)) end = start + longestTitle
+    if (end <= Math.max(start, expression.end - 1)) end = wholeCharacter(text, start + longestTitle)
   }
   return bare(text.slice(start, end))
 }

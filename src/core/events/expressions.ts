@@ -1,3 +1,4 @@
+import { eventDateOf } from '../model/eventDate.ts'
 import { between, type Known, knownOf, monthOf, type Period, single, weekOf, yearOf } from './calendar.ts'
 import { isMonthAlone, join, namedAt, openedBy, rangeAt, resolveNamed } from './calendarDates.ts'
 import { fromEvent } from './fromEvent.ts'
@@ -8,14 +9,15 @@ import { type Context, lowerAt, type Reader, type Reading } from './reading.ts'
 import { fromPublication } from './relative.ts'
 import { units } from './words.ts'
 
-/** Every time expression of a sentence, in text order, without overlaps. What stands between quotation marks is read as on the day `spoken`. */
+/** Every time expression of a sentence that has a date, in text order, without overlaps. What stands between quotation marks is read as on the day `spoken`. */
 export function expressionsIn(context: Context, spoken: Known | null, accept: (reading: Reading) => void): void {
   for (let at = 0; at < context.words.length; ) {
     const isSpoken = spoken !== null && context.words[at]?.isQuoted === true
     const reading = expressionAt(isSpoken ? { ...context, published: spoken } : context, at)
     if (reading === null) at++
     else {
-      accept(reading)
+      // What lies outside the years that a date can name ("90 centuries from now") is dated no further.
+      if (eventDateOf(reading.period) !== null) accept(reading)
       at = Math.max(reading.end, at + 1)
     }
   }

@@ -23,6 +23,7 @@ describe('dates that stand by themselves', () => {
     ['Signed on 2023-08-27.', '2023-08-27'],
     ['It was agreed in April 2021.', '2021-04'],
     ['They met in 1979.', '1979'],
+    ['The first constructor of 1979 was from Osby.', '1979'],
     ['It grew in the 1990s.', '1990/1999'],
     ['It grew in the late 1990s.', '1997/1999~'],
     ['They lived in the 19th century.', '1801/1900'],
@@ -132,6 +133,18 @@ describe('dates as seen from another event', () => {
   })
 })
 
+describe('dates beyond the years that a date can name', () => {
+  it.each([
+    ['The cave was painted 30 centuries ago, and found in 1940.', '2023-08-25', ['1940']],
+    ['The light goes out 90 centuries from now.', '2023-08-25', []],
+    ['It happened over the past 300 decades.', '2023-08-25', []],
+    ['He left three years ago.', '0001-01-01', []],
+    ['She leaves tomorrow, and returns later this year.', '9999-12-31', ['9999-12-31']],
+  ])('are left out, and the others found: %s', (text, day, expected) => {
+    expect(dates(text, day)).toEqual(expected)
+  })
+})
+
 describe('what looks like a date and is none', () => {
   it.each([
     'Its 737 Max jets flew, and the cat sat on the second mat.',
@@ -178,10 +191,19 @@ describe('an event', () => {
 
   it('has a date that is one, and spans in text order, whatever the text', () => {
     const words =
-      'on in since by until before after between and from to the of a last next this two three days weeks months years ago later earlier Monday Sunday May March 3 31 2023 1990s 2024-02-30 13/13/2023 30/02/2023 quarter first half end early mid - – , . “ ” said will year summer weekend following same past'.split(
+      'on in since by until before after between and from to the of a last next this two three days weeks months years ago later earlier Monday Sunday May March 3 31 2023 1990s 2024-02-30 13/13/2023 30/02/2023 quarter first half end constructor century centuries decades 90 999 ago from now early mid - – , . “ ” said will year summer weekend following same past'.split(
         ' ',
       )
-    const days = fc.constantFrom('2023-08-25', '2024-02-29', '2023-12-31', '2023-08', '2023', null)
+    const days = fc.constantFrom(
+      '2023-08-25',
+      '2024-02-29',
+      '2023-12-31',
+      '2023-08',
+      '2023',
+      '0001-01-01',
+      '9999-12-31',
+      null,
+    )
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), days, (chosen, day) => {
         const text = chosen.join(' ')

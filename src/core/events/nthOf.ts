@@ -50,10 +50,21 @@ function wholeAt(context: Context, at: number): Whole | null {
     : { date: monthOf(published.year, published.month + shift), end: at + 2, basis: 'published' }
 }
 
+/** Lengths by what the text calls the part, which may be any word: "the first constructor of 2023". */
+const monthsOf = new Map([
+  ['half', 6],
+  ['quarter', 3],
+  ['month', 1],
+])
+const daysOf = new Map([
+  ['week', 7],
+  ['day', 1],
+])
+
 function divide(whole: string, kind: string, nth: number, count: number): Period | null {
   const [year = 0, month] = whole.split('-').map(Number)
   if (month === undefined) {
-    const length = { half: 6, quarter: 3, month: 1 }[kind]
+    const length = monthsOf.get(kind)
     if (length === undefined) return null
     const months = length * count
     const first = nth < 0 ? 13 - months : (nth - 1) * length + 1
@@ -62,7 +73,7 @@ function divide(whole: string, kind: string, nth: number, count: number): Period
   const last = daysInMonth(year, month)
   const day = (number: number) => dateOfDay(dayNumber(year, month, number))
   if (kind === 'half') return nth === 1 ? between(day(1), day(15), true) : between(day(16), day(last), true)
-  const length = { week: 7, day: 1 }[kind]
+  const length = daysOf.get(kind)
   if (length === undefined) return null
   const days = length * count
   const first = nth < 0 ? last - days + 1 : (nth - 1) * length + 1

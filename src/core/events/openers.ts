@@ -12,7 +12,7 @@ const leads = new Set(
   ),
 )
 
-const counts = [...numbers.keys(), ...tens.keys()].filter((word) => word !== 'a' && word !== 'an' && word !== '-')
+const counts = [...numbers.keys(), ...tens.keys()].filter((word) => word !== 'a' && word !== 'an')
 const bounds = words(
   'less fewer more over under nearly almost roughly some just barely only approximately about around within half',
 )
@@ -45,10 +45,6 @@ const afterThe = new Set([
   ...partsOf,
   ...words("year's"),
 ])
-
-// The empty place in a list is no word.
-openers.delete('-')
-afterThe.delete('-')
 
 /** Leading words that may follow each other ("no later than in"). */
 const mostLeads = 4

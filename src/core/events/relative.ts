@@ -1,4 +1,5 @@
-import { dateOfDay, dayNumber, firstDay, lastDay, writeEventDate } from '../model/eventDate.ts'
+import { dateOfDay, dayNumber, eventDateOf, firstDay, lastDay } from '../model/eventDate.ts'
+import { PartialDate } from '../model/time.ts'
 import {
   asPreciseAs,
   between,
@@ -50,7 +51,8 @@ const partOfUnit: Reader = (context, at) => {
   if (kind === undefined || whole === null || context.published === null) return null
   const { day } = context.published
   if (day === null) return published(at, start + 2, whole)
-  const date = writeEventDate(whole)
+  const date = eventDateOf(whole)
+  if (date === null) return null
   const first = firstDay(date) ?? day
   const last = lastDay(date) ?? day
   if (day < first || day > last) return published(at, start + 2, whole)
@@ -189,9 +191,9 @@ function spanning({ published: known }: Context, count: number, kind: Unit): Per
   return count < 0 ? between(day, today) : between(today, day)
 }
 
-/** The day of the month or year `there` that has the same number as `today`, or the last one before it. */
+/** The day of the month or year `there` that has the same number as `today`, or the last one before it. What is no date stays none. */
 function sameDayIn(today: string, there: string): string {
-  if (there.length === 10) return there
+  if (there.length === 10 || !PartialDate.safeParse(there).success) return there
   const [year = 0, month = 1, day = 1] = `${there}${today.slice(there.length)}`.split('-').map(Number)
   return dateOfDay(Math.min(dayNumber(year, month, day), dayNumber(year, month + 1, 0)))
 }

@@ -36,15 +36,17 @@ export function wordsOf(text: string, { start, end }: Span, isQuoted = false): W
   return words
 }
 
-function places(names: string): Map<string, number> {
+/** Names by their places, counted from `first`; what stands between bars is called by any of them. */
+function places(names: string, first = 0): Map<string, number> {
   return new Map(
-    names.split(' ').flatMap((forms, index) => forms.split('|').map((form): [string, number] => [form, index])),
+    names.split(' ').flatMap((forms, index) => forms.split('|').map((form): [string, number] => [form, first + index])),
   )
 }
 
-/** Months by name, from 0 for an empty place, so that January is 1. */
+/** January is 1. */
 export const months = places(
-  '- january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
+  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
+  1,
 )
 /** Sunday is 0. */
 export const weekdays = places('sunday monday tuesday wednesday thursday friday saturday')
@@ -67,7 +69,7 @@ export const tens = new Map([
 ])
 /** Numbers that nobody counted. */
 export const vagueNumbers = new Set(['few', 'several', 'couple'])
-export const ordinals = places('- first second third fourth')
+export const ordinals = places('first second third fourth', 1)
 /** Which year "last year" and "the year" are, from the one of publication. */
 export const yearShifts = new Map([
   ['last', -1],

@@ -6,7 +6,8 @@ import type { Finding } from './meta.ts'
  * may be quoted, and several authors are separated by commas. A text that opens otherwise comes back whole.
  */
 export function splitFrontMatter(content: string): { finding: Finding; body: string } {
-  const match = /^---[ \t]*\n((?:[\w-]+:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(content)
+  // A line can be one of these in one way only: with two, a long text without an end would be tried in every combination.
+  const match = /^---[ \t]*\n((?:\w[\w-]*:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(content)
   if (match === null) return { finding: { origin: 'front-matter' }, body: content }
   const fields = new Map<string, string>()
   for (const line of (match[1] ?? '').split('\n')) {

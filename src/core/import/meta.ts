@@ -1,5 +1,6 @@
 import { type MetaField, type MetaOrigin, metaFields } from '../model/source.ts'
-import { PartialDate } from '../model/time.ts'
+import { monthNumber, PartialDate } from '../model/time.ts'
+import { beginningOf } from '../text/cut.ts'
 import type { ParsedDocument } from './parsed.ts'
 
 /** What one place says of a document. Fields it does not tell are absent or empty. */
@@ -71,8 +72,6 @@ export function preferMeta(surer: ParsedDocument['meta'], other: ParsedDocument[
   return { ...other, ...fields, origins: { ...other.origins, ...surer.origins } }
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
-
 /**
  * A date as people and programs write it, to the precision it has: ISO 8601 (`2023-08-25T10:00Z`, `2023-08`), `25 August 2023`,
  * `Aug. 25, 2023`, `August 2023`, an RFC 5322 date (`Fri, 25 Aug 2023 10:00:00 +0000`), a PDF date (`D:20230825…`). `null` for
@@ -92,11 +91,9 @@ export function readDate(written: string): PartialDate | null {
   return null
 }
 
+/** The two digits of a month; for a word that is none, something that is no part of a date. */
 function month(name = ''): string {
-  const index = months.findIndex(
-    (each) => each.startsWith(name.toLowerCase()) || (name.toLowerCase() === 'sept' && each === 'september'),
-  )
-  return index < 0 ? 'none' : String(index + 1).padStart(2, '0')
+  return String(monthNumber(name) ?? 'none').padStart(2, '0')
 }
 
 function valid(...parts: (string | undefined)[]): PartialDate | null {
@@ -106,13 +103,10 @@ function valid(...parts: (string | undefined)[]): PartialDate | null {
 
 /** White space runs as one blank, none at the ends; control characters out; at most 500 code units. */
 export function tidyLine(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 500)
+  return beginningOf(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 500)
 }
 
-/** Names without "By", without addresses, each once. A name that is an address of a profile page is none. */
+/** Names without "By", without addresses, each once. The address of a profile page is no name, nor is what has no letter. */
 function tidyAuthors(names: readonly string[]): string[] {
   const tidied = names
     .flatMap((name) =>
@@ -126,7 +120,7 @@ function tidyAuthors(names: readonly string[]): string[] {
         .replace(/^["']|["']$/gu, '')
         .trim(),
     )
-    .filter((name) => name !== '' && !/^https?:/iu.test(name) && !/^[\d\W]+$/u.test(name))
+    .filter((name) => /\p{L}/u.test(name) && !/^https?:/iu.test(name))
   return [...new Set(tidied)].slice(0, 50)
 }
 

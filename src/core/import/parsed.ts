@@ -1,4 +1,5 @@
 import type { Block, Mark, SourceMeta } from '../model/source.ts'
+import { beginningOf } from '../text/cut.ts'
 
 /** What a parser makes of a document: the canonical text, its structure, and what it says of itself. */
 export interface ParsedDocument {
@@ -15,7 +16,7 @@ export function canonicalLineEnds(text: string): string {
 
 /**
  * A title for a document that names none: the file's name if it reads like a title (two words or more), otherwise the first
- * words of the text, cut between words with an ellipsis at 80 code units.
+ * words of the text, cut between words (or characters, where no blank is near) with an ellipsis at 80 code units.
  */
 export function titleFrom(fileName: string, text: string): string {
   const stem = fileName
@@ -28,6 +29,6 @@ export function titleFrom(fileName: string, text: string): string {
   if (named.length >= 2 && named.length * 2 >= parts.length) return stem
   const words = text.replace(/\s+/gu, ' ').trim()
   if (words.length <= 80) return words || stem || 'Untitled'
-  const cut = words.slice(0, 80)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`
+  const blank = words.lastIndexOf(' ', 80)
+  return `${blank > 40 ? words.slice(0, blank) : beginningOf(words, 80)}…`
 }

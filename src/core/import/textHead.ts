@@ -16,7 +16,7 @@ export function readHead(text: string, blocks: readonly Block[]): Finding {
     .flatMap(({ start, end }) => (end - start > longestLine * headBlocks ? [] : text.slice(start, end).split('\n')))
     .map((line) => line.trim())
     .filter((line) => line !== '' && line.length <= longestLine)
-  const byline = lines.map((line) => /^by:?\s+(\p{Lu}.*)$/iu.exec(line)?.[1]).find((name) => name !== undefined)
+  const byline = lines.map((line) => /^[Bb][Yy]:?\s+(\p{Lu}.*)$/u.exec(line)?.[1]).find((name) => name !== undefined)
   return {
     origin: 'text',
     authors: byline === undefined ? [] : [byline.replace(/\s*[|·•].*$/u, '')],

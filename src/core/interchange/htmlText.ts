@@ -26,8 +26,9 @@ export function htmlText(html: string): string {
       }
     }
   }
-  return parts
-    .join('')
-    .replace(/[^\S\n]*\n\s*/gu, '\n')
-    .trim()
+  const lines = parts.join('').split('\n')
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }

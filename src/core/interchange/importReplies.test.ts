@@ -7,6 +7,7 @@ import { Note } from '../model/note.ts'
 import { importAnnotations } from './importAnnotations.ts'
 import { draftOf } from './notes.fixture.ts'
 import type { ImportDraft, ReplyDraft } from './reading.ts'
+import { decodeWebAnnotations } from './webAnnotation.ts'
 
 function replyOf(change: Partial<ReplyDraft>): ReplyDraft {
   return { entry: 'Row 9', id: '', to: [], text: 'Who says so?', created: null, updated: null, ...change }
@@ -37,6 +38,28 @@ describe('importing replies', () => {
     expect(threads).toEqual([['Earlier', 'Later']])
     expect(report).toEqual([])
     expect(summary).toMatchObject({ exact: 1, replies: 2 })
+  })
+
+  it('puts them in order by their times, however exactly these are written', () => {
+    const file = [
+      {
+        type: 'Annotation',
+        motivation: 'replying',
+        bodyValue: 'Later',
+        created: '2024-03-01T00:00:00.5Z',
+        target: 'urn:x:1',
+      },
+      {
+        type: 'Annotation',
+        motivation: 'replying',
+        bodyValue: 'Earlier',
+        created: '2024-03-01T00:00:00Z',
+        target: 'urn:x:1',
+      },
+      { type: 'Annotation', id: 'urn:x:1', target: { selector: { type: 'TextQuoteSelector', exact: 'nine days' } } },
+    ]
+    const { drafts, replies } = decodeWebAnnotations(JSON.stringify(file))
+    expect(importInto(harbourNote(), drafts, ...replies).threads).toEqual([['Earlier', 'Later']])
   })
 
   it('adds what a colleague replied to annotations that the note has, and does so once', () => {

@@ -46,7 +46,7 @@ export function importReplies(
 /** Whether a reply of the note is the one of the file. Where the file has no id that the note could keep, its words and time tell. */
 function isSame(reply: Reply, { id, text, created }: ReplyDraft): boolean {
   if (Id.safeParse(id).success) return reply.id === id
-  return reply.text === text && (created === null || reply.created === created)
+  return reply.text === text && (created === null || Date.parse(reply.created) === Date.parse(created))
 }
 
 /** Finds the annotation at the root of a reply's thread, through the replies between, of which a file may make a circle. */

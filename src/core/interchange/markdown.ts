@@ -88,8 +88,8 @@ function inline(text: string): string {
  */
 function block(text: string, before: string): string {
   const paragraphs = printableText(text)
-    .split(/(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+/u)
-    .map((paragraph) => paragraph.split(/\r\n?|\n/u).map((line) => escapeMarkdown(line.trim())))
+    .split(/\n(?:[^\S\n]*\n)+/u)
+    .map((paragraph) => paragraph.split('\n').map((line) => escapeMarkdown(line.trim())))
     .map((lines) =>
       lines
         .filter((line) => line !== '')

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ReadoutError } from '../errors.ts'
 import { Actor, type ActorKind } from '../model/actor.ts'
 import { type AnnotationKind, Reply, Tag } from '../model/annotation.ts'
-import { Instant } from '../model/time.ts'
+import { beginningOf, endOf } from '../text/cut.ts'
+import { shortened } from '../text/shortened.ts'
 import { say } from '../words/say.ts'
 
 /** The speaker as a file tells of them; what it does not tell is empty, and the kind `person`. */
@@ -103,15 +104,13 @@ const Timestamp = z.iso.datetime({ offset: true, local: true })
 const isZoned = /(?:Z|[+-]\d{2}:?\d{2})$/u
 
 /**
- * An instant as files write it (ISO 8601, with or without an offset; without one it is UTC), in the form that notes have. An instant
- * that is in that form already comes back as it is. `null` for anything else, with a sentence in the report unless nothing was written.
+ * An instant as files write it (ISO 8601, with or without an offset; without one it is UTC), in the form that notes have: with
+ * milliseconds, so that instants sort as texts. `null` for anything else, with a sentence in the report unless nothing was written.
  */
 export function readInstant(written: unknown, entry: string, report: string[]): string | null {
   if (written === undefined || written === null || written === '') return null
-  const own = Instant.safeParse(written)
-  if (own.success) return own.data
-  const other = Timestamp.safeParse(written)
-  const time = other.success ? Date.parse(isZoned.test(other.data) ? other.data : `${other.data}Z`) : Number.NaN
+  const instant = Timestamp.safeParse(written).data
+  const time = instant === undefined ? Number.NaN : Date.parse(isZoned.test(instant) ? instant : `${instant}Z`)
   if (!Number.isNaN(time)) return new Date(time).toISOString()
   report.push(
     say.exchange.of(entry, say.exchange.about.time(typeof written === 'string' ? shorten(written) : typeof written)),
@@ -152,7 +151,7 @@ const mostReply = 10_000
  */
 export function readReply(said: ReplyDraft & { tags: readonly string[] }, report: string[]): ReplyDraft | null {
   const { tags, ...draft } = said
-  const text = Reply.shape.text.safeParse(draft.text.trim().slice(0, mostReply))
+  const text = Reply.shape.text.safeParse(beginningOf(draft.text.trim(), mostReply))
   if (!text.success) {
     report.push(say.exchange.of(draft.entry, say.exchange.about.emptyReply))
     return null
@@ -165,11 +164,10 @@ export function readReply(said: ReplyDraft & { tags: readonly string[] }, report
 
 /** What stands before and after the words, cut to what is useful for finding them again. */
 export function readContext(prefix: string, suffix: string): { prefix: string; suffix: string } {
-  return { prefix: prefix.slice(-mostContext), suffix: suffix.slice(0, mostContext) }
+  return { prefix: endOf(prefix, mostContext), suffix: beginningOf(suffix, mostContext) }
 }
 
 /** The beginning of `text` on one line, for a sentence in a report. */
 export function shorten(text: string): string {
-  const line = text.slice(0, 200).replace(/\s+/gu, ' ').trim()
-  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line
+  return shortened(text.slice(0, 200), 48)
 }

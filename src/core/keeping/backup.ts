@@ -108,10 +108,14 @@ export function backupName(vault: string, id: string | null, now: Date): string 
 
 /** Of the names in a folder, those of scheduled backups of a vault that are too many: the oldest. */
 export function tooManyBackups(names: readonly string[], vault: string, id: string | null): string[] {
-  const prefix = prefixOf(vault, id)
-  const isStamp = (text: string) => /^\d{4}-\d{2}-\d{2} \d{2}-\d{2}-\d{2}\.zip$/u.test(text)
-  const own = names.filter((name) => name.startsWith(prefix) && isStamp(name.slice(prefix.length))).sort()
+  const own = names.filter((name) => isBackupName(name, vault, id)).sort()
   return own.slice(0, Math.max(0, own.length - mostBackups))
+}
+
+/** Whether a name is one of {@link backupName} for a vault. */
+export function isBackupName(name: string, vault: string, id: string | null): boolean {
+  const prefix = prefixOf(vault, id)
+  return name.startsWith(prefix) && /^\d{4}-\d{2}-\d{2} \d{2}-\d{2}-\d{2}\.zip$/u.test(name.slice(prefix.length))
 }
 
 function prefixOf(vault: string, id: string | null): string {

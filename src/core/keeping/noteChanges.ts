@@ -3,6 +3,7 @@ import { type Annotation, exactOf } from '../model/annotation.ts'
 import { formatEventDate } from '../model/eventDate.ts'
 import type { Event, KeyPoint } from '../model/note.ts'
 import { metaFields } from '../model/source.ts'
+import { say } from '../words/say.ts'
 import type { NoteShell, PartCount } from './version.ts'
 
 /** What of a note has parts that are told apart by ids. */
@@ -76,9 +77,9 @@ function annotationItem(annotation: Annotation, names: ReadonlyMap<string, strin
   const credited = speaker === null ? '' : (names.get(speaker) ?? '')
   const lines = [
     `“${exactOf(target)}”${credited === '' ? '' : ` — ${credited}`}`,
-    comment === '' ? '' : `Remark: ${comment}`,
-    tags.length === 0 ? '' : `Tags: ${tags.join(', ')}`,
-    ...replies.map(({ text }) => `Reply: ${text}`),
+    comment === '' ? '' : say.comparing.remark(comment),
+    tags.length === 0 ? '' : say.comparing.tags(tags),
+    ...replies.map(({ text }) => say.comparing.reply(text)),
   ]
   return { id, part: 'annotation', form: kind, text: lines.filter(Boolean).join('\n') }
 }
@@ -95,6 +96,6 @@ function eventItem({ id, title, date, place, target }: Event): NoteItem {
 
 function actorItem({ id, name, role, affiliation, aliases }: Actor): NoteItem {
   const lines = [[name, role, affiliation].filter(Boolean).join(', ')]
-  if (aliases.length > 0) lines.push(`Also: ${aliases.join(', ')}`)
+  if (aliases.length > 0) lines.push(say.comparing.aliases(aliases))
   return { id, part: 'actor', form: 'actor', text: lines.join('\n') }
 }

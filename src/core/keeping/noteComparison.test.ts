@@ -3,6 +3,9 @@ import { applyEdits } from '../edit/noteEdit.ts'
 import { updateSource } from '../edit/updating.ts'
 import { harbourNote, harbourText, now, withAnnotation } from '../model/note.fixture.ts'
 import type { Note } from '../model/note.ts'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { speakCore } from '../words/say.ts'
 import { countNoteChanges } from './noteChanges.ts'
 import { compareNotes, mostTextChanges } from './noteComparison.ts'
 
@@ -44,6 +47,26 @@ describe('what a note has otherwise than it had', () => {
     ])
     expect(counted(begun, after)).toEqual(['1 title changed', '1 annotation changed', '1 annotation added'])
     expect(counted(after, begun)).toEqual(['1 title changed', '1 annotation changed', '1 annotation removed'])
+  })
+
+  it('is told in the language that is spoken', () => {
+    const { note: after } = applyEdits(
+      begun,
+      [
+        { type: 'annotation.change', id: begun.annotations[0]?.id ?? '', change: { tags: ['labour'] } },
+        { type: 'note.change', change: { archived: true } },
+      ],
+      now,
+    )
+    speakCore(fr)
+    try {
+      expect(shown(begun, after)).toEqual([
+        'added | noteArchived | - | Archivée',
+        'changed | quote | “the strike is over” — Ana Ruiz | “the strike is over” — Ana Ruiz\nÉtiquettes : labour',
+      ])
+    } finally {
+      speakCore(en)
+    }
   })
 
   it('tells what an update of the source changed in its text and its facts', () => {

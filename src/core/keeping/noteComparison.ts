@@ -6,6 +6,8 @@ import { compareWords } from '../compare/words.ts'
 import type { Note } from '../model/note.ts'
 import { metaFields, type Source } from '../model/source.ts'
 import { formatDate } from '../model/time.ts'
+import { beginningOf } from '../text/cut.ts'
+import { say } from '../words/say.ts'
 import { isOther, itemParts, itemsOf, type NoteItem } from './noteChanges.ts'
 import type { NoteForm } from './noteForms.ts'
 import type { PartCount } from './version.ts'
@@ -33,7 +35,7 @@ export function compareNotes(before: Note, after: Note): { changes: NoteChange[]
   const changes = [
     ...line('noteTitle', before.title, after.title),
     ...line('noteTags', before.tags.join(', '), after.tags.join(', ')),
-    ...line('noteArchived', before.archived ? 'Archived' : '', after.archived ? 'Archived' : ''),
+    ...line('noteArchived', archivedAs(before), archivedAs(after)),
     ...facts,
     ...summaryChanges(before.summary, after.summary, language),
     ...itemChanges(itemsOf(before), itemsOf(after), language),
@@ -49,9 +51,13 @@ function factOf({ source: { meta } }: Note, field: (typeof metaFields)[number]):
   return field === 'published' && value !== null ? formatDate(value) : (value ?? '')
 }
 
+function archivedAs({ archived }: Note): string {
+  return archived ? say.comparing.archived : ''
+}
+
 /** The document's file; the same name says nothing where the bytes differ. */
 function fileOf({ original: { name, sha256, bytes } }: Source): string {
-  return `${name}, ${bytes.toLocaleString('en')} bytes, SHA-256 ${sha256.slice(0, 12)}…`
+  return say.comparing.file(name, bytes, sha256.slice(0, 12))
 }
 
 function lineChange(form: NoteForm, left: string, right: string, language: string): NoteChange[] {
@@ -103,7 +109,7 @@ function textChanges(before: Source, after: Source, language: string): NoteChang
   const is = right.slice(start, right.length - end)
   if (was.length <= mostPaired && is.length <= mostPaired) return pairedChanges('text', was, is, language)
   const runs = diffArrays(was, is, { maxEditLength: furthest })
-  if (runs === undefined) return [changeOf('text', beginningOf(was), beginningOf(is), language)]
+  if (runs === undefined) return [changeOf('text', openingOf(was), openingOf(is), language)]
   return runs.flatMap(({ value, added, removed }) => {
     if (!added && !removed) return []
     return value.map((one) => changeOf('text', added ? null : one, added ? one : null, language))
@@ -111,9 +117,9 @@ function textChanges(before: Source, after: Source, language: string): NoteChang
 }
 
 /** Of a text that is another from beginning to end, what tells it from others: how it begins, and its length. */
-function beginningOf(paragraphs: readonly string[]): string {
+function openingOf(paragraphs: readonly string[]): string {
   const first = paragraphs.find((one) => one.trim() !== '') ?? ''
-  return `${first.slice(0, 300)}${first.length > 300 ? '…' : ''}\n(${paragraphs.length.toLocaleString('en')} paragraphs)`
+  return `${beginningOf(first, 300)}${first.length > 300 ? '…' : ''}\n${say.comparing.paragraphs(paragraphs.length)}`
 }
 
 function paragraphsOf({ text, blocks }: Source): string[] {

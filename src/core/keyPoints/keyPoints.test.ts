@@ -34,6 +34,17 @@ describe('the key points of a text', () => {
     expect(chosen(text, { title: 'Ferries' })).toEqual([lead, plain])
   })
 
+  it('are found in any script, without the sentence that the title is', () => {
+    const title = 'Порт закрыли в понедельник после долгих переговоров.'
+    const others = [
+      'Министр сказал журналистам, что порт откроют снова через неделю.',
+      'Докеры потребовали, чтобы владелец порта сам пришёл на переговоры.',
+    ]
+    const text = [title, ...others].join('\n\n')
+    expect(chosen(text, { title })).toEqual(others)
+    expect(chosen(text)).toHaveLength(2)
+  })
+
   it('do not lean on the sentence before where others can be had', () => {
     const text = `${lead} But he said that nobody had told them about the talks.\n\n“It is a disgrace for the ferries and the crews,” he said on Monday.\n\n${plain}`
     expect(chosen(text, { title: 'Ferries' })).toEqual([lead, plain])

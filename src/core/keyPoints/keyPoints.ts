@@ -48,12 +48,11 @@ export function findKeyPoints(
   atMost = 8,
 ): KeySentence[] {
   const found = sentencesToChooseFrom(text, blocks)
-  const sameAs = (sentence: Sentence) =>
-    text.slice(sentence.start, sentence.end).replace(/\W/gu, '') === title.replace(/\W/gu, '')
-  const sentences = found.filter((sentence) => !sameAs(sentence))
+  const titled = lettersOf(title)
+  const sentences = found.filter(({ start, end }) => titled === '' || lettersOf(text.slice(start, end)) !== titled)
   const all = vectorsOf(sentences)
-  const titled = all.weigh(termsOfTitle(title))
-  const alone = sentences.map((sentence, index) => scoreAlone(sentence, all.vectors[index] ?? new Map(), titled))
+  const ofTitle = all.weigh(termsOfTitle(title))
+  const alone = sentences.map((sentence, index) => scoreAlone(sentence, all.vectors[index] ?? new Map(), ofTitle))
   const compared = highest(alone, mostCompared)
   const vectors = compared.map((index) => all.vectors[index] ?? new Map())
   const central = lexRank(vectors)
@@ -70,6 +69,11 @@ export function findKeyPoints(
         : [{ start: sentence.start, end: sentence.end, score: Math.max(0, Math.round((score / top) * 100) / 100) }],
     )
     .sort((a, b) => a.start - b.start)
+}
+
+/** The letters and digits of a text, in any script: by these a title stands in the text again. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function scoreAlone(sentence: Sentence, vector: Vector, title: Vector): number {

@@ -1,7 +1,7 @@
 import { anchorerOf } from '../anchoring/anchor.ts'
 import { exactOf } from '../model/annotation.ts'
 import type { Citation } from '../model/memoBody.ts'
-import type { Note } from '../model/note.ts'
+import { type Note, speakerName } from '../model/note.ts'
 import { citedIn } from './cited.ts'
 
 /**
@@ -23,6 +23,5 @@ export function citationProblem(citation: Citation, note: Note | undefined): Cit
   if (anchored === null) return 'orphan'
   // The note still has the words that were cited, and the source has not: what the memo quotes is nowhere word for word.
   if (anchored.words === 'changed') return 'words-changed'
-  const speaker = note.actors.find(({ id }) => id === cited.speaker)?.name ?? ''
-  return speaker === citation.speaker ? null : 'speaker-changed'
+  return speakerName(note, cited) === citation.speaker ? null : 'speaker-changed'
 }

@@ -12,8 +12,7 @@ export function cite(note: Note, annotation: Annotation): Citation {
 export function citeById(note: Note, id: string): Citation | null {
   const cited = citedIn(note, id)
   if (cited === null) return null
-  const speaker = note.actors.find((actor) => actor.id === cited.speaker)?.name ?? ''
-  return { ...citePassage(note, { id, target: cited.target }), speaker }
+  return { ...citePassage(note, { id, target: cited.target }), speaker: speakerName(note, cited) }
 }
 
 /** A citation of a key point or an event, by its own words, which nobody is credited with. */

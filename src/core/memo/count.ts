@@ -1,5 +1,6 @@
 import type { Memo } from '../model/memo.ts'
 import { walkBody } from '../model/memoBody.ts'
+import { countWords as wordsIn } from '../text/countWords.ts'
 import { printedWords } from './quoted.ts'
 
 /**
@@ -40,12 +41,6 @@ export function countWords({ body, language }: Pick<Memo, 'body' | 'language'>):
   const segmenter = segmenterFor(language)
   const words = texts.reduce((sum, text) => sum + wordsIn(text, segmenter), 0)
   return { words, minutes: Math.ceil(words / wordsPerMinute) }
-}
-
-function wordsIn(text: string, segmenter: Intl.Segmenter): number {
-  let count = 0
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count++
-  return count
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()

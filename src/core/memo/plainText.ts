@@ -123,9 +123,11 @@ function wrapped(text: string, width: number): string[] {
   })
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 /** Letters as a reader counts them: accents and the parts of an emoji take no place of their own. */
 function lengthOf(text: string): number {
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length
+  return [...graphemes.segment(text)].length
 }
 
 function padded(text: string, width: number): string {
@@ -167,7 +169,7 @@ function indented(text: string, by: string): string {
   return clean(text).replace(/^(?=.)/gmu, by)
 }
 
-/** Line ends are LF, and lines have no blanks at their end. */
+/** Line ends are LF, and lines have no blanks at their end. A run of blanks is looked at from its beginning only, however long. */
 function clean(text: string): string {
-  return printableText(text).replace(/[^\S\n\u00A0]+$/gmu, '')
+  return printableText(text).replace(/(?<![^\S\n\u00A0])[^\S\n\u00A0]+$/gmu, '')
 }

@@ -33,10 +33,16 @@ export function parseEventDate(date: EventDate): EventDateParts {
 }
 
 /** The shortest {@link EventDate} for the parts: a single date where both ends are the same. @throws RangeError where there is none */
-export function writeEventDate({ from, to, isApproximate }: EventDateParts): EventDate {
-  const date = `${from === to ? from : `${from ?? '..'}/${to ?? '..'}`}${isApproximate ? '~' : ''}`
-  parseEventDate(date)
+export function writeEventDate(parts: EventDateParts): EventDate {
+  const date = eventDateOf(parts)
+  if (date === null) throw new RangeError(`not a date: ${parts.from}/${parts.to}`)
   return date
+}
+
+/** As {@link writeEventDate}; `null` where there is none: ends that are no dates, such as years before 0 or after 9999, or run backwards. */
+export function eventDateOf({ from, to, isApproximate }: EventDateParts): EventDate | null {
+  const date = `${from === to ? from : `${from ?? '..'}/${to ?? '..'}`}${isApproximate ? '~' : ''}`
+  return partsOf(date) === null ? null : date
 }
 
 /** The first day that the date can mean, as days since 1 January 1970; `null` where its beginning is open. */

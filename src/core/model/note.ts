@@ -80,7 +80,7 @@ export function textId(note: Note): string {
   return `${note.id} ${note.source.meta.imported}`
 }
 
-/** The name of the actor an annotation is credited to, empty when nobody is. */
-export function speakerName(note: Note, annotation: Annotation): string {
-  return note.actors.find((actor) => actor.id === annotation.speaker)?.name ?? ''
+/** The name of the actor an annotation, or what else can be cited, is credited to; empty when nobody is. */
+export function speakerName({ actors }: Pick<Note, 'actors'>, { speaker }: Pick<Annotation, 'speaker'>): string {
+  return actors.find(({ id }) => id === speaker)?.name ?? ''
 }

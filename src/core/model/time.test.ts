@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDate, PartialDate } from './time.ts'
+import { formatDate, monthNumber, PartialDate } from './time.ts'
 
 describe('dates', () => {
   it.each([
@@ -9,6 +9,18 @@ describe('dates', () => {
     ['last week', 'last week'],
   ])('%s prints as %s', (date, printed) => {
     expect(formatDate(date)).toBe(printed)
+  })
+
+  it.each([
+    ['August', 8],
+    ['aug', 8],
+    ['Sept', 9],
+    ['MAY', 5],
+    ['ma', null],
+    ['Augury', null],
+    ['', null],
+  ])('%j is the month %j', (name, number) => {
+    expect(monthNumber(name)).toBe(number)
   })
 
   it('refuses a month or day that cannot be', () => {

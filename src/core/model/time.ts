@@ -14,6 +14,16 @@ export type PartialDate = z.infer<typeof PartialDate>
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 
+/**
+ * The number of a month, from 1, by its English name or the beginning of it in three letters or more, in any case (`August`, `aug`, `Sept`);
+ * `null` for every other word.
+ */
+export function monthNumber(name: string): number | null {
+  if (name.length < 3) return null
+  const index = months.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase()))
+  return index < 0 ? null : index + 1
+}
+
 /** A date as a memo prints it: `27 August 2023`, `August 2023` or `2023`. Text that is no {@link PartialDate} comes back as it is. */
 export function formatDate(date: string): string {
   if (!PartialDate.safeParse(date).success) return date

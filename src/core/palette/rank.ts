@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect.ts'
 import { type Match, matchTitle, type Wanted } from './fuzzy.ts'
 
 /** Something that can be chosen by its title. */
@@ -34,19 +35,9 @@ export function rank<E extends Entry>(
       if (match.score <= (best.at(-1)?.match.score ?? 0)) continue
       best.pop()
     }
-    best.splice(placeFor(best, match.score), 0, { entry, match })
+    // After all that score as much or more.
+    const place = countWhile(best, (one) => one.match.score >= match.score)
+    best.splice(place, 0, { entry, match })
   }
   return { best, isMore }
-}
-
-/** After all that score as much or more. */
-function placeFor(best: readonly Ranked<unknown>[], score: number): number {
-  let low = 0
-  let high = best.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((best[middle]?.match.score ?? 0) >= score) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -25,8 +25,8 @@ const isEnd = (char: string) => char === '' || /[\s.,;:!?)\]―—–-]/u.test(c
 /**
  * Every stretch between quotation marks, outermost only, in text order. Double marks are curly, straight, low or angled. Single marks
  * count in a text that is set with them, as British papers are: one where more stand outside double marks than the other way round.
- * A stretch that its paragraph does not close ends with the paragraph when the next one opens again, as newspapers set long speech;
- * otherwise its mark stands alone and opens nothing.
+ * A stretch that its paragraph does not close ends with the paragraph when the next one opens again, as newspapers set long speech, or
+ * where a double mark begins the paragraph; otherwise its mark stands alone and opens nothing.
  */
 export function stretchesIn(text: string, paragraphs: readonly Span[]): Stretch[] {
   const doubles: Stretch[] = []
@@ -66,6 +66,9 @@ function addPairs(stretches: Stretch[], pairs: readonly Pair[], { start }: Span,
   }
 }
 
+/** Code units, of blanks or a dash, that may stand before the mark with which a paragraph begins. */
+const mostBefore = 3
+
 /** Whether a pair holds more than white space. */
 const isFilled = (words: string, { start, end, isOpen }: Pair) =>
   words.slice(start + 1, isOpen ? end : end - 1).trim() !== ''
@@ -96,7 +99,7 @@ function doublesIn(words: string, nextMark: string): Pair[] {
       opened = at
     }
   }
-  if (opened >= 0 && (/["“„«]/u.test(nextMark) || opened < 3)) close(words.length, true)
+  if (opened >= 0 && (/["“„«]/u.test(nextMark) || opened < mostBefore)) close(words.length, true)
   return pairs.filter((pair) => isFilled(words, pair))
 }
 

@@ -20,8 +20,8 @@ const determiners = new Set(
 const people =
   /^(?:officials?|sources?|critics?|spokes(?:man|woman|person|people|persons)|aides?|advis[eo]rs?|supporters?|voters?|experts?|analysts?|reporters?|journalists?|lawmakers?|senators?|congress(?:man|woman|men)|governors?|presidents?|ministers?|professors?|strategists?|managers?|directors?|chair(?:man|woman|s|person)?|leaders?|members?|lawyers?|attorneys?|judges?|police|authorities|investigators?|prosecutors?|candidates?|nominees?|democrats?|republicans?|conservatives?|liberals?|activists?|protesters?|residents?|witnesses|pollsters?|consultants?|executives?|ceo|founders?|editors?|hosts?|authors?|writers?|columnists?|commentators?|pundits?|doctors?|scientists?|researchers?|economists?|historians?|students?|teachers?|workers?|veterans?|generals?|soldiers?|secretary|ambassadors?|diplomats?|mayors?|sheriffs?|chiefs?|agents?|detectives?|operatives?|donors?|delegates?|businessm[ae]n|billionaires?|man|woman|men|women|people|person|friends?|father|mother|brother|sister|son|daughter|wife|husband|opponents?|rivals?|allies|ally|staffers?|insiders?|others|neighbou?rs?|moderators?|anchors?|commissioners?|representatives?|speakers?|pastors?|priests?|crowd|crowds|audience)$/u
 const things =
-  /^(?:statement|report|letter|email|e-mail|memo|article|editorial|column|post|poll|survey|study|ad|lawsuit|complaint|filing|document|documents|book|story|paper|newspaper|magazine|website|site|campaign|committee|administration|government|department|agency|company|group|organization|organisation|foundation|party|court|ruling|tweet|message|release|sign|headline|caption|transcript|narrator|outlet|network|panel|commission|union|association|council|office|team|white house|state department|press release|op-ed|blog|law|bill|petition|resolution|platform|website|indictment|report)$/u
-const inNames = new Set(['of', 'de', 'la', 'von', 'van', 'der', 'al', 'bin', 'del', 'du', 'and', 'for', '&', 'the'])
+  /^(?:statement|report|letter|email|e-mail|memo|article|editorial|column|post|poll|survey|study|ad|lawsuit|complaint|filing|document|documents|book|story|paper|newspaper|magazine|website|site|campaign|committee|administration|government|department|agency|company|group|organization|organisation|foundation|party|court|ruling|tweet|message|release|sign|headline|caption|transcript|narrator|outlet|network|panel|commission|union|association|council|office|team|op-ed|blog|law|bill|petition|resolution|platform|indictment)$/u
+const inNames = new Set(['of', 'de', 'la', 'von', 'van', 'der', 'al', 'bin', 'del', 'du', 'for', '&', 'the'])
 const notNames = new Set(
   'the a an but and or if when while as in on at for with by from to he she it they we i you his her their this that these those there what who why how after before since although though however meanwhile then still yet so also not no yes now here one monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
     ' ',
@@ -51,8 +51,8 @@ const notSubject = new Set(
 )
 
 /**
- * `mentions`, and beside each verb that only ever says something, or that leads to a stretch, the words that must be its subject, where nothing known stands: people
- * are called more things than a list holds ("the gambling tycoon said", "said one user").
+ * `mentions`, and beside each verb that only ever says something, or that leads to a stretch, the words that must be its subject, where
+ * nothing known stands: people are called more things than a list holds ("the gambling tycoon said", "said one user").
  */
 function withSubjects(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
   const isTaken = new Set(
@@ -111,8 +111,8 @@ function nameAt(tokens: readonly Token[], first: number): Mention | null {
   for (;;) {
     const next = tokens[last + 1]
     const after = tokens[last + 2]
-    if (isNamePart(next) && !(next?.verb !== undefined && !next.isCapital)) last++
-    else if (next !== undefined && inNames.has(next.lower) && isNamePart(after) && next.lower !== 'and') last += 2
+    if (isNamePart(next)) last++
+    else if (next !== undefined && inNames.has(next.lower) && isNamePart(after)) last += 2
     else break
   }
   // "Chinese officials", "the Clinton campaign": the noun says what the name stands for.

@@ -143,15 +143,19 @@ function numberSentences(text: string, tokens: Token[]): void {
     else if (token.kind === 'sign' && /[.?!]/u.test(token.text)) {
       if (next.isCapital || next.kind === 'stretch' || /[([—–]/u.test(next.text)) sentence++
     } else if (token.kind === 'stretch') {
-      const last = text
-        .slice(token.start, token.end)
-        .replace(/["”»'’\s]+$/u, '')
-        .slice(-1)
+      const last = lastSign(text, token)
       const startsAnew = next.kind === 'stretch' || next.isCapital
       if (last === '.' && startsAnew) sentence++
       else if (/[?!]/u.test(last) && startsAnew && !attributes(tokens, index + 1)) sentence++
     }
   })
+}
+
+/** The last unit of a stretch that is neither a quotation mark nor white space; empty where there is none. */
+function lastSign(text: string, { start, end }: Span): string {
+  let last = end
+  while (last > start && /["”»'’\s]/u.test(text.charAt(last - 1))) last--
+  return last > start ? text.charAt(last - 1) : ''
 }
 
 const openers = new Set(

@@ -25,7 +25,6 @@ const irregular: Record<string, string[]> = {
   begin: ['began', 'begins', 'beginning'],
   sing: ['sang', 'sings', 'singing', 'sung'],
   keep: ['kept', 'keeps', 'keeping'],
-  find: ['found', 'finds', 'finding'],
   rip: ['ripped', 'rips', 'ripping'],
   slam: ['slammed', 'slams', 'slamming'],
   quip: ['quipped', 'quips', 'quipping'],
@@ -33,7 +32,6 @@ const irregular: Record<string, string[]> = {
   brag: ['bragged', 'brags', 'bragging'],
   admit: ['admitted', 'admits', 'admitting'],
   refer: ['referred', 'refers', 'referring'],
-  chat: ['chatted'],
 }
 
 export type VerbGroup = 'saying' | 'reporting' | 'judging' | 'phrasal'

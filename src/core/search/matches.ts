@@ -29,19 +29,17 @@ export function findMatches(text: string, sought: readonly Sought[]): Match[] {
   const folded = foldWithOffsets(text)
   const found = sought.flatMap((one, index) => spansOf(folded.text, one).map((span) => ({ ...span, sought: index })))
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  const apart = found.filter((match, index) => index === 0 || match.start >= endBefore(found, index))
+  let reached = 0
+  const apart = found.filter(({ start, end }) => {
+    const isApart = start >= reached
+    reached = Math.max(reached, end)
+    return isApart
+  })
   return apart.map(({ start, end, sought }, index) => {
     const next = apart[index + 1]
     const touchesNext = next !== undefined && !wordPattern().test(folded.text.slice(end, next.start))
     return { ...folded.original(start, end), sought, touchesNext }
   })
-}
-
-/** Where the furthest of the matches before `index` ends. */
-function endBefore(found: readonly Span[], index: number): number {
-  let end = 0
-  for (let at = Math.max(0, index - 20); at < index; at++) end = Math.max(end, found[at]?.end ?? 0)
-  return end
 }
 
 /** Spans in a folded text. */

@@ -1,4 +1,5 @@
 import type { Span } from '../model/source.ts'
+import { wholeCharacter } from '../text/cut.ts'
 
 /** About how long a passage is, in UTF-16 code units: long enough for words that belong together, short enough to be read in no time. */
 export const passageLength = 4000
@@ -36,6 +37,5 @@ function breakBefore(text: string, floor: number, end: number): number {
   for (let at = end; at > floor; at--) {
     if (/\s/u.test(text.charAt(at - 1))) return at
   }
-  const unit = text.charCodeAt(end)
-  return unit >= 0xdc00 && unit < 0xe000 ? end - 1 : end
+  return wholeCharacter(text, end)
 }

@@ -29,6 +29,12 @@ describe('words in a text', () => {
     expect(found('controls, uncontrolled, Contrôle', beginning('contr'))).toEqual(['controls', 'Contrôle'])
   })
 
+  it('are found once, as a phrase, where they are looked for alone too, however many they are', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const text = letters.join(' ')
+    expect(found(text, phrase(text), ...letters.map((letter) => words(letter)))).toEqual([text])
+  })
+
   it('are found as phrases, whatever stands between them', () => {
     expect(found('export  controls, export-controls, exports controls', phrase('export controls'))).toEqual([
       'export  controls',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../model/actor.ts'
 import { harbourNote, harbourText, withAnnotation } from '../model/note.fixture.ts'
 import type { SuggestedActor, SuggestedQuote, Suggestions } from '../suggest/suggestions.ts'
+import { countWords } from '../text/countWords.ts'
 import { occurrences } from '../text/find.ts'
 import { namingsOf } from './namings.ts'
 import { inOrder } from './order.ts'
 import { speechOf } from './speech.ts'
-import { countWords } from './words.ts'
 
 const nothing: Suggestions = { quotes: [], actors: [], events: [], keyPoints: [] }
 const spanOf = (words: string) => occurrences(harbourText, words)[0] ?? { start: 0, end: 0 }

@@ -1,11 +1,12 @@
 import { anchorerOf } from '../anchoring/anchor.ts'
+import { least } from '../extremes.ts'
 import { type Actor, type ActorKind, nameKey } from '../model/actor.ts'
 import { type Annotation, exactOf } from '../model/annotation.ts'
 import type { Note } from '../model/note.ts'
 import type { Source, Span } from '../model/source.ts'
 import type { SuggestedActor, SuggestedQuote, Suggestions } from '../suggest/suggestions.ts'
+import { countWords } from '../text/countWords.ts'
 import { namingsOf } from './namings.ts'
-import { countWords } from './words.ts'
 
 /** A quotation: the note's own, or one that is suggested. */
 export interface Said {
@@ -80,12 +81,12 @@ export function speechOf(
 
   const known = note.actors.map((actor): Speaker => {
     const indexes = suggested.actors.keys().filter((index) => owners[index] === actor)
-    const found_ = [...indexes].map((index) => ({ actor: suggested.actors[index], quotes: found.get(index) ?? [] }))
-    const said = inText([...(own.get(actor.id) ?? []), ...found_.flatMap((one) => one.quotes)])
-    const referred = found_.flatMap((one) => one.actor?.mentions ?? [])
+    const referring = [...indexes].map((index) => ({ actor: suggested.actors[index], quotes: found.get(index) ?? [] }))
+    const said = inText([...(own.get(actor.id) ?? []), ...referring.flatMap((one) => one.quotes)])
+    const referred = referring.flatMap((one) => one.actor?.mentions ?? [])
     const mentions = referred.length > 0 ? referred : (namings.get(actor.id) ?? [])
     const { kind, name, role, affiliation, aliases } = actor
-    const suggestion = found_[0]?.actor ?? null
+    const suggestion = referring[0]?.actor ?? null
     return {
       key: actor.id,
       kind,
@@ -173,7 +174,7 @@ function amounts(said: Said[]): Pick<Speaker, 'said' | 'accepted' | 'suggested'>
 
 function appearance(mentions: readonly Span[], said: readonly Said[]): Pick<Speaker, 'mentions' | 'first'> {
   const starts = [...mentions, ...said.flatMap(({ span }) => span ?? [])].map(({ start }) => start)
-  return { mentions: mentions.length, first: starts.length === 0 ? null : Math.min(...starts) }
+  return { mentions: mentions.length, first: starts.length === 0 ? null : least(starts, (start) => start) }
 }
 
 function inText(said: Said[]): Said[] {

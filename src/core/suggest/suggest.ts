@@ -32,7 +32,7 @@ export function suggest({ text, title, published }: SuggestFrom, decisions: Deci
   const reported: Attributed[] = []
   for (const paragraph of eachParagraph(text)) {
     scanParagraph(text, paragraph, scanned)
-    reported.push(...reportedIn(paragraph.tokens))
+    for (const one of reportedIn(paragraph.tokens)) reported.push(one)
   }
   const entities = entitiesOf(scanned, decisions.actors)
   const found = inOrder(findQuotes(text, weights), reported)

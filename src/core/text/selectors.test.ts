@@ -57,6 +57,15 @@ describe('tidying a selection', () => {
     expect(tidySpan(content, { start: 0, end: 4 })).toEqual({ start: 0, end: content.length - 1 })
   })
 
+  it('takes each of many flags whole', () => {
+    const content = '🇫🇷'.repeat(60)
+    expect(tidySpan(content, { start: 4 * 40 + 2, end: 4 * 50 + 2 })).toEqual({ start: 4 * 40, end: 4 * 51 })
+    expect(tidySpan(`x${content}`, { start: 1 + 4 * 40, end: 1 + 4 * 50 })).toEqual({
+      start: 1 + 4 * 40,
+      end: 1 + 4 * 50,
+    })
+  })
+
   it('begins and ends on grapheme borders, whatever was selected', () => {
     const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
     fc.assert(

@@ -50,8 +50,16 @@ export function tidySpan(text: string, span: Span): Span | null {
 // A grapheme is looked for in the neighbourhood of the offset alone, so that the cost does not grow with the text.
 const neighbourhood = 64
 
+/** The halves of the letters that flags are made of, two each: which two belong together shows from the beginning of a run of them. */
+function isOfFlag(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 0xd83c || (unit >= 0xdde6 && unit <= 0xddff)
+}
+
 function graphemeStart(text: string, offset: number): number {
-  const from = wholeCharacter(text, Math.max(0, offset - neighbourhood))
+  let near = Math.max(0, offset - neighbourhood)
+  while (near > 0 && isOfFlag(text, near) && isOfFlag(text, near - 1)) near--
+  const from = wholeCharacter(text, near)
   const segment = segmenter.segment(text.slice(from, offset + neighbourhood)).containing(offset - from)
   return segment === undefined ? offset : from + segment.index
 }

@@ -39,6 +39,17 @@ describe('the sentences of a text', () => {
     ])
   })
 
+  it.each([
+    ['brackets', `It ended.${')'.repeat(24)}x`],
+    ['stops', `${'.'.repeat(20_000)}x`],
+    ['numbers', `It ended.${'12'.repeat(20_000)}x`],
+    ['blanks', `It ended.1${' '.repeat(20_000)}x`],
+  ])('are told in reasonable time in a long run of %s', (_what, text) => {
+    const started = performance.now()
+    expect(sentences(text)).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(100)
+  })
+
   it('of a part are those inside it', () => {
     const text = 'One here. Two there. Three.'
     expect(sentencesOf(text, { start: 4, end: 20 })).toEqual([

@@ -27,8 +27,11 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
   return sentences
 }
 
-/** Stops, with the marks and brackets that close after them; or a line end. */
-const sentenceEnd = /\n|[.!?…]+(?:["'”’»)\]]+|\d{1,3}(?=\s+[A-Z"“]))*(?=\s|$)/g
+/**
+ * Stops, with the marks, brackets and numbers of notes that close after them; or a line end. A run of stops is tried from its beginning
+ * only, and each sign after it can be read in one way, so that a long run of either takes no longer than its length.
+ */
+const sentenceEnd = /\n|(?<![.!?…])[.!?…]+(?:["'”’»)\]]|(?<!\d)\d{1,3}(?=\s+[A-Z"“]))*(?=\s|$)/g
 
 /** Titles and other short forms that something always follows. */
 const leading = new Set(

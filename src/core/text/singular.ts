@@ -2,6 +2,6 @@
 export function singular(noun: string): string {
   if (/(?:ss|us|is)$/u.test(noun)) return noun
   if (noun.endsWith('ies') && noun.length > 4) return `${noun.slice(0, -3)}y`
-  if (noun === 'men' || noun.endsWith('men')) return `${noun.slice(0, -3)}man`
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`
   return noun.replace(/s$/u, '')
 }

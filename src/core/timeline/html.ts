@@ -1,8 +1,10 @@
+import { greatest, least } from '../extremes.ts'
 import { escapeHtml, type PrintStyle } from '../memo/html.ts'
 import { quoted } from '../memo/quoted.ts'
 import { formatEventDate } from '../model/eventDate.ts'
 import type { Memo } from '../model/memo.ts'
 import { formatDate, type PartialDate } from '../model/time.ts'
+import { shortened } from '../text/shortened.ts'
 import { englishDates } from './dateWords.ts'
 import { durationInWords } from './duration.ts'
 import type { TimelineEntry } from './entries.ts'
@@ -75,7 +77,7 @@ ${legendHtml(entries)}
 
 function factsOf(entries: readonly TimelineEntry[], suggested: number): string {
   const days = entries.flatMap(({ first, last }) => [first, last].filter((day) => day !== null))
-  const span = Math.max(...days) - Math.min(...days)
+  const span = greatest(days, (day) => day) - least(days, (day) => day)
   const own = entries.length - suggested
   const parts = [`${own} ${own === 1 ? 'event' : 'events'}`]
   if (suggested > 0) parts.push(`${suggested} suggested by Readout, not checked`)
@@ -110,9 +112,7 @@ function eventHtml(entry: TimelineEntry, drawing: string): string {
 
 function wordsOf({ words }: TimelineEntry): string {
   if (words === '') return ''
-  const plain = words.replace(/\s+/gu, ' ').trim()
-  const short = plain.length > mostWords ? `${plain.slice(0, plain.lastIndexOf(' ', mostWords))} …` : plain
-  return quoted(short)
+  return quoted(shortened(words, mostWords))
 }
 
 /** Told by letters, a little more than they take: there is no screen to measure on. */

@@ -1,3 +1,4 @@
+import { greatest, least } from '../extremes.ts'
 import { firstDay, lastDay, parseEventDate } from '../model/eventDate.ts'
 import type { PartialDate } from '../model/time.ts'
 import type { DateWords } from './dateWords.ts'
@@ -61,12 +62,11 @@ export function layOut(
 ): TimelineLayout {
   if (entries.length === 0) return { items: [], marks: [], height: 0 }
   const stops = stopsOf(entries, published)
-  const days = stops.map(({ day }) => day)
-  const span = Math.max(...days) - Math.min(...days)
+  const span = greatest(stops, ({ day }) => day) - least(stops, ({ day }) => day)
   const shortest = Math.max(2, span / 200)
   const periodOf = periodsFor(
     entries.map(({ first, last }) => first ?? last ?? 0),
-    Math.min(...entries.map(precisionOf)),
+    least(entries, precisionOf),
     words,
   )
 

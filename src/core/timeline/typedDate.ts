@@ -1,5 +1,5 @@
-import { type EventDate, EventDate as EventDateSchema, writeEventDate } from '../model/eventDate.ts'
-import { PartialDate } from '../model/time.ts'
+import { type EventDate, EventDate as EventDateSchema, eventDateOf } from '../model/eventDate.ts'
+import { formatDate, monthNumber, PartialDate } from '../model/time.ts'
 
 /** A date as it was typed: as it is stored, or why it cannot be. */
 export type TypedDate =
@@ -32,7 +32,8 @@ export function readTypedDate(typed: string): TypedDate {
   if ('problem' in read) return read
   const { from, to } = read
   if (![from, to].every((end) => end === null || isInCalendar(end))) return { problem: 'calendar' }
-  const date = written({ from, to, isApproximate })
+  // Parts that are dates each make no date together when they run backwards.
+  const date = eventDateOf({ from, to, isApproximate })
   return date === null ? { problem: 'backwards' } : { date }
 }
 
@@ -75,7 +76,7 @@ function readRange(fromText: string, toText: string): Read {
   const attempts = [
     fromText,
     `${fromText} ${year}`,
-    ...(month === undefined ? [] : [`${fromText} ${months[Number(month) - 1]} ${year}`]),
+    ...(month === undefined ? [] : [`${fromText} ${formatDate(`${year}-${month}`)}`]),
   ]
   for (const attempt of attempts) {
     const from = readSpan(attempt)
@@ -84,7 +85,6 @@ function readRange(fromText: string, toText: string): Read {
   return { problem: 'unknown' }
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? /u
 
 /** One date, or a stretch of time that has a name: a decade, a quarter. `null` where it reads as neither. */
@@ -107,9 +107,9 @@ function readSpan(text: string): Read | null {
   const named =
     /^(?:(?<day>\d{1,2}) )?(?:of )?(?<month>\p{L}{3,})\.?,? (?<year>\d{4})$/u.exec(plain)?.groups ??
     /^(?<month>\p{L}{3,})\.? (?<day>\d{1,2}),? (?<year>\d{4})$/u.exec(plain)?.groups
-  const month = named === undefined ? -1 : monthOf(`${named.month}`)
-  if (named === undefined || month < 0) return null
-  const date = [named.year, two(month + 1), ...(named.day === undefined ? [] : [two(Number(named.day))])].join('-')
+  const month = monthNumber(named?.month ?? '')
+  if (named === undefined || month === null) return null
+  const date = [named.year, two(month), ...(named.day === undefined ? [] : [two(Number(named.day))])].join('-')
   return { from: date, to: date }
 }
 
@@ -119,10 +119,6 @@ function readNumbers(a: number, b: number, year: string, sign: string): Read {
   const [day, month] = b > 12 ? [b, a] : [a, b]
   const date = `${year}-${two(month)}-${two(day)}`
   return { from: date, to: date }
-}
-
-function monthOf(name: string): number {
-  return months.findIndex((month) => month.startsWith(name) || (name === 'sept' && month === 'september'))
 }
 
 function two(number: number): string {
@@ -143,14 +139,4 @@ function isInCalendar(date: string): boolean {
   const meant = new Date(`${year}-${month}-01T00:00:00Z`)
   meant.setUTCDate(Number(day))
   return meant.toISOString().startsWith(`${year}-${month}-${day}`)
-}
-
-function written(parts: Parts & { isApproximate: boolean }): EventDate | null {
-  try {
-    return writeEventDate(parts)
-  } catch (error) {
-    // Parts that are dates each make no date together when they run backwards.
-    if (error instanceof RangeError) return null
-    throw error
-  }
 }

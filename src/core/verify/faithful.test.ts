@@ -40,6 +40,12 @@ describe('printed words', () => {
     expect(isFaithful('“So,” he said, “it [sic] is…”', odd)).toBe(false)
   })
 
+  it('are told in reasonable time where marks of omission are all there is', () => {
+    const started = performance.now()
+    expect(isFaithful(`${'…'.repeat(800)}x`, `${'…'.repeat(800)}y`)).toBe(false)
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
   const cut = fc.tuple(fc.stringMatching(/^[a-d …[\]“”.]{2,24}$/u), fc.array(fc.nat(23), { maxLength: 6 }))
 
   it('are faithful whatever a writer leaves out and adds', () => {

@@ -32,11 +32,14 @@ function says(words: string, source: string): boolean {
     reached.delete(at)
     if (places === undefined) continue
     const added = addedAt(words, at)
+    let first = source.length
     for (const place of places) {
+      first = Math.min(first, place)
       if (words[at] === source[place]) reach(at + 1, place + 1)
       for (const end of added) reach(end, place)
-      if (words[at] === '…') for (const next of afterEllipsis(words, at, source, place)) reach(at + 1, next)
     }
+    // Whatever may follow from a later place may follow from the first one.
+    if (words[at] === '…') for (const next of afterEllipsis(words, at, source, first)) reach(at + 1, next)
   }
   return reached.get(words.length)?.has(source.length) ?? false
 }

@@ -1,5 +1,6 @@
 import { bulk } from './en/bulk.ts'
 import { checks } from './en/checks.ts'
+import { comparing } from './en/comparing.ts'
 import { number } from './en/counting.ts'
 import { editing } from './en/editing.ts'
 import { encryption } from './en/encryption.ts'
@@ -17,6 +18,7 @@ export const en = {
   number,
   bulk,
   checks,
+  comparing,
   editing,
   encryption,
   exchange,

@@ -1,6 +1,7 @@
 import type { CoreWords } from './en.ts'
 import { bulk } from './fr/bulk.ts'
 import { checks } from './fr/checks.ts'
+import { comparing } from './fr/comparing.ts'
 import { number } from './fr/counting.ts'
 import { editing } from './fr/editing.ts'
 import { encryption } from './fr/encryption.ts'
@@ -17,6 +18,7 @@ export const fr: CoreWords = {
   number,
   bulk,
   checks,
+  comparing,
   editing,
   encryption,
   exchange,

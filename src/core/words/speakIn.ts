@@ -7,6 +7,6 @@ import { speakSchemas } from './speakSchemas.ts'
  * English is loaded when it is spoken.
  */
 export async function speakIn(language: string): Promise<void> {
-  await speakSchemas(language)
+  speakSchemas(language)
   speakCore(language === 'fr' ? (await import('./fr.ts')).fr : en)
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { CommanderError } from 'commander'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { harbourText } from '../../core/model/note.fixture.ts'
+import { Histories } from '../vault/histories.ts'
+import { openVault } from '../vault/vault.ts'
 import { placeIn } from './place.fixture.ts'
 import { makeProgram } from './program.ts'
 
@@ -100,6 +102,17 @@ describe('annotate', () => {
     expect((await readout('show', id)).out.join()).toContain(
       'quote: We got what we came for\n    Ana Ruiz\n    #pay #union',
     )
+  })
+
+  it('is a step that can be undone in the window, with those before it', async () => {
+    const id = await imported()
+    const vault = await openVault(join(folder, 'vault'))
+    const histories = new Histories(vault)
+    const edited = await histories.edit(id, [{ type: 'note.change', change: { title: 'As edited' } }], 'edit')
+    await histories.flush()
+    await readout('annotate', id, '--exact', 'We got what we came for')
+    const { undo } = await new Histories(vault).stepsOf(id, edited.revision + 1)
+    expect(undo).toHaveLength(2)
   })
 
   it('finds a note by the beginning of its id or by its title', async () => {
@@ -331,4 +344,15 @@ describe('wrong usage', () => {
       advice: expect.stringContaining('--vault'),
     })
   })
+})
+
+it('a command that fails tells all the same which files of the vault cannot be read', async () => {
+  const id = await imported()
+  await writeFile(join(folder, 'vault', 'notes', 'broken.json'), '{')
+  const seen: string[] = []
+  const streams = { out: () => undefined, err: (line: string) => seen.push(line) }
+  const program = makeProgram(streams, placeIn(folder), () => undefined)
+  const failing = program.parseAsync(['--vault', 'vault', 'annotate', 'missing', '--exact', id], { from: 'user' })
+  await expect(failing).rejects.toMatchObject({ code: 'not-found' })
+  expect(seen).toEqual([expect.stringContaining('broken.json')])
 })

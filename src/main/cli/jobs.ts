@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { annotate } from '../../core/edit/annotating.ts'
-import { applyEdits } from '../../core/edit/noteEdit.ts'
 import { ReadoutError } from '../../core/errors.ts'
 import type { Annotation, AnnotationKind } from '../../core/model/annotation.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -66,21 +65,22 @@ export interface AnnotateOptions {
   occurrence: number | null
 }
 
-/** Annotates words of a note. */
+/** Annotates words of a note. It can be undone in the window. */
 export async function annotateWords(
   vault: Vault,
   wanted: string,
   options: AnnotateOptions,
 ): Promise<{ note: string; annotation: Annotation }> {
   const { id } = await findNote(vault, wanted)
-  const now = new Date().toISOString()
+  const histories = new Histories(vault)
   const made: Annotation[] = []
-  await vault.notes.update(id, (note) => {
-    const span = placeOf(note, options)
-    const { edits, annotation } = annotate(note, { ...options, span }, now)
+  const editsFor = (note: Note) => {
+    const { edits, annotation } = annotate(note, { ...options, span: placeOf(note, options) }, new Date().toISOString())
     made.push(annotation)
-    return applyEdits(note, edits, now).note
-  })
+    return edits
+  }
+  await histories.change(id, editsFor, 'edit')
+  await histories.flush()
   const [annotation] = made
   if (annotation === undefined) throw new Error('the note was saved without being changed')
   return { note: id, annotation }

@@ -47,9 +47,12 @@ export function makeProgram(
   const inVault: Surroundings['inVault'] = async (work, options = { mustExist: true }) => {
     const vault = await openVault(vaultIn(), { ...options, unlock: passphrases.unlock })
     const keeping = followVersions(vault)
-    await work(vault)
-    await keeping.flush()
-    complain(vault)
+    try {
+      await work(vault)
+    } finally {
+      await keeping.flush()
+      complain(vault)
+    }
   }
   const complain = (vault: Vault | null) => {
     for (const { file, reason, setAside } of vault?.setAside.problems ?? []) {

@@ -4,6 +4,7 @@ import type { ReadoutError } from '../../core/errors.ts'
 import { explain } from '../failure.ts'
 import type { CliPlace, CliStreams } from './place.ts'
 import { makeProgram } from './program.ts'
+import { forTerminal } from './terminal.ts'
 
 /**
  * Runs a command line, without the program's own name, to its end. Errors go to stderr, one line each, with what to do; stdout has the
@@ -27,7 +28,8 @@ export async function runCommandLine(args: readonly string[], place: CliPlace): 
 
 const streams: CliStreams = {
   out: (text) => process.stdout.write(`${text}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  // It may have a file's name in it, or words of a document.
+  err: (line) => process.stderr.write(`${forTerminal(line)}\n`),
   ...(process.stdout.isTTY ? { bold: (text: string) => styleText('bold', text) } : {}),
   // To a person at a terminal only; the line is written over, and cleared at the end.
   ...(process.stderr.isTTY ? { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}\r`) } : {}),

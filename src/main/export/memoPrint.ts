@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import printCss from '../../../resources/print/memo.css?raw'
-import { ReadoutError } from '../../core/errors.ts'
 import { memoHtml } from '../../core/memo/html.ts'
 import { type PrintedMemo, resolveMemo } from '../../core/memo/resolve.ts'
 import { citationsOf, type Memo } from '../../core/model/memo.ts'
@@ -37,13 +36,6 @@ export function policyFor(nonce: string): string {
 /** The notes that a memo cites, each once; one that is no longer there is left out. */
 export async function citedNotes(vault: Vault, memo: Memo): Promise<Note[]> {
   const ids = new Set(citationsOf(memo).map(({ note }) => note))
-  const found = await Promise.all(
-    [...ids].map((id) =>
-      vault.notes.get(id).catch((error: unknown) => {
-        if (error instanceof ReadoutError && error.code === 'not-found') return null
-        throw error
-      }),
-    ),
-  )
+  const found = await Promise.all([...ids].map((id) => vault.notes.read(id)))
   return found.filter((note) => note !== null)
 }

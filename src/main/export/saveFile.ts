@@ -1,9 +1,10 @@
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { FileKind } from '../../core/interchange/exchangeFormats.ts'
 import { writeDurably } from '../vault/durableFile.ts'
 import { askedFrom } from '../window.ts'
 import { native } from '../words/native.ts'
+import { withExtension } from './extension.ts'
 import { fileNameFor } from './fileName.ts'
 
 let lastFolder: string | null = null
@@ -31,8 +32,7 @@ export async function saveFile(
     filters: [{ name, extensions: [...extensions] }],
   })
   if (canceled || filePath === '') return null
-  const has = extname(filePath).slice(1).toLowerCase()
-  const path = extensions.includes(has) ? filePath : `${filePath}.${usual}`
+  const path = await withExtension(filePath, extensions)
   await writeDurably(path, await make())
   lastFolder = dirname(path)
   return path

@@ -86,6 +86,7 @@ export class Importer {
   async end(): Promise<void> {
     this.cancel()
     await Promise.allSettled(this.#underWay.values())
+    this.#pool.rest()
   }
 
   async #import(file: string, read: () => Promise<HashedFile>): Promise<ImportOutcome> {

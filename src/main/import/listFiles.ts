@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { isMissing, isReadOnly } from '../vault/diskError.ts'
 
 /**
  * Every file in a folder and the folders in it, in the order of their names. Passed over: names that begin with a dot, links, and the
@@ -22,13 +23,13 @@ export async function listFiles(folder: string): Promise<string[]> {
   return files
 }
 
-/** The files in a folder; one that may not be looked into stands for itself, to be reported with the reason. */
+/** The files in a folder; one that may not be looked into stands for itself, to be reported with the reason. One that is gone meanwhile has none. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
     return await listFiles(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))
-      return [folder]
+    if (isMissing(error)) return []
+    if (isReadOnly(error)) return [folder]
     throw error
   }
 }

@@ -22,7 +22,11 @@ const usualLimits: Limits = {
   lanes: Math.max(1, Math.min(4, availableParallelism() - 1)),
 }
 
+/** What its libraries keep of each file adds up: after so many, a process is let go. */
 const filesAProcess = 250
+
+/** A process that has nothing to do for so long is let go, in milliseconds: files that are dropped together come one by one. */
+const longestRest = 10_000
 
 /** What becomes of the file that a process is reading. */
 interface Reading {
@@ -43,6 +47,7 @@ export class ParserPool {
   readonly #waiting: { go: () => void; fail: (error: Error) => void }[] = []
   readonly #filesRead = new WeakMap<ParserChild, number>()
   #lost = 0
+  #resting: NodeJS.Timeout | undefined
 
   /** `start` starts its processes: `forkedParser` on Node, `utilityParser` in Electron's main process. */
   constructor(start: StartParser, limits: Limits = usualLimits) {
@@ -100,6 +105,7 @@ export class ParserPool {
 
   /** Lets go of the processes that have nothing to do. */
   rest(): void {
+    clearTimeout(this.#resting)
     for (const child of this.#idle.splice(0)) child.kill()
   }
 
@@ -107,12 +113,13 @@ export class ParserPool {
     return new Promise((go, fail) => this.#waiting.push({ go, fail }))
   }
 
-  /** A process that has read many files is let go: what its libraries keep of each adds up. */
   #putBack(child: ParserChild): void {
     const read = (this.#filesRead.get(child) ?? 0) + 1
     this.#filesRead.set(child, read)
     if (read < filesAProcess) this.#idle.push(child)
     else child.kill()
+    clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => this.rest(), longestRest).unref()
   }
 
   #start(): ParserChild {

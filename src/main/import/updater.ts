@@ -42,8 +42,9 @@ export class Updater {
     const note = await this.#vault.notes.get(id)
     const name = basename(path)
     const content = await readHashed(path)
-    const { document, mediaType, extension } = await this.#pool.parse(content.bytes, name)
-    this.#pool.rest()
+    const { document, mediaType, extension } = await this.#pool
+      .parse(content.bytes, name)
+      .finally(() => this.#pool.rest())
     const { text, blocks, marks, meta } = document
     const { bytes, sha256 } = content
     const original = { sha256, name, mediaType, bytes: bytes.length }

@@ -5,6 +5,7 @@ import { editsToRestore } from '../../core/keeping/noteRestoring.ts'
 import type { keepingChannels } from '../../shared/keepingContract.ts'
 import type { LaterHandlers } from '../answering.ts'
 import { choosePath } from '../choosePath.ts'
+import { withExtension } from '../export/extension.ts'
 import { fileNameFor } from '../export/fileName.ts'
 import type { Histories } from '../vault/histories.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -118,8 +119,7 @@ async function chooseBackupTo(vault: string): Promise<string | null> {
     defaultPath: join(app.getPath('documents'), `${fileNameFor(`${basename(vault)} backup ${day}`)}.zip`),
     filters: kinds(),
   })
-  if (canceled || filePath === '') return null
-  return filePath.toLowerCase().endsWith('.zip') ? filePath : `${filePath}.zip`
+  return canceled || filePath === '' ? null : withExtension(filePath, ['zip'])
 }
 
 async function chooseBackup(): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -62,6 +62,18 @@ describe('scheduled backups', () => {
     expect(names).toContain('Readout backup by hand.zip')
     expect(names.some((name) => name.includes('2024-03-03'))).toBe(false)
     expect(names.some((name) => name.includes('2024-03-04'))).toBe(true)
+  })
+
+  it('take away what is left of one that was broken off long ago, and nothing else', async () => {
+    await begun().change({ every: 'daily', folder })
+    await begun().run(day(0))
+    const [name = ''] = await made()
+    const left = [`.${name}.0123456789ab.tmp`, `.${name}.ba9876543210.tmp`, '.mine.zip.0123456789ab.tmp']
+    for (const each of left) await writeFile(join(folder, each), 'half')
+    const long = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000)
+    for (const each of [left[0], left[2]]) await utimes(join(folder, each ?? ''), long, long)
+    await begun().run(day(1))
+    expect((await made()).filter((each) => each.startsWith('.'))).toEqual(left.slice(1).sort())
   })
 
   it('tell a failure in one line, keep it, and are tried again after a while', async () => {

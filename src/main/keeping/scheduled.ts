@@ -1,10 +1,18 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { BackupSettings, backupName, isDue, noBackups, tooManyBackups } from '../../core/keeping/backup.ts'
+import {
+  BackupSettings,
+  backupName,
+  isBackupName,
+  isDue,
+  noBackups,
+  tooManyBackups,
+} from '../../core/keeping/backup.ts'
 import { explain } from '../failure.ts'
 import { readProfileFile } from '../profileFile.ts'
-import { documentText, writeDurably } from '../vault/durableFile.ts'
+import { whereMissing } from '../vault/diskError.ts'
+import { documentText, finalName, temporaryName, writeDurably } from '../vault/durableFile.ts'
 import type { VaultKey } from '../vault/encryption/vaultKey.ts'
 import { Turns } from '../vault/turns.ts'
 import { backUp, idOf } from './backup.ts'
@@ -16,6 +24,9 @@ type Kept = z.infer<typeof Kept>
 /** After a start, the window comes first; later, this is how often it is looked whether a backup is due. In milliseconds. */
 const afterStart = 30_000
 const pause = 10 * 60 * 1000
+
+/** What was not written to for so long is of no backup that is being made, in milliseconds. */
+const longestBackup = 24 * 60 * 60 * 1000
 
 /** Backs a vault up by itself while Readout runs, as often as the person wants, and keeps how that went. */
 export class ScheduledBackups {
@@ -110,9 +121,21 @@ export class ScheduledBackups {
   async #backUp(folder: string, now: Date): Promise<void> {
     const [name, id] = [basename(this.#vault), await idOf(this.#vault)]
     const path = join(folder, backupName(name, id, now))
+    await this.#removeBrokenOff(folder, name, id)
     await backUp(this.#vault, path, undefined, this.#key)
     await this.change({ last: { at: now.toISOString(), path }, failed: null })
     for (const old of tooManyBackups(await readdir(folder), name, id)) await rm(join(folder, old), { force: true })
+  }
+
+  /** Removes what is left of backups that the end of the program broke off: each may be as large as the vault. */
+  async #removeBrokenOff(folder: string, name: string, id: string | null): Promise<void> {
+    const left = (await readdir(folder).catch(whereMissing<string[]>([]))).filter(
+      (one) => temporaryName.test(one) && isBackupName(finalName(one), name, id),
+    )
+    for (const one of left) {
+      const stats = await stat(join(folder, one)).catch(whereMissing(null))
+      if (stats !== null && Date.now() - stats.mtimeMs > longestBackup) await rm(join(folder, one), { force: true })
+    }
   }
 
   #read(): Kept {

@@ -220,10 +220,7 @@ export class Reading {
 
   /** One file that the system will not let be read, perhaps for now, stops no other: it is said once, and tried with the next look. */
   #report(of: DocumentRef['of'], id: string, error: unknown): null {
-    const { problems } = this.#vault.setAside
-    const file = join(`${of}s`, `${id}.json`)
-    if (!problems.some((problem) => problem.file === file))
-      problems.push({ file, reason: explain(error).message, setAside: null })
+    this.#vault.setAside.tell(join(`${of}s`, `${id}.json`), explain(error).message)
     return null
   }
 }

@@ -29,4 +29,14 @@ describe('people', () => {
     store.remove(['c'])
     expect([found('ruiz'), found('')]).toEqual([[], []])
   })
+
+  it('are found by the first letters of a name in any script, also in one beyond the first 65,536 characters', () => {
+    for (const name of ['Ana Ruiz', 'Ольга', '王小明', '𞤀𞤣𞤢𞤥']) {
+      const note = noteOf('x', { id: 'a' })
+      const actor = { id: 'p', kind: 'person' as const, name, aliases: [], role: '', affiliation: '' }
+      store.put([indexed({ ...note, actors: [actor] })])
+      const [first = '', second = ''] = name
+      for (const typed of [first, first + second, name]) expect(store.actors(typed, 5), typed).toMatchObject([{ name }])
+    }
+  })
 })

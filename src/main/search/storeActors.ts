@@ -3,6 +3,7 @@ import { type Actor, nameKey } from '../../core/model/actor.ts'
 import type { ActorHit } from '../../core/search/answer.ts'
 import { foldedWords } from '../../core/search/fold.ts'
 import { documentAt } from './places.ts'
+import { lastAfter } from './storeFile.ts'
 
 /** Parts two texts in one; no folded word has it. */
 const gap = ' '
@@ -196,7 +197,7 @@ export class ActorFinding {
   #namedBy(words: readonly string[], isWhole: boolean): Person[] {
     let found: Map<string, Person> | undefined
     for (const word of words) {
-      const rows = this.#named.all(word, isWhole ? `${word}${gap}` : `${word}\uffff`).map(personOf)
+      const rows = this.#named.all(word, isWhole ? word + gap : word + lastAfter).map(personOf)
       const before = found
       found = new Map(rows.filter(({ person }) => before?.has(person) ?? true).map((one) => [one.person, one]))
     }

@@ -63,6 +63,9 @@ const tables = `
   pragma user_version = ${version};
 `
 
+/** After a word in the order that SQLite has of texts, that of their bytes, and before any that the word does not begin. */
+export const lastAfter = '\u{10ffff}'
+
 /** How much of the file is held in memory at most, in KiB. */
 const cacheSize = 32 * 1024
 

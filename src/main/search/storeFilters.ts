@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { foldedWords } from '../../core/search/fold.ts'
 import type { Filter } from '../../core/search/query.ts'
 import { allOf, anyOf, facets, inColumn, phrase } from './ftsQuery.ts'
+import { lastAfter } from './storeFile.ts'
 
 /** Names, words or tags that a filter's words can be the beginnings of. */
 const most = 200
@@ -83,7 +84,7 @@ export class Filters {
   }
 
   #speakerWords(beginning: string): string {
-    const words = this.#speakers.all(beginning, `${beginning}\u{10ffff}`, most).map(({ word }) => String(word))
+    const words = this.#speakers.all(beginning, beginning + lastAfter, most).map(({ word }) => String(word))
     return orNone(words.map((word) => phrase([word])))
   }
 }

@@ -2,16 +2,13 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { editDistance } from '../../core/checks/editDistance.ts'
 import { wordPattern } from '../../core/search/fold.ts'
 import { stemOf } from './stems.ts'
-import { numberFrom } from './storeFile.ts'
+import { lastAfter, numberFrom } from './storeFile.ts'
 
 /** A word of the index, and in about how many entries it stands. */
 export interface Word {
   word: string
   entries: number
 }
-
-/** After a word in the order of words, before any that it does not begin. */
-const last = '\u{10ffff}'
 
 /** Rows that are few beside those of the index are looked through one by one; after many, the index is asked for all its words. */
 const fewRows = 0.1
@@ -116,7 +113,7 @@ export class Vocabulary {
     const words = this.#indexed
       .all(this.#refreshed, atOnce)
       .map(({ term, doc }) => ({ word: String(term), entries: Number(doc) }))
-    const until = words.length < atOnce ? last : (words.at(-1)?.word ?? last)
+    const until = words.length < atOnce ? lastAfter : (words.at(-1)?.word ?? lastAfter)
     this.#database.exec('savepoint refresh')
     try {
       this.#removeBetween.run(this.#refreshed, until)
@@ -140,7 +137,7 @@ export class Vocabulary {
 
   /** Words that begin so, the most frequent first. */
   beginningWith(prefix: string, most: number): Word[] {
-    return this.#beginning.all(prefix, prefix + last, most).map(wordOf)
+    return this.#beginning.all(prefix, prefix + lastAfter, most).map(wordOf)
   }
 
   /**
@@ -153,7 +150,7 @@ export class Vocabulary {
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0)
     const letters = letterSet(word)
     return this.#between
-      .all(first, first + last, word.length - reach, word.length + reach)
+      .all(first, first + lastAfter, word.length - reach, word.length + reach)
       .map(wordOf)
       .filter((one) => bitCount(letterSet(one.word) ^ letters) <= reach * 2)
       .map((one) => ({ ...one, distance: editDistance(word, one.word, reach) }))

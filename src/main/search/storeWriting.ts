@@ -120,7 +120,7 @@ export class StoreWriting {
     this.#actors.flush()
   }
 
-  rollback(): void {
+  #rollback(): void {
     this.#entries.forget()
     this.#actors.forget()
     this.#next = null
@@ -141,7 +141,7 @@ export class StoreWriting {
       this.#next = null
       return false
     } catch (error) {
-      this.rollback()
+      this.#rollback()
       throw error
     }
   }
@@ -152,7 +152,7 @@ export class StoreWriting {
       this.#isOpen = true
       work()
     } catch (error) {
-      this.rollback()
+      this.#rollback()
       throw error
     }
   }

@@ -87,7 +87,7 @@ describe('the second version of a note', () => {
     expect(await setAside()).toEqual([])
     await leave(`${id} (1).json`, '{"schema": 1')
     await new ConflictCopies(vault).takeIn()
-    expect(vault.setAside.problems).toMatchObject([{ reason: expect.stringContaining('not complete JSON') }])
+    expect(vault.setAside.problems).toMatchObject([{ reason: expect.stringContaining('it breaks off') }])
     expect(await setAside()).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import { constants, statSync } from 'node:fs'
 import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, utimes } from 'node:fs/promises'
-
+import { whereNotOffered, whileHeldUp } from './diskQuirks.ts'
 import { withLock } from './lock.ts'
 
 /** What the file system says of a document's file. */
@@ -48,11 +48,11 @@ export const nodeDisk: Disk = {
       await file.writeFile(content)
       await file.sync()
     }),
-  rename,
-  remove: (path) => rm(path, { force: true }),
+  rename: (from, to) => whileHeldUp(() => rename(from, to)),
+  remove: (path) => whileHeldUp(() => rm(path, { force: true })),
   async flushFolder(folder) {
     // Windows has no such call and needs none: NTFS journals its names.
-    if (process.platform !== 'win32') await withFile(folder, 'r', (handle) => handle.sync())
+    if (process.platform !== 'win32') await withFile(folder, 'r', (handle) => handle.sync().catch(whereNotOffered))
   },
   makeFolder: async (folder) => (await mkdir(folder, { recursive: true })) ?? null,
   mayWrite: (folder) => access(folder, constants.W_OK),

@@ -126,13 +126,24 @@ export async function makeFolder(folder: string, disk: Disk = nodeDisk): Promise
   for (let made = folder; made.length >= topmost.length; made = dirname(made)) await disk.flushFolder(dirname(made))
 }
 
-/** A name for a file that is being written: hidden, and of no other write. */
+/** The longest name of a file that file systems take, in bytes of UTF-8; those of Windows and Apple count characters, which are no more. */
+const longestName = 255
+
+/** A name for a file that is being written: hidden, and of no other write. Of a name that leaves no room for that, the end is missing. */
 export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const mark = `.${randomBytes(6).toString('hex')}.tmp`
+  let name = basename(path)
+  while (Buffer.byteLength(`.${name}${mark}`) > longestName) name = name.replace(/.$/su, '')
+  return join(dirname(path), `.${name}${mark}`)
 }
 
 /** What {@link writeDurably} calls a file that it has not finished. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/u
+
+/** The name of the file that one of such a name was to become; any other name as it is. */
+export function finalName(name: string): string {
+  return temporaryName.test(name) ? name.slice(1).replace(/\.[0-9a-f]{12}\.tmp$/u, '') : name
+}
 
 /** A document as it is written. */
 export function documentText(document: unknown): string {

@@ -7,6 +7,7 @@ import { Bulk } from '../bulk/bulk.ts'
 import { DeskFile } from '../desk.ts'
 import { VaultIndex } from '../search/vaultIndex.ts'
 import { nodeDisk } from './disk.ts'
+import { writeDurably } from './durableFile.ts'
 import { readOnlyDisk } from './faultyDisk.fixture.ts'
 import { Histories } from './histories.ts'
 import { openVault, type Vault } from './vault.ts'
@@ -168,3 +169,13 @@ it('two damaged files of one name are both kept, also when they are come upon at
   const kept = vault.setAside.problems.map(({ setAside }) => readFile(join(folder, setAside ?? ''), 'utf8'))
   expect(await Promise.all(kept)).toEqual(['{ notes', '{ memos'])
 })
+
+it.each(['x'.repeat(251), '漢'.repeat(83)])(
+  'a file is written whose name is as long as a disk takes: %s',
+  async (stem) => {
+    const path = join(folder, `${stem}.txt`)
+    await writeDurably(path, 'words')
+    expect(await readFile(path, 'utf8')).toBe('words')
+    expect(await readdir(folder)).toHaveLength(1)
+  },
+)

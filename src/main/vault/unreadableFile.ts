@@ -6,7 +6,7 @@ import { saidBy } from '../../core/words/speakSchemas.ts'
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
   readonly path: string
-  /** Why, to be read after "because": `it is not complete JSON`. */
+  /** Why, to be read after "because": `it breaks off`. */
   readonly reason: string
   /** Whether a newer Readout wrote it: then there is nothing wrong with the file. */
   readonly fromNewer: boolean

@@ -111,8 +111,8 @@ describe('a document', () => {
 
 describe('a file that cannot be read', () => {
   it.each<[string, (id: string) => unknown, string]>([
-    ['cut short', () => '{"schema":1,"id":', 'not complete JSON'],
-    ['empty', () => '', 'not complete JSON'],
+    ['cut short', () => '{"schema":1,"id":', 'it breaks off'],
+    ['empty', () => '', 'it breaks off'],
     ['of another shape', (id) => ({ schema: 1, id, title: 'x' }), 'shape of a Readout document'],
     ['holding another note', () => harbourNote(), 'it holds the note'],
   ])('%s is set aside with its bytes, reported, and stops nothing', async (_name, content, reason) => {

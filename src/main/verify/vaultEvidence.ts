@@ -1,4 +1,3 @@
-import { ReadoutError } from '../../core/errors.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { ProvenanceRecord } from '../../core/provenance/provenance.ts'
 import type { VaultEvidence } from '../../core/verify/evidence.ts'
@@ -10,7 +9,7 @@ import type { Vault } from '../vault/vault.ts'
  * now is the whole vault gone through for one that was made from the same file.
  */
 export async function vaultEvidence(vault: Vault, { sources }: ProvenanceRecord): Promise<VaultEvidence> {
-  const named = (await Promise.all(sources.map(({ note }) => noteOf(vault, note)))).filter((note) => note !== null)
+  const named = (await Promise.all(sources.map(({ note }) => vault.notes.read(note)))).filter((note) => note !== null)
   const names = await namesOfOriginals(vault)
   const hashes = sources.map(({ original: { sha256 } }) => sha256)
   const originals = new Set(hashes.filter((hash) => names.has(vault.disk.nameFor(hash))))
@@ -23,13 +22,4 @@ export async function vaultEvidence(vault: Vault, { sources }: ProvenanceRecord)
     for await (const note of vault.notes.all()) if (missing.has(note.source.original.sha256)) notes.push(note)
   }
   return { notes, originals }
-}
-
-async function noteOf(vault: Vault, id: string): Promise<Note | null> {
-  try {
-    return await vault.notes.get(id)
-  } catch (error) {
-    if (error instanceof ReadoutError && error.code === 'not-found') return null
-    throw error
-  }
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { type Annotation, exactOf } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
-import { beginningOf } from '../../core/text/cut.ts'
+import { shortened } from '../../core/text/shortened.ts'
 import { edgeOfView } from '../reader/edgeOfView.ts'
 import { select, stopEditing, useOpenNote } from '../state/note.ts'
 import { dismiss, say } from '../state/toasts.ts'
@@ -36,7 +36,7 @@ export function stepToAnnotation(by: -1 | 1): void {
   lastWrap = undefined
   if (wanted !== next) lastWrap = say(by === 1 ? t.working.fromTheTop : t.working.fromTheEnd)
   goTo(annotation)
-  tell(t.working.at(next + 1, shown.length, shortened(annotation), speakerName(note, annotation)))
+  tell(t.working.at(next + 1, shown.length, shortened(exactOf(annotation.target), told), speakerName(note, annotation)))
 }
 
 function goTo({ id }: Annotation): void {
@@ -66,11 +66,6 @@ function placeFrom(note: Note, shown: readonly Annotation[], selected: string | 
 
 function startOf({ target }: Annotation): number {
   return target.selector[1].start
-}
-
-function shortened({ target }: Annotation): string {
-  const words = exactOf(target).replace(/\s+/gu, ' ')
-  return words.length > told ? `${beginningOf(words, told)}…` : words
 }
 
 /** Puts the focus into the filter's field, wherever it was. */

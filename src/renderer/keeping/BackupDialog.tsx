@@ -1,6 +1,7 @@
 import type { BackupCounts, BackupReport, RestoreReport } from '../../core/keeping/backup.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import styles from './Backup.module.css'
 import { closeBackups, useBackups } from './backups.ts'
 import { Schedule } from './Schedule.tsx'
@@ -16,11 +17,7 @@ export function BackupDialog() {
           {shown.step === 'made' && <Made report={shown.report} />}
           {shown.step === 'restored' && <Restored report={shown.report} />}
           {shown.step === 'schedule' && <Schedule />}
-          {shown.step === 'failed' && (
-            <p className={styles.error} role="alert">
-              {shown.line}
-            </p>
-          )}
+          {shown.step === 'failed' && <Problem of={shown.problem} />}
           {shown.step !== 'running' && (
             <DialogButtons>
               <button type="button" className="button" data-first onClick={closeBackups}>

@@ -1,5 +1,6 @@
 import { backupRhythms } from '../../core/keeping/backup.ts'
 import { t } from '../strings.ts'
+import { Problem } from '../ui/Problem.tsx'
 import styles from './Backup.module.css'
 import { chooseFolder, setRhythm, useBackups } from './backups.ts'
 import { whenSaved } from './versions.ts'
@@ -28,19 +29,13 @@ export function Schedule() {
           {t.keeping.backup.choose}
         </button>
       </div>
-      {every !== 'off' && folder === null && <p className={styles.error}>{t.keeping.backup.needsFolder}</p>}
+      {every !== 'off' && folder === null && <Problem of={t.keeping.backup.needsFolder} isNews={false} />}
       <p role="status">
         {last === null ? t.keeping.backup.none : t.keeping.backup.last(whenSaved(last.at))}
         {last !== null && <small>{last.path}</small>}
       </p>
-      {failed !== null && (
-        <p className={styles.error}>{t.keeping.backup.failed(whenSaved(failed.at), failed.reason)}</p>
-      )}
-      {problem !== '' && (
-        <p className={styles.error} role="alert">
-          {problem}
-        </p>
-      )}
+      {failed !== null && <Problem of={t.keeping.backup.failed(whenSaved(failed.at), failed.reason)} isNews={false} />}
+      {problem !== null && <Problem of={problem} />}
       <p className={styles.hint}>{t.keeping.backup.newest}</p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { TrashEntry } from '../../core/keeping/trash.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import styles from './Trash.module.css'
 import { askDelete, choose, closeTrash, deleteAsked, keepAll, keyOf, restoreChosen, useTrash } from './trashing.ts'
 import { whenSaved } from './versions.ts'
@@ -17,9 +18,10 @@ export function TrashDialog() {
             {t.keeping.trash.hint}
           </p>
           {entries.length > 0 && <Entries entries={entries} />}
-          {said !== null && (
-            <p className={said.isError ? styles.error : styles.said} role={said.isError ? 'alert' : 'status'}>
-              {said.text}
+          {said !== null && typeof said !== 'string' && <Problem of={said} />}
+          {typeof said === 'string' && (
+            <p className={styles.said} role="status">
+              {said}
             </p>
           )}
           <Foot entries={entries} />

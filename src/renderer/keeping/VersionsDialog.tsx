@@ -3,6 +3,7 @@ import type { VersionSummary } from '../../core/keeping/version.ts'
 import { localDate } from '../../core/model/time.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import styles from './Versions.module.css'
 import { closeVersions, compareVersion, keepNow, restoreVersion, timeOf, useVersions, whenSaved } from './versions.ts'
 
@@ -30,9 +31,10 @@ export function VersionsDialog() {
             </div>
           )}
           <p className={styles.hint}>{versions.length === 0 ? t.keeping.versions.none : t.keeping.versions.how}</p>
-          {said !== null && (
-            <p className={said.isError ? styles.error : styles.said} role={said.isError ? 'alert' : 'status'}>
-              {said.text}
+          {said !== null && typeof said !== 'string' && <Problem of={said} />}
+          {typeof said === 'string' && (
+            <p className={styles.said} role="status">
+              {said}
             </p>
           )}
           <DialogButtons>

@@ -11,7 +11,7 @@ type Step =
   | { step: 'running' }
   | { step: 'made'; report: BackupReport }
   | { step: 'restored'; report: RestoreReport }
-  | { step: 'failed'; line: string }
+  | { step: 'failed'; problem: ReadoutError }
   | { step: 'schedule' }
 
 interface Backups {
@@ -21,10 +21,10 @@ interface Backups {
   /** How far it is; `null` before that is known. */
   progress: { doing: 'writing' | 'checking' | 'restoring'; done: number; total: number } | null
   settings: BackupSettings | null
-  problem: string
+  problem: ReadoutError | null
 }
 
-const begun: Backups = { title: null, shown: { step: 'running' }, progress: null, settings: null, problem: '' }
+const begun: Backups = { title: null, shown: { step: 'running' }, progress: null, settings: null, problem: null }
 
 export const useBackups = create<Backups>(() => begun)
 
@@ -99,7 +99,7 @@ async function run(title: 'title' | 'restoreTitle', work: () => Promise<Step | n
     const shown = await work()
     useBackups.setState(shown === null ? begun : { title, shown })
   } catch (error) {
-    useBackups.setState({ title, shown: { step: 'failed', line: toReadoutError(error).line } })
+    useBackups.setState({ title, shown: { step: 'failed', problem: toReadoutError(error) } })
   } finally {
     wanted = null
   }
@@ -111,8 +111,8 @@ function isBusy(): boolean {
 
 async function changing(change: () => Promise<BackupSettings>): Promise<void> {
   try {
-    useBackups.setState({ settings: await change(), problem: '' })
+    useBackups.setState({ settings: await change(), problem: null })
   } catch (error) {
-    useBackups.setState({ problem: toReadoutError(error).line })
+    useBackups.setState({ problem: toReadoutError(error) })
   }
 }

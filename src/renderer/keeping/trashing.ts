@@ -21,7 +21,8 @@ interface TrashState {
   /** What is about to be deleted for ever, when the person has said so once more. */
   asked: TrashEntry[] | null
   isBusy: boolean
-  said: { text: string; isError: boolean } | null
+  /** What was done, or why it could not be. */
+  said: string | ReadoutError | null
 }
 
 const closed: TrashState = { isOpen: false, entries: [], chosen: new Set(), asked: null, isBusy: false, said: null }
@@ -92,7 +93,7 @@ export function choose(keys: Iterable<string>): void {
 export async function restoreChosen(): Promise<void> {
   await working(async () => {
     const done = await restore(chosenEntries())
-    useTrash.setState({ said: { text: t.keeping.trash.restored(done.length), isError: false } })
+    useTrash.setState({ said: t.keeping.trash.restored(done.length) })
   })
 }
 
@@ -112,7 +113,7 @@ export async function deleteAsked(): Promise<void> {
     const asked = useTrash.getState().asked ?? []
     const { done, failed } = await call('trash.delete', { documents: asked.map(refOf) })
     tellFailed(failed)
-    useTrash.setState({ asked: null, said: { text: t.keeping.trash.deleted(done.length), isError: false } })
+    useTrash.setState({ asked: null, said: t.keeping.trash.deleted(done.length) })
   })
 }
 
@@ -157,7 +158,7 @@ async function read(): Promise<void> {
   try {
     useTrash.setState({ entries: await call('trash.list', {}), chosen: new Set() })
   } catch (error) {
-    useTrash.setState({ entries: [], said: { text: toReadoutError(error).line, isError: true } })
+    useTrash.setState({ entries: [], said: toReadoutError(error) })
   }
 }
 
@@ -168,7 +169,7 @@ async function working(work: () => Promise<void>): Promise<void> {
     await work()
     await read()
   } catch (error) {
-    useTrash.setState({ said: { text: toReadoutError(error).line, isError: true } })
+    useTrash.setState({ said: toReadoutError(error) })
   } finally {
     useTrash.setState({ isBusy: false })
   }

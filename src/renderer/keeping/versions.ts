@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { toReadoutError } from '../../core/errors.ts'
+import { type ReadoutError, toReadoutError } from '../../core/errors.ts'
 import { countedNoteChanges } from '../../core/keeping/noteComparison.ts'
 import type { VersionSummary } from '../../core/keeping/version.ts'
 import type { DocumentRef } from '../../core/model/desk.ts'
@@ -19,7 +19,8 @@ interface Versions {
   isOpen: boolean
   versions: VersionSummary[]
   isBusy: boolean
-  said: { text: string; isError: boolean } | null
+  /** What was done, or why it could not be. */
+  said: string | ReadoutError | null
 }
 
 /** The earlier versions of the open note or memo, while they are shown or one of them is compared. */
@@ -65,7 +66,7 @@ export async function keepNow(): Promise<void> {
     await flushAll()
     await call('versions.keep', { of, id })
     const versions = await call('versions.list', { of, id })
-    useVersions.setState({ versions, said: { text: t.keeping.versions.keptNow, isError: false } })
+    useVersions.setState({ versions, said: t.keeping.versions.keptNow })
   })
 }
 
@@ -139,7 +140,7 @@ async function working(work: (document: NonNullable<Versions['document']>) => Pr
   try {
     await work(open)
   } catch (error) {
-    if (isOpen) useVersions.setState({ said: { text: toReadoutError(error).line, isError: true } })
+    if (isOpen) useVersions.setState({ said: toReadoutError(error) })
     else complain(error)
   } finally {
     useVersions.setState({ isBusy: false })

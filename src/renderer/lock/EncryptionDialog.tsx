@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { lengthOf } from '../../core/keeping/passphrase.ts'
 import { t } from '../strings.ts'
 import { Dialog, DialogButtons } from '../ui/Dialog.tsx'
+import { Problem } from '../ui/Problem.tsx'
 import {
   backUpFirst,
   changePassphrase,
@@ -98,11 +99,7 @@ function Form({ doing }: { doing: Doing }) {
           </div>
         </>
       )}
-      {problem !== '' && (
-        <p className={styles.warning} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem !== null && <Problem of={problem} />}
       <DialogButtons>
         <button type="button" className="button" onClick={closeEncryption}>
           {words.cancel}
@@ -137,9 +134,7 @@ function Over() {
   useEffect(() => document.querySelector<HTMLElement>('dialog[open] [data-first]')?.focus(), [])
   return (
     <>
-      <p className={styles.warning} role="alert">
-        {problem}
-      </p>
+      {problem !== null && <Problem of={problem} />}
       <DialogButtons>
         <button type="button" className="button" data-first onClick={closeEncryption}>
           {words.close}

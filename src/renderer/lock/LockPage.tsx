@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../strings.ts'
+import { Problem } from '../ui/Problem.tsx'
 import styles from './Lock.module.css'
 import { unlock, useLock } from './locked.ts'
 import { PassphraseField } from './PassphraseField.tsx'
@@ -13,7 +14,7 @@ export function LockPage() {
   useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     // What was wrong is typed over.
-    if (problem !== '') field.current?.select()
+    if (problem !== null) field.current?.select()
   }, [problem])
   const open = () => void unlock(passphrase)
   return (
@@ -29,12 +30,12 @@ export function LockPage() {
           onChange={setPassphrase}
           onEnter={open}
           describedBy="lock-problem lock-lost"
-          isWrong={problem !== ''}
+          isWrong={problem !== null}
           field={field}
         />
-        <p id="lock-problem" className={styles.problem} role="alert">
-          {problem}
-        </p>
+        <div id="lock-problem" className={styles.problem}>
+          {problem !== null && <Problem of={problem} />}
+        </div>
         <div className={styles.foot}>
           <p role="status">
             {isBusy && (progress === null ? words.opening : words.finishing(progress.done, progress.total))}

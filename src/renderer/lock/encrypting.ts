@@ -6,6 +6,7 @@ import { useLibrary } from '../state/library.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
 import { t } from '../strings.ts'
+import type { Told } from '../ui/Problem.tsx'
 
 /** What the dialog is about. */
 export type Doing = 'encrypt' | 'change' | 'decrypt'
@@ -15,13 +16,12 @@ interface Encrypting {
   doing: Doing | null
   isRunning: boolean
   progress: { done: number; total: number } | null
-  /** What is wrong, as one line. */
-  problem: string
+  problem: Told | null
   /** The vault was closed and opened again, so that the window has to begin anew. */
   isOver: boolean
 }
 
-const closed: Encrypting = { doing: null, isRunning: false, progress: null, problem: '', isOver: false }
+const closed: Encrypting = { doing: null, isRunning: false, progress: null, problem: null, isOver: false }
 
 export const useEncrypting = create<Encrypting>(() => closed)
 
@@ -61,28 +61,28 @@ export async function decrypt(passphrase: string): Promise<void> {
 }
 
 export async function changePassphrase(passphrase: string, next: string): Promise<void> {
-  useEncrypting.setState({ isRunning: true, problem: '' })
+  useEncrypting.setState({ isRunning: true, problem: null })
   try {
     await call('vault.passphrase', { passphrase, next })
     useEncrypting.setState(closed)
     say(t.encryption.changed)
   } catch (error) {
-    useEncrypting.setState({ isRunning: false, problem: toReadoutError(error).line })
+    useEncrypting.setState({ isRunning: false, problem: toReadoutError(error) })
   }
 }
 
 async function turning(work: () => Promise<unknown>): Promise<void> {
   const stop = onNotice('turning', (progress) => useEncrypting.setState({ progress }))
-  useEncrypting.setState({ isRunning: true, problem: '', progress: null })
+  useEncrypting.setState({ isRunning: true, problem: null, progress: null })
   try {
     await flushAll()
     await work()
     if (useEncrypting.getState().isRunning) location.reload()
   } catch (error) {
-    const { code, line } = toReadoutError(error)
+    const problem = toReadoutError(error)
     // As far as it had come, the vault is another one now: the window begins anew.
-    const isOver = useEncrypting.getState().progress !== null || code === 'disk'
-    useEncrypting.setState({ isRunning: false, progress: null, isOver, problem: line })
+    const isOver = useEncrypting.getState().progress !== null || problem.code === 'disk'
+    useEncrypting.setState({ isRunning: false, progress: null, isOver, problem })
   } finally {
     stop()
   }

@@ -2,18 +2,18 @@ import { create } from 'zustand'
 import { toReadoutError } from '../../core/errors.ts'
 import { call, onNotice } from '../bridge.ts'
 import { t } from '../strings.ts'
+import type { Told } from '../ui/Problem.tsx'
 
 interface Lock {
   /** The vault that waits for its passphrase; `null` while none does. */
   folder: string | null
   isBusy: boolean
-  /** What is wrong, as one line. */
-  problem: string
+  problem: Told | null
   /** How far the vault is with what was broken off when it was encrypted. */
   progress: { done: number; total: number } | null
 }
 
-export const useLock = create<Lock>(() => ({ folder: null, isBusy: false, problem: '', progress: null }))
+export const useLock = create<Lock>(() => ({ folder: null, isBusy: false, problem: null, progress: null }))
 
 /** Whether the window asks for a passphrase and does nothing else. */
 export function isLocked(): boolean {
@@ -40,12 +40,12 @@ export async function unlock(passphrase: string): Promise<void> {
     useLock.setState({ problem: t.encryption.locked.empty })
     return
   }
-  useLock.setState({ isBusy: true, problem: '' })
+  useLock.setState({ isBusy: true, problem: null })
   try {
     await call('vault.unlock', { passphrase })
     opened()
   } catch (error) {
-    useLock.setState({ isBusy: false, problem: toReadoutError(error).line })
+    useLock.setState({ isBusy: false, problem: toReadoutError(error) })
   }
 }
 

@@ -35,13 +35,24 @@ export function NoteHeader({ note }: { note: Note }) {
       </div>
       <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undo} redo={redo} />
       {memo !== null && (
-        <button type="button" className="button" onClick={() => void showMemo(memo.id)}>
+        <button
+          type="button"
+          className={`button ${styles.back}`}
+          title={t.reader.backToMemo}
+          onClick={() => void showMemo(memo.id)}
+        >
           <Icon name="memo" />
-          {t.reader.backToMemo}
+          <span>{t.reader.backToMemo}</span>
         </button>
       )}
-      <button type="button" className="button" title={titleOf('memo.new')} onClick={() => runCommand('memo.new')}>
-        {t.reader.newMemo}
+      <button
+        type="button"
+        className={`button ${styles.new}`}
+        title={titleOf('memo.new')}
+        onClick={() => runCommand('memo.new')}
+      >
+        <Icon name="add" />
+        <span>{t.reader.newMemo}</span>
       </button>
       <NoteMenu id={note.id} />
     </header>

@@ -18,7 +18,8 @@ export function NoteTags({ note }: { note: Note }) {
   return (
     <>
       <button type="button" className={styles.tags} popoverTarget={id} aria-label={label} title={label}>
-        {note.tags.length === 0 ? t.listing.ofNote.add : note.tags.join(', ')}
+        <Icon name="tag" size={14} />
+        <span>{note.tags.length === 0 ? t.listing.ofNote.add : note.tags.join(', ')}</span>
       </button>
       <section
         id={id}

@@ -5,7 +5,10 @@ export interface Toast {
   id: number
   /** Errors stay until they are dismissed; what merely happened goes by itself. */
   tone: 'done' | 'error'
+  /** All of it as one line. */
   text: string
+  /** What went wrong; `null` where nothing did. */
+  problem: ReadoutError | null
   actions: { label: string; run: () => void }[]
 }
 
@@ -22,7 +25,7 @@ export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }))
 
 /** Says that something was done, with what can be done about it. @returns the message's id */
 export function say(text: string, actions: Toast['actions'] = []): number {
-  const id = show({ tone: 'done', text, actions })
+  const id = show({ tone: 'done', text, problem: null, actions })
   setTimeout(() => dismiss(id), lifetime)
   return id
 }
@@ -41,7 +44,7 @@ export function saysOneAtATime(): typeof say {
 export function complain(thrown: unknown, actions: Toast['actions'] = []): void {
   const error: ReadoutError = toReadoutError(thrown)
   const isShown = useToasts.getState().toasts.some(({ text }) => text === error.line)
-  if (!isShown) show({ tone: 'error', text: error.line, actions })
+  if (!isShown) show({ tone: 'error', text: error.line, problem: error, actions })
 }
 
 export function dismiss(id: number): void {

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/model/source.ts'
 import type { Link, SuggestedActor, SuggestedQuote } from '../../core/suggest/suggestions.ts'
-import { beginningOf } from '../../core/text/cut.ts'
+import { shortened } from '../../core/text/shortened.ts'
 import { t } from '../strings.ts'
 import { speakerOf } from './acceptQuotes.ts'
 
@@ -11,7 +11,7 @@ const long = 40
 export function reasonLine(text: string, actors: readonly SuggestedActor[], quote: SuggestedQuote): string {
   const { cue, mention, link } = quote.reason
   const name = speakerOf(actors, quote)?.name ?? null
-  const words = (span: Span) => shorten(text.slice(span.start, span.end))
+  const words = (span: Span) => shortened(text.slice(span.start, span.end), long)
   const tie = cue === null ? '' : t.suggest.reason.cue(words(cue))
   const way = wayOf(link, mention === null ? null : words(mention), name)
   const where = link.where === null ? '' : t.suggest.reason.where[link.where]
@@ -36,9 +36,4 @@ function wayOf({ kind }: Link, mention: string | null, name: string | null): str
     case 'unnamed':
       return mention === null ? reason.nobody : reason.unnamed(mention)
   }
-}
-
-function shorten(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim()
-  return line.length <= long ? line : `${beginningOf(line, long).trimEnd()}…`
 }

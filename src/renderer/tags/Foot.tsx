@@ -3,11 +3,12 @@ import { call } from '../bridge.ts'
 import { undoBulk, useBulk } from '../state/bulk.ts'
 import { complain, dismiss, type Toast, useToasts } from '../state/toasts.ts'
 import { t } from '../strings.ts'
+import { Problem } from '../ui/Problem.tsx'
 import { BulkProgress } from './BulkProgress.tsx'
 import { focusFirst } from './focusRow.ts'
 import styles from './ManageDialog.module.css'
 
-type Said = Pick<Toast, 'tone' | 'text' | 'actions'> & { id: number | null }
+type Said = Pick<Toast, 'problem' | 'text' | 'actions'> & { id: number | null }
 
 /** What was done last in the dialog, with its Undo; at first, the last change to many notes. While one runs, how far that is. */
 export function Foot() {
@@ -21,10 +22,10 @@ export function Foot() {
   )
 }
 
-function Message({ said: { id, tone, text, actions } }: { said: Said }) {
+function Message({ said: { id, problem, text, actions } }: { said: Said }) {
   return (
     <>
-      <p className={tone === 'error' ? styles.error : undefined}>{text}</p>
+      {problem === null ? <p>{text}</p> : <Problem of={problem} isNews={false} />}
       {actions.map(({ label, run }) => (
         <button
           key={label}
@@ -53,7 +54,7 @@ function useLastSaid(): Said | null {
       const { label } = await call('bulk.last', {})
       const undo = { label: t.bulk.undo, run: () => void undoBulk() }
       const last: Said | null =
-        label === null ? null : { id: null, tone: 'done', text: t.bulk.last(label), actions: [undo] }
+        label === null ? null : { id: null, problem: null, text: t.bulk.last(label), actions: [undo] }
       if (isThere) setSaid((before) => before ?? last)
     }
     void read().catch(complain)

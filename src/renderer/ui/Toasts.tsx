@@ -1,6 +1,7 @@
 import { dismiss, useToasts } from '../state/toasts.ts'
 import { t } from '../strings.ts'
 import { Icon } from './Icon.tsx'
+import { ProblemWords } from './Problem.tsx'
 import styles from './Toasts.module.css'
 
 /** What happened, and what can be done about it. Read out when it appears. */
@@ -8,13 +9,13 @@ export function Toasts() {
   const toasts = useToasts((state) => state.toasts)
   return (
     <div className={styles.toasts}>
-      {toasts.map(({ id, tone, text, actions }) => (
+      {toasts.map(({ id, tone, text, problem, actions }) => (
         <div
           key={id}
           className={`${styles.toast} ${tone === 'error' ? styles.error : ''}`}
           role={tone === 'error' ? 'alert' : 'status'}
         >
-          <p id={`toast-${id}`}>{text}</p>
+          <p id={`toast-${id}`}>{problem === null ? text : <ProblemWords of={problem} />}</p>
           {actions.map(({ label, run }) => (
             <button
               key={label}

@@ -1,4 +1,4 @@
-import { type PassageAtStake, summaryLine } from '../../core/edit/updating.ts'
+import type { PassageAtStake } from '../../core/edit/updating.ts'
 import { shortened } from '../annotations/shortened.ts'
 import { applyUpdate, closeUpdate, useUpdating } from '../state/updating.ts'
 import { t } from '../strings.ts'
@@ -17,7 +17,7 @@ export function UpdateDialog() {
       {offer !== null && (
         <>
           <p>{t.update.from(offer.file, offer.title)}</p>
-          <p className={styles.line}>{summaryLine(offer.summary)}</p>
+          <p className={styles.line}>{t.update.summary(offer.summary)}</p>
           <Stakes atStake={offer.summary.atStake} isSameText={offer.summary.isSameText} />
           {offer.other !== null && <p className={styles.kept}>{t.update.other}</p>}
           <DialogButtons>

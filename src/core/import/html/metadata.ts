@@ -26,7 +26,9 @@ function gather(element: HtmlElement, found: HeadParts): void {
     const content = attribute(element, 'content')?.trim()
     if (name !== undefined && content) {
       const key = name.trim().toLowerCase()
-      found.metas.set(key, [...(found.metas.get(key) ?? []), content])
+      const values = found.metas.get(key)
+      if (values === undefined) found.metas.set(key, [content])
+      else values.push(content)
     }
   } else if (tagName === 'script') {
     if (attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json') found.jsonLd.push(textOf(element))

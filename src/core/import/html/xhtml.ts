@@ -6,9 +6,23 @@ const empty = new Set('area base br col embed hr img input link meta source trac
  * a comment.
  */
 export function asHtml(xhtml: string): string {
-  return xhtml
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-    .replace(/<([a-z][\w:.-]*)((?:\s[^<>]*)?)\/>/giu, (tag, name: string, attributes: string) =>
+  return withoutSections(xhtml).replace(
+    /<([a-z][\w:.-]*)((?:\s[^<>]*)?)\/>/giu,
+    (tag, name: string, attributes: string) =>
       empty.has(name.toLowerCase()) ? tag : `<${name}${attributes}></${name}>`,
-    )
+  )
+}
+
+/** What stands in CDATA sections, escaped. Looked for from one end to the other: a regular expression would begin anew at every opening. */
+function withoutSections(xhtml: string): string {
+  const [opening, closing] = ['<![CDATA[', ']]>']
+  const parts: string[] = []
+  for (let at = 0; ; ) {
+    const start = xhtml.indexOf(opening, at)
+    const end = start < 0 ? -1 : xhtml.indexOf(closing, start + opening.length)
+    if (end < 0) return parts.join('') + xhtml.slice(at)
+    const text = xhtml.slice(start + opening.length, end)
+    parts.push(xhtml.slice(at, start), text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    at = end + closing.length
+  }
 }

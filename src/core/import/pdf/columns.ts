@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts'
+import { greatest, least } from '../../extremes.ts'
 import type { Fragment } from './fragments.ts'
 import { isProseBesideProse } from './prose.ts'
 
@@ -175,7 +175,10 @@ function belowBoth(first: readonly Fragment[], second: readonly Fragment[]): Fra
     const above = first[index - 1]
     if (above === undefined || fragment.baseline <= floor + 0.5 * fragment.size) return false
     if (fragment.baseline - above.baseline < 1.5 * fragment.size) return false
-    return Math.abs(fragment.size / above.size - 1) > 0.08 || !/[.!?…。！？؟۔]\W*$/u.test(above.runs.at(-1)?.text ?? '')
+    return (
+      Math.abs(fragment.size / above.size - 1) > 0.08 ||
+      !/[.!?…。！？؟۔][^\p{L}\p{N}]*$/u.test(above.runs.at(-1)?.text ?? '')
+    )
   })
   const foot = start < 0 ? [] : first.slice(start)
   return foot.every((fragment) => fragment.right - fragment.left < 0.8 * width) ? foot : []

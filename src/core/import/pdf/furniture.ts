@@ -1,4 +1,4 @@
-import { greatest } from './extremes.ts'
+import { greatest } from '../../extremes.ts'
 import { type Fragment, shareLine } from './fragments.ts'
 import { pageNumber } from './pageNumber.ts'
 import type { Sheet } from './upright.ts'

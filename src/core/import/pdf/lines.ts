@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts'
+import { greatest, least } from '../../extremes.ts'
 import { dominant, type Fragment, type Run, shareLine } from './fragments.ts'
 import { lineText, type Piece } from './lineText.ts'
 import type { Tag } from './page.ts'

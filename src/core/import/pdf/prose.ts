@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts'
+import { greatest, least } from '../../extremes.ts'
 import { type Fragment, shareLine } from './fragments.ts'
 import { letterWidth } from './script.ts'
 

@@ -1,4 +1,4 @@
-import { greatest } from './extremes.ts'
+import { greatest } from '../../extremes.ts'
 import type { Line } from './lines.ts'
 import { type Marker, markerOf } from './marker.ts'
 import type { Measures } from './measures.ts'

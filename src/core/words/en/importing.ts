@@ -48,7 +48,8 @@ export const importing = {
     compressed: { what: 'a compressed file', advice: 'Unpack it and import what is in it.' },
   },
   tooLong: (file: string, megabytes: number) => `${file} is longer than ${megabytes} MB.`,
-  tooMuchMarkup: (file: string, megabytes: number) => `${file} is longer than ${megabytes} MB of markup.`,
+  tooMuchMarkup: (file: string, megabytes: number) =>
+    `${file} is longer than the ${megabytes} MB that a web page or Markdown file may have.`,
   folder: {
     message: (file: string) => `${file} cannot be imported: it is a folder, not a file.`,
     advice: 'Import the folder itself, or the files in it.',

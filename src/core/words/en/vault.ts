@@ -62,12 +62,12 @@ export const vault = {
   closed: {
     message: (folder: string, why: string) => `The vault ${folder} cannot be opened: ${why}.`,
     kept: 'Nothing in it was lost.',
-    advice: 'Check that the folder exists and may be written to, or name another with --vault.',
+    advice: 'Check that the folder exists and may be written to, or open another vault (on the command line: --vault).',
   },
   newer: {
     message: (folder: string) => `The vault ${folder} was made by a newer Readout.`,
     kept: 'Nothing in it was changed.',
-    advice: 'Install the newer version, or name another vault with --vault.',
+    advice: 'Install the newer version, or open another vault (on the command line: --vault).',
   },
   none: {
     message: (folder: string) => `There is no vault in ${folder}.`,
@@ -77,7 +77,7 @@ export const vault = {
   /** Why a file holds something other than it should, to be read after "because". */
   reasons: {
     gitConflict: 'it holds an unresolved git conflict',
-    notJson: 'it is not complete JSON',
+    notJson: 'it breaks off, or is not written as Readout writes it',
     newer: (schema: number) => `it was written by a newer Readout (schema ${schema})`,
     shape: (place: string, what: string) =>
       `it does not have the shape of a Readout document${place === '' ? '' : ` at ${place}`}${what === '' ? '' : `: ${what}`}`,

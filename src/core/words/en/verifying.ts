@@ -57,7 +57,7 @@ export const verifying = {
   changed: 'The provenance inside was changed, and cannot be read.',
   tooLongInside: 'It is longer than any memo’s.',
   at: (place: string, what: string) => `It is wrong at ${place || 'its beginning'}${what === '' ? '' : `: ${what}`}.`,
-  noJson: 'It is no JSON.',
+  noJson: 'It breaks off, or is not written as Readout writes it.',
   without: (file: string) => `${file} carries no provenance: Readout did not export it, or it was taken out.`,
   notOrdinary: (file: string) => `${file} cannot be verified: it is no ordinary file.`,
   tooLong: (file: string, megabytes: number) => `${file} is longer than ${megabytes} MB, which no memo is.`,

@@ -53,7 +53,8 @@ export const importing: CoreWords['importing'] = {
     compressed: { what: 'un fichier compressé', advice: 'Décompressez-le et importez ce qu’il contient.' },
   },
   tooLong: (file, megabytes) => `${file} dépasse ${megabytes} Mo.`,
-  tooMuchMarkup: (file, megabytes) => `${file} dépasse ${megabytes} Mo de balisage.`,
+  tooMuchMarkup: (file, megabytes) =>
+    `${file} dépasse les ${megabytes} Mo qu’une page web ou un fichier Markdown peut avoir.`,
   folder: {
     message: (file) => `${file} ne peut pas être importé : c’est un dossier, pas un fichier.`,
     advice: 'Importez le dossier lui-même, ou les fichiers qu’il contient.',

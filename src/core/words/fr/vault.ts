@@ -74,12 +74,13 @@ export const vault: CoreWords['vault'] = {
   closed: {
     message: (folder, why) => `Le coffre ${folder} ne peut pas être ouvert : ${why}.`,
     kept: 'Rien de son contenu n’est perdu.',
-    advice: 'Vérifiez que le dossier existe et que vous pouvez y écrire, ou indiquez-en un autre avec --vault.',
+    advice:
+      'Vérifiez que le dossier existe et que vous pouvez y écrire, ou ouvrez un autre coffre (en ligne de commande : --vault).',
   },
   newer: {
     message: (folder) => `Le coffre ${folder} a été créé par une version plus récente de Readout.`,
     kept: 'Rien n’y a été modifié.',
-    advice: 'Installez la version plus récente, ou indiquez un autre coffre avec --vault.',
+    advice: 'Installez la version plus récente, ou ouvrez un autre coffre (en ligne de commande : --vault).',
   },
   none: {
     message: (folder) => `Il n’y a pas de coffre dans ${folder}.`,
@@ -88,7 +89,7 @@ export const vault: CoreWords['vault'] = {
   readOnly: (why) => `Vous pouvez lire ce qui est ici, mais rien ne peut être enregistré : ${why}.`,
   reasons: {
     gitConflict: 'il contient un conflit git non résolu',
-    notJson: 'il n’est pas du JSON complet',
+    notJson: 'il s’interrompt, ou n’est pas écrit comme Readout écrit les siens',
     newer: (schema) => `il a été écrit par une version plus récente de Readout (schéma ${schema})`,
     shape: (place, what) =>
       `il n’a pas la forme d’un document de Readout${place === '' ? '' : ` à ${place}`}${what === '' ? '' : ` (${what})`}`,

@@ -60,7 +60,7 @@ export const verifying: CoreWords['verifying'] = {
   changed: 'La provenance contenue a été modifiée et ne peut pas être lue.',
   tooLongInside: 'Elle est plus longue que celle d’aucune note.',
   at: (place, what) => `Elle est fausse à ${place || 'son début'}${what === '' ? '' : ` (${what})`}.`,
-  noJson: 'Ce n’est pas du JSON.',
+  noJson: 'Elle s’interrompt, ou n’est pas écrite comme Readout les écrit.',
   without: (file) => `${file} ne porte pas de provenance : Readout ne l’a pas exporté, ou elle en a été retirée.`,
   notOrdinary: (file) => `${file} ne peut pas être vérifié : ce n’est pas un fichier ordinaire.`,
   tooLong: (file, megabytes) => `${file} dépasse ${megabytes} Mo, ce qu’aucune note n’atteint.`,

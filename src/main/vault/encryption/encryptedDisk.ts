@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { ReadoutError } from '../../../core/errors.ts'
 import { say } from '../../../core/words/say.ts'
 import type { Disk } from '../disk.ts'
-import { temporaryName } from '../durableFile.ts'
+import { finalName } from '../durableFile.ts'
 import { Manifest, manifestPath } from '../manifest.ts'
 import { parsedOrNull } from '../parsed.ts'
 import { UnreadableFile } from '../unreadableFile.ts'
@@ -67,9 +67,7 @@ export function otherKey(): ReadoutError {
 
 /** A file's place in a vault: the path from its folder, with `/` between the parts. One that is being written has that of the file it becomes. */
 export function placeOf(root: string, path: string): string {
-  const name = basename(path)
-  const final = temporaryName.test(name) ? name.slice(1).replace(/\.[0-9a-f]{12}\.tmp$/u, '') : name
-  return relative(root, join(dirname(path), final))
+  return relative(root, join(dirname(path), finalName(basename(path))))
     .split(sep)
     .join('/')
 }

@@ -28,12 +28,13 @@ const tokens = new RegExp(
 export function* xmlEvents(xml: string): Generator<XmlEvent> {
   const open: string[] = []
   let at = 0
-  for (const match of xml.replace(/^\ufeff/u, '').matchAll(tokens)) {
+  const text = xml.replace(/^\ufeff/u, '')
+  for (const match of text.matchAll(tokens)) {
     if (match.index !== at) throw malformed()
     at += match[0].length
-    const [, data, ended, started, attributes = '', closes, text] = match
+    const [, data, ended, started, attributes = '', closes, between] = match
     if (data !== undefined) yield { type: 'text', text: data }
-    else if (text !== undefined) yield { type: 'text', text: unescaped(text) }
+    else if (between !== undefined) yield { type: 'text', text: unescaped(between) }
     else if (started !== undefined) {
       const name = local(started)
       yield { type: 'start', name, attributes: attributesIn(attributes) }
@@ -44,7 +45,7 @@ export function* xmlEvents(xml: string): Generator<XmlEvent> {
       yield { type: 'end', name: local(ended) }
     }
   }
-  if (at !== xml.replace(/^\ufeff/u, '').length || open.length > 0) throw malformed()
+  if (at !== text.length || open.length > 0) throw malformed()
 }
 
 function attributesIn(markup: string): Map<string, string> {

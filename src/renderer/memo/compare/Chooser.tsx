@@ -6,6 +6,7 @@ import { useLibrary } from '../../state/library.ts'
 import { useOpenMemo } from '../../state/memo.ts'
 import { t } from '../../strings.ts'
 import { DialogButtons } from '../../ui/Dialog.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import styles from './Compare.module.css'
 import { closeComparing, compareWithMemo, useComparing } from './comparing.ts'
@@ -55,7 +56,7 @@ export function Chooser() {
           </div>
         </>
       )}
-      {problem !== '' && <p role="alert">{problem}</p>}
+      {problem !== null && <Problem of={problem} />}
       <DialogButtons>
         <button type="button" className="button" onClick={showVersions}>
           {t.compare.versionsItem}

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { type Change, compareMemos, countChanges } from '../../../core/compare/compare.ts'
 import type { PieceForm } from '../../../core/compare/pieces.ts'
-import { toReadoutError } from '../../../core/errors.ts'
+import { type ReadoutError, toReadoutError } from '../../../core/errors.ts'
 import type { NoteForm } from '../../../core/keeping/noteForms.ts'
 import type { VersionSummary } from '../../../core/keeping/version.ts'
 import type { Memo } from '../../../core/model/memo.ts'
@@ -35,7 +35,7 @@ interface Comparing {
   comparison: Comparison | null
   layout: 'sides' | 'inline'
   isOnlyChanges: boolean
-  problem: string
+  problem: ReadoutError | null
 }
 
 export const useComparing = create<Comparing>(() => ({
@@ -43,14 +43,14 @@ export const useComparing = create<Comparing>(() => ({
   comparison: null,
   layout: 'sides',
   isOnlyChanges: false,
-  problem: '',
+  problem: null,
 }))
 
 /** Asks which memo the open one is to be compared with. */
 export async function askCompare(): Promise<void> {
   if (document.querySelector('dialog[open]') !== null || useOpenMemo.getState().memo === null) return
   await flushAll().catch(complain)
-  useComparing.setState({ step: 'choose', comparison: null, problem: '' })
+  useComparing.setState({ step: 'choose', comparison: null, problem: null })
 }
 
 export function closeComparing(): void {
@@ -65,7 +65,7 @@ export async function compareWithMemo(id: string): Promise<void> {
     if (useComparing.getState().step !== 'choose') return
     compareWith(other, t.compare.other(other.head.subject || t.library.untitledMemo, other.title))
   } catch (error) {
-    useComparing.setState({ problem: toReadoutError(error).line })
+    useComparing.setState({ problem: toReadoutError(error) })
   }
 }
 
@@ -84,5 +84,5 @@ export function comparisonOf(left: Memo, right: Memo): Pick<Comparison, 'changes
 }
 
 export function showComparison(comparison: Comparison): void {
-  useComparing.setState({ step: 'shown', comparison, problem: '' })
+  useComparing.setState({ step: 'shown', comparison, problem: null })
 }

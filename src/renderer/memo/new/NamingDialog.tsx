@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useOpenMemo } from '../../state/memo.ts'
 import { t } from '../../strings.ts'
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import styles from './NewMemo.module.css'
 import { closeNaming, giveName, namedAlready, useNaming } from './naming.ts'
 
@@ -57,11 +58,7 @@ function Names(initial: { name: string; description: string }) {
           {t.templates.replaces(other.name)}
         </p>
       )}
-      {naming.problem !== '' && (
-        <div className={styles.error} role="alert">
-          <p>{naming.problem}</p>
-        </div>
-      )}
+      {naming.problem !== null && <Problem of={naming.problem} />}
       <DialogButtons>
         <button type="button" className="button" onClick={closeNaming}>
           {t.templates.cancel}

@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { t } from '../../strings.ts'
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx'
+import { Problem } from '../../ui/Problem.tsx'
 import styles from './NewMemo.module.css'
 import { NoteChoice } from './NoteChoice.tsx'
 import { closeNewMemo, createChosen, useNewMemo } from './newMemo.ts'
@@ -8,7 +9,7 @@ import { TemplateChoice } from './TemplateChoice.tsx'
 
 /** What a new memo begins as, and the notes it draws from. Enter creates it, wherever the focus is but on another button. */
 export function NewMemoDialog() {
-  const { isOpen, isBusy, said } = useNewMemo()
+  const { isOpen, isBusy, problem, done } = useNewMemo()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void createChosen()
@@ -21,14 +22,13 @@ export function NewMemoDialog() {
             <TemplateChoice />
             <NoteChoice />
           </div>
-          {said !== null && (
-            <div className={said.isError ? styles.error : styles.said} role={said.isError ? 'alert' : 'status'}>
-              <p>{said.text}</p>
-              {said.undo !== null && (
-                <button type="button" className="button" onClick={said.undo}>
-                  {t.templates.undo}
-                </button>
-              )}
+          {problem !== null && <Problem of={problem} />}
+          {done !== null && (
+            <div className={styles.said} role="status">
+              <p>{done.text}</p>
+              <button type="button" className="button" onClick={done.undo}>
+                {t.templates.undo}
+              </button>
             </div>
           )}
           <DialogButtons>

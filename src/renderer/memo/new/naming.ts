@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { toReadoutError } from '../../../core/errors.ts'
+import { type ReadoutError, toReadoutError } from '../../../core/errors.ts'
 import type { TemplateSummary } from '../../../core/memo/template.ts'
 import { nameKey } from '../../../core/model/actor.ts'
 import { call } from '../../bridge.ts'
@@ -15,18 +15,18 @@ interface Naming {
   /** The user's own templates. */
   own: TemplateSummary[]
   isBusy: boolean
-  /** Why it could not be done, as a line. */
-  problem: string
+  /** Why it could not be done. */
+  problem: ReadoutError | null
 }
 
-export const useNaming = create<Naming>(() => ({ what: null, own: [], isBusy: false, problem: '' }))
+export const useNaming = create<Naming>(() => ({ what: null, own: [], isBusy: false, problem: null }))
 
 /** Asks what the open memo is to be called as a template. */
 export async function askSaveAsTemplate(): Promise<void> {
   if (document.querySelector('dialog[open]') !== null) return
   try {
     const templates = await call('templates.list', {})
-    useNaming.setState({ what: { kind: 'save' }, own: templates.filter(({ isOwn }) => isOwn), problem: '' })
+    useNaming.setState({ what: { kind: 'save' }, own: templates.filter(({ isOwn }) => isOwn), problem: null })
   } catch (error) {
     complain(error)
   }
@@ -34,7 +34,7 @@ export async function askSaveAsTemplate(): Promise<void> {
 
 export function askRename(template: TemplateSummary): void {
   const own = useNewMemo.getState().templates.filter(({ isOwn }) => isOwn)
-  useNaming.setState({ what: { kind: 'rename', template }, own, problem: '' })
+  useNaming.setState({ what: { kind: 'rename', template }, own, problem: null })
 }
 
 export function closeNaming(): void {
@@ -51,7 +51,7 @@ export function namedAlready({ what, own }: Pick<Naming, 'what' | 'own'>, name: 
 export async function giveName(name: string, description: string): Promise<void> {
   const { what, isBusy } = useNaming.getState()
   if (what === null || isBusy) return
-  useNaming.setState({ isBusy: true, problem: '' })
+  useNaming.setState({ isBusy: true, problem: null })
   try {
     if (what.kind === 'rename') {
       await call('templates.rename', { id: what.template.id, name, description })
@@ -66,7 +66,7 @@ export async function giveName(name: string, description: string): Promise<void>
       say(t.templates.saved(saved.name), [{ label: t.templates.showFolder, run: () => void reveal() }])
     }
   } catch (error) {
-    useNaming.setState({ problem: toReadoutError(error).line })
+    useNaming.setState({ problem: toReadoutError(error) })
   } finally {
     useNaming.setState({ isBusy: false })
   }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { toReadoutError } from '../../../core/errors.ts'
+import { type ReadoutError, toReadoutError } from '../../../core/errors.ts'
 import { summariseTemplate, type TemplateSummary } from '../../../core/memo/template.ts'
 import { builtInTemplates, memorandum } from '../../../core/memo/templates.ts'
 import { Id } from '../../../core/model/id.ts'
@@ -11,13 +11,6 @@ import { showMemo, useView } from '../../state/view.ts'
 import { t } from '../../strings.ts'
 import { focusText } from '../movingFocus.ts'
 
-/** What the dialog says of itself: messages at the foot of the window are out of reach while it is open. */
-export interface Said {
-  text: string
-  isError: boolean
-  undo: (() => void) | null
-}
-
 interface NewMemo {
   isOpen: boolean
   templates: TemplateSummary[]
@@ -26,8 +19,12 @@ interface NewMemo {
   /** Ids of the notes that are chosen, in that order. */
   notes: string[]
   isBusy: boolean
-  said: Said | null
+  /** What the dialog says of itself: messages at the foot of the window are out of reach while it is open. */
+  problem: ReadoutError | null
+  done: { text: string; undo: () => void } | null
 }
+
+const silent = { problem: null, done: null }
 
 export const useNewMemo = create<NewMemo>(() => ({
   isOpen: false,
@@ -35,7 +32,7 @@ export const useNewMemo = create<NewMemo>(() => ({
   template: memorandum.id,
   notes: [],
   isBusy: false,
-  said: null,
+  ...silent,
 }))
 
 const place = 'readout.template'
@@ -50,7 +47,7 @@ export function askNewMemo(from?: readonly string[]): void {
   const note = useView.getState().place === 'note' ? useOpenNote.getState().note : null
   const template = Id.catch(memorandum.id).parse(localStorage.getItem(place))
   const notes = from ?? (note === null ? [] : [note.id])
-  useNewMemo.setState({ isOpen: true, template, notes: [...notes], said: null })
+  useNewMemo.setState({ isOpen: true, template, notes: [...notes], ...silent })
   void refreshTemplates().catch(tell)
 }
 
@@ -74,7 +71,7 @@ export function chooseNote(id: string, isChosen: boolean): void {
 export async function createChosen(): Promise<void> {
   const { template, notes, isBusy, isOpen } = useNewMemo.getState()
   if (isBusy || !isOpen) return
-  useNewMemo.setState({ isBusy: true, said: null })
+  useNewMemo.setState({ isBusy: true, ...silent })
   try {
     // What was typed in a note is part of what the memo draws from.
     await flushAll()
@@ -108,7 +105,7 @@ export async function removeTemplate({ id, name }: TemplateSummary): Promise<voi
     await call('templates.remove', { id })
     await refreshTemplates()
     const undo = () => void restoreTemplate(id)
-    useNewMemo.setState({ said: { text: t.templates.removed(name), isError: false, undo } })
+    useNewMemo.setState({ problem: null, done: { text: t.templates.removed(name), undo } })
   } catch (error) {
     tell(error)
   }
@@ -118,7 +115,7 @@ async function restoreTemplate(id: string): Promise<void> {
   try {
     await call('templates.restore', { id })
     await refreshTemplates()
-    useNewMemo.setState({ template: id, said: null })
+    useNewMemo.setState({ template: id, ...silent })
   } catch (error) {
     tell(error)
   }
@@ -129,5 +126,5 @@ export async function showTemplateFolder(): Promise<void> {
 }
 
 function tell(error: unknown): void {
-  useNewMemo.setState({ said: { text: toReadoutError(error).line, isError: true, undo: null } })
+  useNewMemo.setState({ problem: toReadoutError(error), done: null })
 }

@@ -57,5 +57,5 @@ export const encryption = {
   sealed: (count: number) =>
     `${number(count)} encrypted files are just as they were put in. What is in them was not looked at: that takes the passphrase.`,
   left: (count: number) =>
-    `${count === 1 ? 'One file' : `${number(count)} files`} could not be decrypted, and ${count === 1 ? 'is' : 'are'} kept in .readout/set-aside.`,
+    `${count === 1 ? 'One file' : `${number(count)} files`} could not be decrypted, and ${count === 1 ? 'is' : 'are'} kept in .readout/set-aside. Look for ${count === 1 ? 'it' : 'them'} in a backup.`,
 } as const

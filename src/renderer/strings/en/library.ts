@@ -7,7 +7,6 @@ export const library = {
   region: 'Library',
   import: 'Import…',
   importFolder: 'Import folder…',
-  notes: 'Notes',
   memos: 'Memos',
   noNotes:
     'No notes yet. Import an article, drop it on this window or paste it, and it opens here, ready to be marked up.',

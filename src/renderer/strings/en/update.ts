@@ -1,9 +1,12 @@
+import { summaryLine, type UpdateSummary } from '../../../core/edit/updating.ts'
 import { number } from './counting.ts'
 
 /** Words of putting a newer file in the place of a source. */
 export const update = {
   title: 'Update the source',
   from: (file: string, title: string) => `What ${file} would make of “${title}”`,
+  /** How many annotations there are, and what becomes of them. */
+  summary: (summary: UpdateSummary) => summaryLine(summary),
   same: 'The text is the same, letter for letter. Only facts and formatting would change.',
   all: 'Every passage that was marked is found word for word.',
   atStake: 'Passages that are not found word for word',

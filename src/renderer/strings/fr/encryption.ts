@@ -1,5 +1,5 @@
 import { leastPassphrase } from '../../../core/keeping/passphrase.ts'
-import { number, things } from './counting.ts'
+import { form, number, things } from './counting.ts'
 
 /** Words about encrypted vaults. */
 export const encryption = {
@@ -58,5 +58,5 @@ export const encryption = {
   sealed: (count: number) =>
     `${things(count, 'fichier chiffré est resté tel quel', 'fichiers chiffrés sont restés tels quels')}. Leur contenu n’a pas été examiné : il faut pour cela la phrase secrète.`,
   left: (count: number) =>
-    `${things(count, 'fichier n’a pas pu être déchiffré, et est gardé', 'fichiers n’ont pas pu être déchiffrés, et sont gardés')} dans .readout/set-aside.`,
+    `${things(count, 'fichier n’a pas pu être déchiffré, et est gardé', 'fichiers n’ont pas pu être déchiffrés, et sont gardés')} dans .readout/set-aside. ${form(count, 'Cherchez-le', 'Cherchez-les')} dans une sauvegarde.`,
 } as const

@@ -9,7 +9,6 @@ export const library = {
   // Without its ellipsis, so that it fits beside the name of the application.
   import: 'Importer',
   importFolder: 'Importer un dossier…',
-  notes: 'Fiches',
   memos: 'Notes',
   noNotes:
     'Aucune fiche pour l’instant. Importez un article, déposez-le sur cette fenêtre ou collez-le : il s’ouvre ici, prêt à être annoté.',

@@ -44,7 +44,7 @@ export const evidence = {
   region: 'Éléments',
   from: (count: number) => (count === 0 ? 'Choisir des fiches' : `De ${things(count, 'fiche', 'fiches')}`),
   filter: 'Filtrer',
-  used: 'dans la note',
+  used: 'cité',
   empty: 'Ces fiches n’ont pas encore d’annotations.',
   choose: 'Choisissez une fiche pour voir ce qui y est dit.',
   noMatch: 'Rien ne correspond au filtre.',

@@ -1,9 +1,19 @@
+import type { UpdateSummary } from '../../../core/edit/updating.ts'
 import { number, things } from './counting.ts'
 
 /** Words of putting a newer file in the place of a source. */
 export const update = {
   title: 'Mettre la source à jour',
   from: (file: string, title: string) => `Ce que ${file} ferait de « ${title} »`,
+  summary: ({ annotations, exact, changed, orphans }: UpdateSummary) => {
+    if (annotations === 0) return 'aucune annotation'
+    const parts = [
+      exact > 0 ? `${things(exact, 'retrouvée', 'retrouvées')} mot pour mot` : '',
+      changed > 0 ? `${number(changed)} dont les mots ont changé` : '',
+      orphans > 0 ? things(orphans, 'introuvable', 'introuvables') : '',
+    ]
+    return `${things(annotations, 'annotation', 'annotations')} : ${parts.filter(Boolean).join(', ')}`
+  },
   same: 'Le texte est le même, à la lettre près. Seules les données et la mise en forme changeraient.',
   all: 'Chaque passage annoté se retrouve mot pour mot.',
   atStake: 'Passages qui ne se retrouvent pas mot pour mot',

@@ -1,8 +1,0 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
-
-/** How many words a text has, in any script (UAX 29 word boundaries; signs and white space do not count). */
-export function countWords(text: string): number {
-  let count = 0
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count++
-  return count
-}
