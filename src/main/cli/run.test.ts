@@ -54,3 +54,10 @@ it('says what was wrong with the words of a command, and how it ended', async ()
     err: expect.stringMatching(/^readout: [^\n]*vault[^\n]*\n$/u),
   })
 })
+
+it('ends quietly where nobody reads the rest of what it says, and hides no other trouble with that', async () => {
+  await run('--help')
+  const failing = (code: string) => () => process.stdout.emit('error', Object.assign(new Error(code), { code }))
+  expect(failing('EPIPE')).not.toThrow()
+  expect(failing('EIO')).toThrow('EIO')
+})

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { CommanderError } from 'commander'
 import type { ReadoutError } from '../../core/errors.ts'
 import { explain } from '../failure.ts'
+import { diskCode } from '../vault/diskError.ts'
 import type { CliPlace, CliStreams } from './place.ts'
 import { makeProgram } from './program.ts'
 import { forTerminal } from './terminal.ts'
@@ -12,6 +13,7 @@ import { forTerminal } from './terminal.ts'
  * @returns the exit status: 0 done, 1 the job failed, 2 wrong usage
  */
 export async function runCommandLine(args: readonly string[], place: CliPlace): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.off('error', passOver).on('error', passOver)
   try {
     let failed = false
     await makeProgram(streams, place, () => {
@@ -33,6 +35,11 @@ const streams: CliStreams = {
   ...(process.stdout.isTTY ? { bold: (text: string) => styleText('bold', text) } : {}),
   // To a person at a terminal only; the line is written over, and cleared at the end.
   ...(process.stderr.isTTY ? { progress: (line: string) => process.stderr.write(`\r\x1b[K${line}\r`) } : {}),
+}
+
+/** Whoever reads the result may have read enough of it, as `head` has: then the rest is nobody's, and nothing is wrong. */
+function passOver(error: Error): void {
+  if (diskCode(error) !== 'EPIPE') throw error
 }
 
 function usage(message: string): number {

@@ -142,20 +142,20 @@ describe('a backup', () => {
     await isRefused(Buffer.alloc(0))
   })
 
-  it('is read by programs that know nothing of Readout', async ({ skip }) => {
-    await realVault()
-    await backUp(vault, zip)
-    const script = [
-      'import sys, zipfile, json',
-      'z = zipfile.ZipFile(sys.argv[1])',
-      'assert z.testzip() is None',
-      'print(json.dumps(sorted(z.namelist())))',
-    ].join('\n')
-    const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((path) => existsSync(path))
-    if (python === undefined) return skip()
-    const names = JSON.parse(execFileSync(python, ['-c', script, zip], { encoding: 'utf8' }))
-    expect(names).toEqual(['backup.json', ...(await vaultPaths(vault))].sort())
-  })
+  const python = ['/usr/bin/python3', '/usr/local/bin/python3'].find((path) => existsSync(path))
+  if (python !== undefined)
+    it('is read by programs that know nothing of Readout', async () => {
+      await realVault()
+      await backUp(vault, zip)
+      const script = [
+        'import sys, zipfile, json',
+        'z = zipfile.ZipFile(sys.argv[1])',
+        'assert z.testzip() is None',
+        'print(json.dumps(sorted(z.namelist())))',
+      ].join('\n')
+      const names = JSON.parse(execFileSync(python, ['-c', script, zip], { encoding: 'utf8' }))
+      expect(names).toEqual(['backup.json', ...(await vaultPaths(vault))].sort())
+    })
 
   it('is made also where a document cannot be read, and says which', async () => {
     await realVault()
