@@ -112,7 +112,7 @@ test('words are chosen, said, and widened, by keyboard and by mouse', async ({ r
     await window.keyboard.press('Home')
     await said('Selected: US. Highlight')
     await window.keyboard.press('F7')
-    await said('Annotation 2 of 17: It sells American trade')
+    await said('Annotation 2 of 16: It sells American trade')
     await window.keyboard.press('Enter')
     await expect(cardOf(window, 'It sells American trade').getByRole('button', { name: /^It sells/u })).toBeFocused()
   })

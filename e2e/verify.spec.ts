@@ -76,8 +76,8 @@ test('a memo is verified in the window, and its quotations lead to their sources
     await chooseOpenPaths(app, [asExported])
     await chooseCommand(app, 'memo.verify')
     await expect(dialog.getByRole('status')).toContainText('Verified')
-    await expect(dialog.getByRole('status')).toContainText('memo.pdf, with all 11 quotations.')
-    await expect(quotations).toHaveCount(11)
+    await expect(dialog.getByRole('status')).toContainText('memo.pdf, with all 12 quotations.')
+    await expect(quotations).toHaveCount(12)
     await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused()
     await withoutMotion(window, async () => expect(await violationsByScheme(window)).toEqual([]))
   })
@@ -100,7 +100,7 @@ test('a memo is verified in the window, and its quotations lead to their sources
     await window.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(async () =>
-      expect((await pasted(window)).text).toMatch(/^NOT VERIFIED: edited\.pdf, 1 of 11 quotations failed\./u),
+      expect((await pasted(window)).text).toMatch(/^NOT VERIFIED: edited\.pdf, 1 of 12 quotations failed\./u),
     ).toPass()
   })
 
