@@ -66,6 +66,19 @@ async function cutOff(window: Page): Promise<string[]> {
   )
 }
 
+/** The passages beside a memo whose mark lies over what can be done with them. */
+async function underMarks(window: Page): Promise<string[]> {
+  return window.evaluate(() =>
+    [...document.querySelectorAll('[data-evidence]')]
+      .filter((passage) => {
+        const mark = passage.firstElementChild?.getBoundingClientRect().left ?? 0
+        const ways = [...(passage.parentElement?.querySelectorAll('.plain') ?? [])]
+        return ways.some((way) => way.getBoundingClientRect().right > mark)
+      })
+      .map((passage) => passage.textContent),
+  )
+}
+
 /** What a screen has to stand up to: nothing in English, nothing cut off in a small window, nothing that axe finds. */
 async function expectFrench(window: Page, screen: string): Promise<void> {
   const texts = await said(window)
@@ -166,6 +179,9 @@ test('speaks French from the first start to the export of a memo, in errors too'
       'We will keep the channel open',
     )
     await expectFrench(window, 'memo')
+    await window.setViewportSize({ width: 880, height: 560 })
+    expect(await underMarks(window)).toEqual([])
+    await window.setViewportSize({ width: 1280, height: 800 })
     await chooseSavePath(app, join(folder, 'note.html'))
     await window.getByRole('button', { name: 'Exporter dans un autre format' }).click()
     await expectFrench(window, 'export menu')

@@ -5,7 +5,7 @@ import { commandIds, commands } from '../src/shared/commands.ts'
 import { violationsByScheme, withoutMotion } from './axe.ts'
 import { pasted } from './clipboard.ts'
 import { chooseOpenPaths, test } from './launch.ts'
-import { selectByMouse, textOf } from './select.ts'
+import { drawnAgain, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
 const strike = 'Harbour strike goes on\n\n“We came for a contract,” said Ana Ruiz on Friday.'
@@ -68,7 +68,7 @@ test('everything is a few letters away, and Back leads to where one was', async 
       await expect(window.getByRole('dialog')).toBeVisible()
       await Promise.all([window.keyboard.press('Escape'), ...keys.map((key) => window.keyboard.down(key))])
       for (const key of keys) await window.keyboard.up(key)
-      await window.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+      await drawnAgain(window)
       await expect(window.getByRole('dialog')).toBeVisible()
       await window.keyboard.press('Escape')
       await expect(window.getByRole('dialog')).toBeHidden()

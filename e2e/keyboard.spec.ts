@@ -1,25 +1,17 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { focused, focusIsSeen, goTo } from './focus.ts'
 import { chooseOpenPaths, chooseSavePath, test } from './launch.ts'
 import { cardOf, saved, textOf } from './select.ts'
+import { article, importByKey, words } from './strike.ts'
 
-const words = 'We came for a contract, and we leave with one.'
-const article = `---
+/** The article as Markdown that says its language. */
+const markdown = `---
 title: Port strike ends after nine days
 lang: en-GB
 ---
 
-# Port strike ends after nine days
-
-The dockers of the northern port go back to work on Monday, their union said.
-
-“${words}” said Ana Ruiz, the chair of the dockers’ union.
-
-“Nobody asked us before the gates were closed.” said Bo Lindqvist, who runs the port.
-
-Ships had been waiting outside the harbour since the first of the month.`
+# ${article}`
 
 /** Waits until the dialog is gone, and expects the focus to be somewhere a person can see. */
 async function dialogIsGone(window: Page): Promise<void> {
@@ -38,12 +30,7 @@ test('the whole work is done by key, and at each step it is seen where the keys 
   await window.emulateMedia({ reducedMotion: 'reduce' })
 
   await test.step('an article is imported', async () => {
-    await writeFile(join(folder, 'strike.md'), article)
-    await chooseOpenPaths(app, [join(folder, 'strike.md')])
-    await expect(textOf(window)).toContainText('The visit')
-    await keyboard.press('Control+o')
-    await expect(textOf(window)).toContainText('The dockers of the northern port')
-    await expect(panel.getByRole('region', { name: 'Suggestions' })).toContainText('2 suggested')
+    await importByKey(app, window, join(folder, 'strike.md'), markdown)
   })
 
   await test.step('a speaker is corrected, and suggestions are accepted and rejected', async () => {

@@ -20,8 +20,13 @@ export function cardOf(window: Page, words: string): Locator {
  */
 export async function clickWords(words: Locator): Promise<void> {
   await words.scrollIntoViewIfNeeded()
-  await words.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await drawnAgain(words.page())
   await words.click()
+}
+
+/** Resolves when the window has been drawn again, in full: what it had still to do, such as to tell that a dialog was closed, is done then. */
+export async function drawnAgain(window: Page): Promise<void> {
+  await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** Selects words of the text as a person does: press at their beginning, drag to their end, let go. */

@@ -2,22 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { goTo } from './focus.ts'
-import { chooseOpenPaths, chooseSavePath, test } from './launch.ts'
+import { chooseSavePath, test } from './launch.ts'
 import { readout as atPrompt } from './prompt.ts'
-import { saved, textOf } from './select.ts'
+import { saved } from './select.ts'
+import { article, denial, importByKey, words } from './strike.ts'
 import { pandocText, pdfInfo, pdfText, qpdfCheck } from './tools.ts'
-
-const words = 'We came for a contract, and we leave with one.'
-const denial = 'Nobody asked us before the gates were closed.'
-const article = `Port strike ends after nine days
-
-The dockers of the northern port go back to work on Monday, their union said.
-
-“${words}” said Ana Ruiz, the chair of the dockers’ union.
-
-“${denial}” said Bo Lindqvist, who runs the port.
-
-Ships had been waiting outside the harbour since the first of the month.`
 
 test('from an imported article to five files that others can read and verify, by the keyboard alone', async ({
   readout: { app, window, vault, folder },
@@ -27,12 +16,7 @@ test('from an imported article to five files that others can read and verify, by
   const file = (name: string) => join(folder, name)
 
   await test.step('an article is imported, and its quotations are accepted', async () => {
-    await writeFile(file('strike.txt'), article)
-    await chooseOpenPaths(app, [file('strike.txt')])
-    await expect(textOf(window)).toContainText('The visit')
-    await keyboard.press('Control+o')
-    await expect(textOf(window)).toContainText('The dockers of the northern port')
-    await expect(window.getByRole('region', { name: 'Suggestions' })).toContainText('2 suggested')
+    await importByKey(app, window, file('strike.txt'), article)
     for (const said of [words, denial]) {
       await keyboard.press('Control+j')
       await keyboard.press('a')

@@ -1,31 +1,28 @@
 import { join } from 'node:path'
-import { app, shell } from 'electron'
+import { shell } from 'electron'
 import { ReadoutError } from '../core/errors.ts'
 import type { Note } from '../core/model/note.ts'
 import { openingOf, pieceOf } from '../core/model/pieces.ts'
 import { say } from '../core/words/say.ts'
 import type { encryptionChannels } from '../shared/encryptionContract.ts'
-import type { Saved } from '../shared/requests.ts'
+import { savedOf } from '../shared/requests.ts'
 import type { LaterHandlers } from './answering.ts'
 import { Bulk } from './bulk/bulk.ts'
-import { renameTag } from './bulk/renameTag.ts'
+import { taggingHandlers } from './bulk/taggingHandlers.ts'
 import { copy } from './clipboard.ts'
-import { listCollections, saveCollection } from './collections.ts'
 import { popUp } from './contextMenus.ts'
 import { copyNote } from './copyNote.ts'
 import { desktopAction } from './desktop.ts'
 import type { AnnotationImporter } from './exchange/annotationImporter.ts'
-import { chooseAnnotations } from './exchange/chooseAnnotations.ts'
 import { exportAnnotations, exportSources } from './exchange/exportExchange.ts'
 import { exportMemo } from './export/exportMemo.ts'
 import { exportTimeline } from './export/exportTimeline.ts'
 import { memoPage } from './export/memoPrint.ts'
 import { printPdf } from './export/printPdf.ts'
 import { openInBrowser } from './external.ts'
-import { chooseFiles, chooseFolder, chooseUpdate } from './import/chooseArticles.ts'
 import type { Importer } from './import/importer.ts'
+import { importHandlers, importPaths } from './import/importHandlers.ts'
 import type { ParserPool } from './import/parserPool.ts'
-import { Transfers } from './import/transfers.ts'
 import type { Updater } from './import/updater.ts'
 import { type Keeping, keepingHandlers } from './keeping/keepingHandlers.ts'
 import { chooseLanguage } from './language.ts'
@@ -80,14 +77,7 @@ export function handlersFor({
   let exported: string | null = null
   /** The note that was opened last: its pieces are asked for next. */
   let opened: Note | null = first
-  const transfers = new Transfers(importer)
   const bulk = new Bulk(vault, histories, tellWindow, (id) => keeping.notes.keepNext(id, 'bulk'))
-
-  const importPaths = async (paths: string[]) => {
-    const outcomes = await importer.importPaths(paths, (progress) => tellWindow('progress', progress))
-    for (const { status, file } of outcomes.slice(0, mostRecent)) if (status === 'imported') app.addRecentDocument(file)
-    return outcomes
-  }
 
   return {
     'language.choose': async ({ choice }) => {
@@ -128,22 +118,6 @@ export function handlersFor({
 
     'desk.get': () => desk.get(),
     'desk.save': (changed) => desk.save(changed),
-    'notes.mark': ({ ids, ...change }) => bulk.change({ type: 'mark', ...change }, ids),
-    'tags.list': () => library.tags(),
-    'tags.rename': (names) => renameTag({ vault, library, bulk }, names),
-    'bulk.last': async () => ({ label: await bulk.last() }),
-    'bulk.undo': () => bulk.undo(),
-    'collections.list': () => listCollections(vault),
-    'collections.save': (collection) => saveCollection(vault, collection),
-    'collections.remove': async ({ id }) => {
-      await vault.collections.remove(id)
-      return {}
-    },
-    'collections.restore': async ({ id }) => {
-      await vault.collections.restore(id)
-      return {}
-    },
-
     'notes.open': async ({ id }) => {
       const note = await vault.notes.get(id)
       opened = note
@@ -154,7 +128,7 @@ export function handlersFor({
       if (opened?.id !== id) opened = await vault.notes.get(id)
       return pieceOf(opened, index)
     },
-    'notes.edit': async ({ id, edits, kind, grounds }) => saved(await histories.edit(id, edits, kind, grounds)),
+    'notes.edit': async ({ id, edits, kind, grounds }) => savedOf(await histories.edit(id, edits, kind, grounds)),
     'notes.copy': async (note) => ({ id: (await copyNote(vault, note)).id }),
     'notes.restore': async ({ id }) => {
       await vault.notes.restore(id)
@@ -162,26 +136,6 @@ export function handlersFor({
     },
     'notes.history': ({ id, revision, updated }) => histories.stepsOf(id, revision, updated),
 
-    'update.choose': async ({ id }) => {
-      const path = await chooseUpdate()
-      return { offer: path === null ? null : await updater.prepare(id, path) }
-    },
-    'update.from': async ({ id, other }) => ({ offer: await updater.prepareFrom(id, other) }),
-    'update.apply': async ({ offer }) => saved(await updater.apply(offer)),
-    'update.forget': async () => {
-      updater.forget()
-      return {}
-    },
-
-    'annotations.choose': async ({ id }) => {
-      const path = await chooseAnnotations()
-      return { offer: path === null ? null : await annotations.prepare(id, path) }
-    },
-    'annotations.apply': async ({ offer }) => saved(await annotations.apply(offer)),
-    'annotations.forget': async () => {
-      annotations.forget()
-      return {}
-    },
     'annotations.export': async (request) => {
       const { shown, ...told } = await exportAnnotations(vault, request)
       exported = shown ?? exported
@@ -193,21 +147,10 @@ export function handlersFor({
       return { path }
     },
 
-    'import.choose': async ({ from }) => {
-      const chosen = await (from === 'files' ? chooseFiles() : chooseFolder())
-      return importPaths(chosen)
-    },
-    'import.give': async (piece) => ({ outcome: await transfers.give(piece) }),
-    'import.cancel': async () => {
-      transfers.clear()
-      importer.cancel()
-      return {}
-    },
-
     'memos.open': ({ id }) => vault.memos.get(id),
     'memos.new': ({ template, notes }) => newMemo(vault, template, notes),
     'memos.copy': (memo) => copyMemo(vault, memo),
-    'memos.save': async (memo) => saved(await saveMemo(vault, memo)),
+    'memos.save': async (memo) => savedOf(await saveMemo(vault, memo)),
     'memos.print': async (memo) => ({ pdf: await printPdf(await memoPage(vault, memo)) }),
     'memos.export': async ({ memo, format }) => {
       const path = await exportMemo(vault, memo, format)
@@ -260,6 +203,8 @@ export function handlersFor({
       return {}
     },
 
+    ...taggingHandlers(vault, library, bulk),
+    ...importHandlers(importer, updater, annotations),
     ...keepingHandlers(vault, histories, keeping),
     ...encryption,
 
@@ -268,7 +213,7 @@ export function handlersFor({
       const link = given.linkOf(id)
       return { link: link === null ? null : followed(link) }
     },
-    'given.import': async ({ id }) => importPaths(given.filesOf(id)),
+    'given.import': async ({ id }) => importPaths(importer, given.filesOf(id)),
     'web.open': async ({ url }) => ({ opened: await openInBrowser(url) }),
     'clipboard.copy': async (words) => {
       await copy(words)
@@ -283,13 +228,6 @@ export function handlersFor({
       return {}
     },
   }
-}
-
-/** So many of the files that come together are put on the system's list of recent documents, which shows about as many. */
-const mostRecent = 10
-
-function saved({ revision, updated }: Saved): Saved {
-  return { revision, updated }
 }
 
 async function openPath(path: string): Promise<void> {

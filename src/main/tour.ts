@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { explain } from './failure.ts'
-import { documentText, writeDurably } from './vault/durableFile.ts'
+import { writeProfileFile } from './profileFile.ts'
 
 /** The file of the profile that says that this person has had the tour. It is of this computer, not of a vault. */
 export const tourFile = 'tour.json'
@@ -31,8 +30,7 @@ export class Tour {
   async end(): Promise<void> {
     this.#isOffered = false
     try {
-      await mkdir(dirname(this.#file), { recursive: true })
-      await writeDurably(this.#file, documentText({ schema: 1, ended: new Date().toISOString() }))
+      writeProfileFile(this.#file, { schema: 1, ended: new Date().toISOString() })
     } catch (error) {
       // Nothing that anybody wrote is lost; a new vault offers it once more.
       console.error(`That the tour was taken was not kept: ${explain(error).line}`)

@@ -84,7 +84,7 @@ describe('annotating', () => {
     const back = applyEdits(together.note, together.undo, later)
     expect(content(back.note)).toEqual(content(note))
     expect(content(applyEdits(back.note, back.undo, later).note)).toEqual(content(together.note))
-    expect(() => applyEdits(note, [...edits, ...edits], later)).toThrow(/is taken/u)
+    expect(() => applyEdits(note, [...edits, ...edits], later)).toThrow(/has the id/u)
     expect(() => applyEdits(together.note, [...together.undo, ...together.undo], later)).toThrow(/no longer/u)
   })
 

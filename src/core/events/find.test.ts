@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../../scripts/processorTime.ts'
 import { parseEventDate } from '../model/eventDate.ts'
 import { findEvents } from './find.ts'
 
@@ -225,9 +226,9 @@ describe('an event', () => {
   it.each(['on Monday two days after ', 'in the ', 'later ', 'from 5 to ', 'a few ', '2023-', 'day '])(
     'is looked for in reasonable time in a text of nothing but “%s”',
     (words) => {
-      const started = performance.now()
+      const spent = processorTime()
       findEvents(words.repeat(Math.ceil(100_000 / words.length)), published)
-      expect(performance.now() - started).toBeLessThan(20_000)
+      expect(spent()).toBeLessThan(20_000)
     },
   )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../../scripts/processorTime.ts'
 import { applyEdits } from '../edit/noteEdit.ts'
 import { exactOf, positionOf } from '../model/annotation.ts'
 import { newId } from '../model/id.ts'
@@ -172,8 +173,8 @@ describe('importing annotations into a note', () => {
     const drafts = Array.from({ length: 2_000 }, (_, index) =>
       draftOf({ id: `d${index}`, exact: `word  that ${index}`, prefix: 'x' }),
     )
-    const before = performance.now()
+    const spent = processorTime()
     expect(importAnnotations(note, { drafts, replies: [] }, now).edits).toHaveLength(2_000)
-    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(spent()).toBeLessThan(10_000)
   })
 })

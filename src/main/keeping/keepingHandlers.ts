@@ -3,6 +3,7 @@ import { app, dialog } from 'electron'
 import { compareNotes } from '../../core/keeping/noteComparison.ts'
 import { editsToRestore } from '../../core/keeping/noteRestoring.ts'
 import type { keepingChannels } from '../../shared/keepingContract.ts'
+import { savedOf } from '../../shared/requests.ts'
 import type { LaterHandlers } from '../answering.ts'
 import { choosePath } from '../choosePath.ts'
 import { withExtension } from '../export/extension.ts'
@@ -52,8 +53,7 @@ export function keepingHandlers(
     'notes.restoreVersion': async ({ id, key }) => {
       const version = await notes.get(id, key)
       await notes.keep(await vault.notes.get(id), { before: 'restore' })
-      const { revision, updated } = await histories.change(id, (note) => editsToRestore(note, version), 'edit')
-      return { revision, updated }
+      return savedOf(await histories.change(id, (note) => editsToRestore(note, version), 'edit'))
     },
 
     'trash.put': ({ documents }) => trash.put(documents),

@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
+import { processorTime } from '../../../../scripts/processorTime.ts'
 import { findingsIn } from './metadata.ts'
 import { asHtml } from './xhtml.ts'
 
@@ -8,9 +9,9 @@ describe('a web page', () => {
     const page = parse(
       `<meta name="author" content="Ana Ruiz">${'<meta name="keywords" content="port">'.repeat(40_000)}`,
     )
-    const started = performance.now()
+    const spent = processorTime()
     expect(findingsIn(page).find(({ authors }) => authors?.length === 1)?.authors).toEqual(['Ana Ruiz'])
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(spent()).toBeLessThan(4000)
   })
 })
 
@@ -21,8 +22,8 @@ describe('XHTML as HTML', () => {
   })
 
   it('takes no longer where sections are opened and never closed', () => {
-    const started = performance.now()
+    const spent = processorTime()
     asHtml('<![CDATA['.repeat(20_000))
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(spent()).toBeLessThan(500)
   })
 })

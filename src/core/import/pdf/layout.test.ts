@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../../../scripts/processorTime.ts'
 import { layOut } from './layout.ts'
 import type { PageText, TextItem } from './page.ts'
 
@@ -341,7 +342,7 @@ function unrepeated<T extends { text: string; x: number; y: number; size: number
 
 test('a page of twenty thousand runs is laid out in seconds', () => {
   const items = Array.from({ length: 20_000 }, (_, index) => run('ab', (index * 37) % 580, ((index * 91) % 7900) / 10))
-  const started = performance.now()
+  const spent = processorTime()
   layOut([page(...items)])
-  expect(performance.now() - started).toBeLessThan(8000)
+  expect(spent()).toBeLessThan(8000)
 })

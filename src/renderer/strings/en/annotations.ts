@@ -98,5 +98,4 @@ export const reattach = {
   alike: (percent: number) => `${percent}\u00a0% alike`,
   attachHere: 'Attach here',
   attached: 'Attached.',
-  undo: 'Undo',
 } as const

@@ -103,5 +103,4 @@ export const reattach = {
   alike: (percent: number) => `${percent} % de ressemblance`,
   attachHere: 'Rattacher ici',
   attached: 'Rattachée.',
-  undo: 'Annuler',
 }
