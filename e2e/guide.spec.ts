@@ -17,11 +17,12 @@ async function openGuide(app: ElectronApplication): Promise<Page> {
   return guide
 }
 
-/** Has questions answered with yes, and notes them with the windows they belong to; nothing is opened but noted. */
+/** Has questions answered with yes, and notes them with the windows they belong to, and what goes wrong unheard; nothing is opened but noted. */
 async function watchQuestions(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ dialog, shell }) => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
+    process.on('unhandledRejection', (reason) => asked.push(`nobody heard of ${reason}`))
     dialog.showMessageBox = async (...args: unknown[]) => {
       const [owner, { message, detail }] = args as [Electron.BrowserWindow, Electron.MessageBoxOptions]
       asked.push(`${owner.webContents.getURL()}: ${message} ${detail}`)
