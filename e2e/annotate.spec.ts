@@ -1,10 +1,10 @@
 import { mkdir, rename, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { exactOf } from '../src/core/model/annotation.ts'
 import { speakerName } from '../src/core/model/note.ts'
 import { test } from './launch.ts'
-import { cardOf, painted, saved, selectByMouse, startAtTheTop, textOf } from './select.ts'
+import { cardOf, painted, saved, selectByMouse, startAtTheTop, startRemark, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
 const words = 'Beijing steers which aircraft its airlines buy'
@@ -40,7 +40,7 @@ test('words of the text are annotated by mouse and by keyboard', async ({ readou
     const first = cardOf(window, 'economic coercion')
     await first.getByRole('button', { name: 'economic coercion' }).click()
     await expect(window.getByText('signed an agreement whose pledge')).toBeInViewport()
-    expect(await painted(window, 'selected')).toEqual(['economic coercion'])
+    await expect.poll(() => painted(window, 'selected')).toEqual(['economic coercion'])
 
     await window.keyboard.press('Control+2')
     await window.keyboard.press('Enter')
@@ -54,7 +54,7 @@ test('words of the text are annotated by mouse and by keyboard', async ({ readou
     await card.getByRole('button', { name: 'pitch a story' }).focus()
     await window.keyboard.press('Delete')
     await expect(card).toHaveCount(0)
-    expect(await painted(window, 'quote')).not.toContain('pitch a story')
+    await expect.poll(() => painted(window, 'quote')).not.toContain('pitch a story')
     await window.getByRole('status').getByRole('button', { name: 'Undo' }).click()
     await expect(card).toBeVisible()
 
@@ -99,7 +99,7 @@ test('words of the text are annotated by mouse and by keyboard', async ({ readou
     await expect(card).toContainText('Ana Ruiz')
     await expect(card).toContainText('Who says so?')
     await expect(card.getByRole('list', { name: 'Tags' })).toContainText('Boeing')
-    expect(await painted(window, 'quote')).toContain(words)
+    await expect.poll(() => painted(window, 'quote')).toContain(words)
     await expect(window.locator('[aria-hidden] button', { hasText: 'Ruiz' })).toBeVisible()
 
     await saved(window)
@@ -126,7 +126,7 @@ test('words of the text are annotated by mouse and by keyboard', async ({ readou
       if (kind === 'claim' || kind === 'comment') await window.keyboard.type('To be checked')
       if (kind !== 'highlight') await window.keyboard.press('Escape')
       await expect(textOf(window)).toBeFocused()
-      expect(await painted(window, kind)).toContain(sentence)
+      await expect.poll(() => painted(window, kind)).toContain(sentence)
       await saved(window)
       const [note] = await notesOnDisk(vault)
       const annotation = note?.annotations.find((one) => one.kind === kind && exactOf(one.target) === sentence)
@@ -163,7 +163,7 @@ test('what is typed outlives a restart and a disk that refuses', async ({ readou
     await rename(file, `${file}.kept`)
     await mkdir(file)
 
-    await startRemark(window, 'must survive')
+    await startRemark(window, 'pitch a story', 'must survive')
     await window.keyboard.press('Escape')
     const alert = window.getByRole('alert').filter({ hasText: 'What was saved before is unchanged' })
     await expect(alert).toBeVisible()
@@ -201,7 +201,7 @@ test('what is typed outlives a restart and a disk that refuses', async ({ readou
     await expect(card.getByRole('button', { name: 'I am modestly optimistic' })).toBeFocused()
   })
 
-  await startRemark(window, 'typed and never left')
+  await startRemark(window, 'pitch a story', 'typed and never left')
   const again = await readout.restart()
   await test.step('what is still being typed when the window closes is kept', async () => {
     await expect(cardOf(again.window, 'pitch a story')).toContainText('typed and never left')
@@ -214,14 +214,7 @@ test('what is typed outlives a restart and a disk that refuses', async ({ readou
     await expect(after).toContainText('professor of business, UIBE')
     await expect(after).toContainText('Hedged.')
     await expect(after.getByRole('list', { name: 'Tags' })).toHaveText('tone')
-    expect(await painted(again.window, 'claim')).toContain('I am modestly optimistic,')
-    expect(await painted(again.window, 'quote')).not.toContain('I am modestly optimistic,')
+    await expect.poll(() => painted(again.window, 'claim')).toContain('I am modestly optimistic,')
+    await expect.poll(() => painted(again.window, 'quote')).not.toContain('I am modestly optimistic,')
   })
 })
-
-async function startRemark(window: Page, remark: string): Promise<void> {
-  const card = cardOf(window, 'pitch a story')
-  await card.getByRole('button', { name: 'pitch a story' }).focus()
-  await window.keyboard.press('Enter')
-  await window.getByLabel('Remark').fill(remark)
-}

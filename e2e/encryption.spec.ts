@@ -4,6 +4,7 @@ import { type ElectronApplication, expect, type Locator, type Page } from '@play
 import { withoutMotion } from './axe.ts'
 import { chooseCommand, type Readout, test } from './launch.ts'
 import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
+import { answerQuestions, questions } from './questions.ts'
 import { visit } from './screens/visit.ts'
 import { textOf } from './select.ts'
 
@@ -156,19 +157,6 @@ async function slowDown(app: ElectronApplication, pause: number): Promise<void> 
   }, pause)
 }
 
-/** Answers messages with one of their buttons, and notes what they ask. */
-async function answerWith(app: ElectronApplication, response: number): Promise<void> {
-  await app.evaluate(({ dialog }, button) => {
-    Object.assign(globalThis, { asked: [] })
-    dialog.showMessageBox = async (...args: unknown[]) => {
-      const { message, buttons } = args.at(-1) as Electron.MessageBoxOptions
-      Reflect.get(globalThis, 'asked').push([message, ...(buttons ?? [])])
-      return { response: button, checkboxChecked: false }
-    }
-  }, response)
-}
-
-const asked = (app: ElectronApplication) => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[][])
 const close = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 
@@ -177,7 +165,7 @@ test('a window that is closed while its vault is encrypted asks, and the next st
 }) => {
   test.slow()
   const { app, window, vault } = readout
-  const question = ['The vault is being encrypted.', 'Keep going', 'Close anyway']
+  const question = { message: 'The vault is being encrypted.', buttons: ['Keep going', 'Close anyway'] }
   await expect(textOf(window)).toContainText('The visit')
   await slowDown(app, 60_000)
   await chooseCommand(app, 'vault.encrypt')
@@ -189,14 +177,14 @@ test('a window that is closed while its vault is encrypted asks, and the next st
   await expect(form.getByRole('status')).toContainText(/\d of \d/u)
 
   await test.step('who keeps going is left with the window as it was', async () => {
-    await answerWith(app, 0)
+    await answerQuestions(app, 0)
     await close(app)
-    await expect.poll(() => asked(app)).toEqual([question])
+    await expect.poll(() => questions(app)).toMatchObject([question])
     await expect(form.getByRole('progressbar')).toBeVisible()
   })
 
   await test.step('who closes it anyway loses nothing', async () => {
-    await answerWith(app, 1)
+    await answerQuestions(app, 1)
     const closed = app.waitForEvent('close')
     await close(app)
     await closed

@@ -1,33 +1,7 @@
-import type { ElectronApplication } from '@playwright/test'
 import { expect, type Page } from '@playwright/test'
 import { test } from './launch.ts'
+import { answerQuestions, opened, questions } from './questions.ts'
 import { saved, textOf } from './select.ts'
-
-interface Asked {
-  message: string
-  detail: string
-  buttons: string[]
-  defaultId: number
-  cancelId: number
-}
-
-/** Answers the next questions with the button of that number, and opens nothing: what would be is only noted. */
-async function answerWith(app: ElectronApplication, button: number): Promise<void> {
-  await app.evaluate(({ dialog, shell }, response) => {
-    Object.assign(globalThis, { questions: [], opened: [] })
-    dialog.showMessageBox = async (...args: unknown[]) => {
-      Reflect.get(globalThis, 'questions').push(args.at(-1))
-      return { response, checkboxChecked: false }
-    }
-    shell.openExternal = async (url: string) => {
-      Reflect.get(globalThis, 'opened').push(url)
-    }
-  }, button)
-}
-
-const questions = (app: ElectronApplication): Promise<Asked[]> =>
-  app.evaluate(() => Reflect.get(globalThis, 'questions'))
-const opened = (app: ElectronApplication): Promise<string[]> => app.evaluate(() => Reflect.get(globalThis, 'opened'))
 
 async function setUrl(window: Page, url: string): Promise<void> {
   const field = window.getByRole('textbox', { name: 'URL' })
@@ -57,7 +31,7 @@ test('a source’s address is opened in the browser only after a question that n
   })
 
   await test.step('no is the first answer, and nothing is opened then', async () => {
-    await answerWith(app, 0)
+    await answerQuestions(app, 0)
     await setUrl(window, 'https://example.com/report?id=1')
     await button.focus()
     await window.keyboard.press('Enter')
@@ -73,7 +47,7 @@ test('a source’s address is opened in the browser only after a question that n
   })
 
   await test.step('yes opens that address, and a name of other letters is asked about by its punycode', async () => {
-    await answerWith(app, 1)
+    await answerQuestions(app, 1)
     await button.click()
     await expect.poll(() => opened(app)).toEqual(['https://example.com/report?id=1'])
     await setUrl(window, 'https://аpple.com/')

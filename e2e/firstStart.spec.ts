@@ -29,7 +29,7 @@ test('a first start shows the sample, and what the application is for', async ({
     await panel
       .getByRole('button', { name: 'The best case in Strayer’s eyes is a fixed calendar of dialogues.' })
       .click()
-    expect(await window.evaluate(() => String(getSelection()))).toContain('fixed calendar of dialogues')
+    await expect.poll(() => window.evaluate(() => String(getSelection()))).toContain('fixed calendar of dialogues')
   })
 
   await test.step('the welcome goes when it is dismissed, and stays away', async () => {

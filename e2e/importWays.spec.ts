@@ -145,7 +145,7 @@ test('articles are dropped and pasted, whatever their length', async ({ readout 
     await expect(window.getByRole('heading', { name: 'Waiting ships' })).toBeInViewport()
     await window.getByRole('complementary').getByRole('button', { name: 'No. 24999: Ships wait' }).click()
     await expect(window.getByText('No. 24999: Ships wait').first()).toBeInViewport()
-    expect(await painted(window, 'highlight')).toEqual(['No. 24999: Ships wait'])
+    await expect.poll(() => painted(window, 'highlight')).toEqual(['No. 24999: Ships wait'])
   })
 })
 

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { _electron, expect, type Locator, type Page } from '@playwright/test'
-import { runtimeExecutable } from '../scripts/project.mjs'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { violationsByScheme } from './axe.ts'
-import { chooseCommand, chooseOpenPaths, chooseSavePath, test } from './launch.ts'
+import { chooseCommand, chooseOpenPaths, chooseSavePath, launch, test } from './launch.ts'
 import { textOf } from './select.ts'
 import { zipIsWhole } from './tools.ts'
 import { notesOnDisk } from './vaultFiles.ts'
@@ -243,10 +242,7 @@ test('a vault is backed up, read back, restored elsewhere and opened there; and 
   })
 
   await test.step('what was restored opens in a start of its own', async () => {
-    const { path } = runtimeExecutable()
-    const root = join(import.meta.dirname, '..')
-    const args = [`--user-data-dir=${join(folder, 'other profile')}`, root, '--vault', again]
-    const second = await _electron.launch({ executablePath: path, args, cwd: root })
+    const second = await launch(join(folder, 'other profile'), again, [])
     try {
       const other = await second.firstWindow()
       await expect(title(other)).toHaveValue('Kept in the backup')

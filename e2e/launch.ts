@@ -88,8 +88,11 @@ export const test = base.extend<{
       const openElsewhere = () => startWith(`profile-${running.size + 1}`, [])
       return { app, window, vault, folder, end, restart, startSecond, openElsewhere }
     }
-    await use(await startWith('profile', []))
-    for (const app of running) await app.close()
+    try {
+      await use(await startWith('profile', []))
+    } finally {
+      for (const app of running) await app.close()
+    }
     expect(complaints.filter((complaint) => !expectedComplaints.test(complaint))).toEqual([])
     expect(requests.filter((request) => !expectedRequests.test(request))).toEqual([])
   },
@@ -113,7 +116,8 @@ function argumentsFor(profile: string, vault: string): string[] {
   return [`--user-data-dir=${profile}`, root, '--vault', vault]
 }
 
-async function launch(profile: string, vault: string, more: string[]): Promise<ElectronApplication> {
+/** Starts the application and nothing more: no profile is made ready, and nothing is watched. */
+export async function launch(profile: string, vault: string, more: string[]): Promise<ElectronApplication> {
   const { path, name } = runtimeExecutable()
   console.log(`runtime: ${name}`)
   const args = [...argumentsFor(profile, vault), ...more]

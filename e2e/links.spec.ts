@@ -65,7 +65,7 @@ test('links and quotations are copied, and links are followed', async ({ readout
     await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Written elsewhere')
     await expect(cardFor(window, last.id)).toBeFocused()
     await expect(cardFor(window, last.id)).toBeInViewport()
-    expect(await painted(window, 'selected')).toEqual([exactOf(last.target)])
+    await expect.poll(() => painted(window, 'selected')).toEqual([exactOf(last.target)])
     const summaries = async () => (await notesOnDisk(vault)).map(({ summary }) => summary)
     expect(await summaries()).toEqual(expect.arrayContaining(['Typed a moment ago.', '']))
 

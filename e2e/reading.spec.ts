@@ -17,7 +17,7 @@ test('a text is searched, set in size and width, and opened where it was left', 
     const all = Number((await count.textContent())?.split(' ').at(-1))
     expect(all).toBeGreaterThan(2)
     expect((await painted(window, 'found')).length).toBe(all)
-    expect(await painted(window, 'found-here')).toEqual(['Beijing'])
+    await expect.poll(() => painted(window, 'found-here')).toEqual(['Beijing'])
     await window.keyboard.press('Shift+Enter')
     await expect(count).toHaveText(`${all} of ${all}`)
     await window.keyboard.press('Enter')
@@ -27,8 +27,8 @@ test('a text is searched, set in size and width, and opened where it was left', 
     await window.keyboard.press('Escape')
     await expect(input).toHaveCount(0)
     await expect(textOf(window)).toBeFocused()
-    expect(await window.evaluate(() => String(getSelection()))).toBe('Beijing')
-    expect(await painted(window, 'found')).toEqual([])
+    await expect.poll(() => window.evaluate(() => String(getSelection()))).toBe('Beijing')
+    await expect.poll(() => painted(window, 'found')).toEqual([])
   })
 
   await test.step('what is not in the text is said not to be', async () => {

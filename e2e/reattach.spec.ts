@@ -110,7 +110,7 @@ test('annotations move with the text, and what is not found is attached by hand'
   const { app, window, folder } = readout
   await update(readout)
   await test.step('what is found moves, what changed keeps its words until they are taken, and all is undone', async () => {
-    expect(await painted(window, 'highlight')).toEqual([quote, changedTo])
+    await expect.poll(() => painted(window, 'highlight')).toEqual([quote, changedTo])
     const note = await noteOf(readout)
     expect(note.annotations.map(({ target }) => exactOf(target)).sort()).toEqual([changedFrom, gone, quote].sort())
 
@@ -148,7 +148,7 @@ test('annotations move with the text, and what is not found is attached by hand'
     await selectByMouse(window, words)
     await orphan.getByRole('button', { name: 'Attach to the selected words' }).click()
     await expect(orphan).toHaveCount(0)
-    expect(await painted(window, 'highlight')).toContain(words)
+    await expect.poll(() => painted(window, 'highlight')).toContain(words)
     await saved(window)
     const { annotations, source } = await noteOf(readout)
     const attached = annotations.find(({ target }) => exactOf(target) === words)
@@ -197,7 +197,7 @@ test('annotations move with the text, and what is not found is attached by hand'
     const best = orphan.getByRole('list', { name: 'Similar passages' }).getByRole('listitem').first()
     await expect(best).toContainText('did not answer any of')
     await best.getByRole('button').first().click()
-    expect(await window.evaluate(() => String(getSelection()))).toContain('did not answer any of')
+    await expect.poll(() => window.evaluate(() => String(getSelection()))).toContain('did not answer any of')
     await best.getByRole('button', { name: 'Attach here' }).click()
     await expect(orphan).toHaveCount(0)
     await saved(window)

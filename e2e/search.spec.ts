@@ -202,7 +202,7 @@ test.describe('an index that cannot be used', () => {
     }
     for (const [name, damage] of Object.entries(damages)) {
       await test.step(`one ${name}`, async () => {
-        await running.app.close()
+        await running.end()
         await damage()
         running = await running.restart()
         const told = running.window.getByRole('status').filter({ hasText: /search index/iu })

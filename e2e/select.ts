@@ -85,6 +85,13 @@ export async function painted(window: Page, kind: string): Promise<string[]> {
   }, `readout-${kind}`)
 }
 
+/** Opens the annotation on `words` to be edited, by key, and types its remark; nothing is left yet. */
+export async function startRemark(window: Page, words: string, remark: string): Promise<void> {
+  await cardOf(window, words).getByRole('button', { name: words }).focus()
+  await window.keyboard.press('Enter')
+  await window.getByLabel('Remark').fill(remark)
+}
+
 /** Waits until everything in the window is on the disk. */
 export async function saved(window: Page): Promise<void> {
   await expect(window.getByText('Saved', { exact: true }).first()).toBeVisible()

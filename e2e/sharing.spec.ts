@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { exactOf } from '../src/core/model/annotation.ts'
 import type { Note } from '../src/core/model/note.ts'
 import { test } from './launch.ts'
-import { cardOf, saved, selectByMouse, textOf } from './select.ts'
+import { cardOf, saved, selectByMouse, startRemark, textOf } from './select.ts'
 import { memosOnDisk, notesOnDisk } from './vaultFiles.ts'
 
 const openElsewhereLine =
@@ -36,7 +36,7 @@ test('two windows work on one vault, and on one note', async ({ readout }) => {
     await selectByMouse(one, 'But it might here')
     await highlight(two, 'stoke division')
     await expect(highlights(one, 'stoke division')).toHaveCount(1)
-    expect(await one.evaluate(() => String(getSelection()))).toBe('But it might here')
+    await expect.poll(() => one.evaluate(() => String(getSelection()))).toBe('But it might here')
     await one.keyboard.press('h')
     await expect(highlights(two, 'But it might here')).toHaveCount(1)
   })
@@ -49,7 +49,8 @@ test('two windows work on one vault, and on one note', async ({ readout }) => {
   })
 
   await test.step('what both type in the same place is overwritten by neither: the later chooses', async () => {
-    for (const window of [one, two]) await startRemark(window, window === one ? 'The first’s.' : 'The second’s.')
+    for (const window of [one, two])
+      await startRemark(window, 'pitch a story', window === one ? 'The first’s.' : 'The second’s.')
     await one.keyboard.press('Escape')
     await expect(cardOf(one, 'pitch a story')).toContainText('The first’s.')
     await saved(one)
@@ -72,7 +73,8 @@ test('two windows work on one vault, and on one note', async ({ readout }) => {
   await test.step('or takes what is in the vault', async () => {
     await libraryOf(two).getByRole('row').filter({ hasNotText: 'copy of' }).first().click()
     await expect(cardOf(two, 'pitch a story')).toContainText('The first’s.')
-    for (const window of [one, two]) await startRemark(window, window === one ? 'Once more.' : 'And again.')
+    for (const window of [one, two])
+      await startRemark(window, 'pitch a story', window === one ? 'Once more.' : 'And again.')
     await one.keyboard.press('Escape')
     await saved(one)
     await expect.poll(async () => remarksOf(await noteOf(vault))).toContain('Once more.')
@@ -89,7 +91,7 @@ test('two windows work on one vault, and on one note', async ({ readout }) => {
   })
 
   await test.step('the line goes when the other window is closed', async () => {
-    await readout.app.close()
+    await readout.end()
     await expect(two.getByText(openElsewhereLine)).toHaveCount(0)
   })
 })
@@ -191,10 +193,4 @@ function libraryOf(window: Page) {
 
 function remarksOf(note: Note): string[] {
   return note.annotations.map(({ comment }) => comment)
-}
-
-async function startRemark(window: Page, remark: string): Promise<void> {
-  await cardOf(window, 'pitch a story').getByRole('button', { name: 'pitch a story' }).focus()
-  await window.keyboard.press('Enter')
-  await window.getByLabel('Remark').fill(remark)
 }

@@ -92,11 +92,11 @@ test('suggestions are decided one by one, by key, by mouse, and in the text', as
     }
     await expect(suggestionOf(window, second)).toContainText('she = Marta Lindqvist')
     await expect(panelOf(window).getByRole('button', { name: '6 suggested' })).toBeVisible()
-    expect(await painted(window, 'suggested')).toHaveLength(6)
-    expect(await painted(window, 'quote')).toEqual([])
+    await expect.poll(() => painted(window, 'suggested')).toHaveLength(6)
+    await expect.poll(() => painted(window, 'quote')).toEqual([])
 
     await wordsOf(window, first).focus()
-    expect(await painted(window, 'chosen')).toEqual(['“The quay will pay for itself within nine years,”'])
+    await expect.poll(() => painted(window, 'chosen')).toEqual(['“The quay will pay for itself within nine years,”'])
     await window.keyboard.press('a')
     await expect(acceptedOf(window, first)).toBeVisible()
     const styleOf = (locator: Locator) =>
@@ -226,7 +226,7 @@ test('suggestions are decided one by one, by key, by mouse, and in the text', as
     await expect(suggestionOf(window, guess)).toHaveAttribute('data-selected', 'true')
     await expect(suggestionOf(window, guess)).toBeInViewport()
     // What names the speaker is shown too.
-    expect(await painted(window, 'evidence')).toContain('Tobias Renner')
+    await expect.poll(() => painted(window, 'evidence')).toContain('Tobias Renner')
 
     await textOf(window).focus()
     await window.keyboard.press('a')
@@ -310,7 +310,7 @@ test('suggestions are decided at once, hidden, and stay as they were left', asyn
 
   await test.step('suggestions are hidden on request, and reported speech is shown on request', async () => {
     await importArticle(readout, 'The quay hidden')
-    expect(await painted(window, 'reported')).toEqual([])
+    await expect.poll(() => painted(window, 'reported')).toEqual([])
     await panelOf(window)
       .getByRole('button', { name: /^\d+ reported$/u })
       .click()
@@ -320,7 +320,7 @@ test('suggestions are decided at once, hidden, and stay as they were left', asyn
 
     await panelOf(window).getByRole('button', { name: '6 suggested' }).click()
     await expect(panelOf(window).locator('[data-suggestion]')).toHaveCount(0)
-    expect(await painted(window, 'suggested')).toEqual([])
+    await expect.poll(() => painted(window, 'suggested')).toEqual([])
   })
 
   const again = await readout.restart()

@@ -109,7 +109,7 @@ test('what happened is read, changed, and printed on the timeline', async ({ rea
     await window.keyboard.press('Enter')
     await expect(textOf(window)).toBeFocused()
     await expect(window.getByText('The Group of 20 meets in India')).toBeInViewport()
-    expect(await window.evaluate(() => String(getSelection()))).toBe('in September 2023')
+    await expect.poll(() => window.evaluate(() => String(getSelection()))).toBe('in September 2023')
     await window.getByRole('button', { name: 'Back to timeline' }).click()
     await expect(eventOf(window, 'Group of 20 summit')).toBeFocused()
   })

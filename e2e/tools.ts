@@ -33,6 +33,16 @@ export async function qpdfCheck(path: string): Promise<void> {
   await output('qpdf', ['--check', path])
 }
 
+/** Writes a PDF once more with all its streams written out, so that what it is made of can be read. */
+export async function qpdfWriteOut(path: string, to: string): Promise<void> {
+  await output('qpdf', ['--qdf', '--object-streams=disable', path, to])
+}
+
+/** A document as Pandoc reads it, as HTML. */
+export async function pandocHtml(path: string, from: 'docx' | 'gfm'): Promise<string> {
+  return output('pandoc', ['--from', from, '--to', 'html', path])
+}
+
 /** A document as Pandoc reads it, as plain text: notes at the end, white space runs are one blank. */
 export async function pandocText(path: string, from: 'docx' | 'gfm' | 'html'): Promise<string> {
   const text = await output('pandoc', ['--from', from, '--to', 'plain', '--wrap=none', path])

@@ -21,22 +21,24 @@ const sizes = [
   { width: 1280, height: 800 },
 ]
 
-/** In a small window and a usual one: the card is wholly in view, and beside what it explains. */
+/** In a small window and a usual one: the card is wholly in view, and beside what it explains, once it has been laid out. */
 async function standsBeside(window: Page, shown: Locator, told: Locator): Promise<void> {
   for (const size of sizes) {
     await window.setViewportSize(size)
-    const [one, other] = [await told.boundingBox(), await shown.boundingBox()]
-    if (one === null || other === null) throw new Error('one of them is not drawn')
-    expect(one.x).toBeGreaterThanOrEqual(0)
-    expect(one.y).toBeGreaterThanOrEqual(0)
-    expect(one.x + one.width).toBeLessThanOrEqual(size.width)
-    expect(one.y + one.height).toBeLessThanOrEqual(size.height)
-    const isApart =
-      one.x + one.width <= other.x ||
-      other.x + other.width <= one.x ||
-      one.y + one.height <= other.y ||
-      other.y + other.height <= one.y
-    expect({ size, isApart, one, other }).toMatchObject({ isApart: true })
+    await expect(async () => {
+      const [one, other] = [await told.boundingBox(), await shown.boundingBox()]
+      if (one === null || other === null) throw new Error('one of them is not drawn')
+      expect(one.x).toBeGreaterThanOrEqual(0)
+      expect(one.y).toBeGreaterThanOrEqual(0)
+      expect(one.x + one.width).toBeLessThanOrEqual(size.width)
+      expect(one.y + one.height).toBeLessThanOrEqual(size.height)
+      const isApart =
+        one.x + one.width <= other.x ||
+        other.x + other.width <= one.x ||
+        one.y + one.height <= other.y ||
+        other.y + other.height <= one.y
+      expect({ size, isApart, one, other }).toMatchObject({ isApart: true })
+    }).toPass({ timeout: 15_000 })
   }
 }
 

@@ -30,7 +30,7 @@ async function annotate(window: Page, sentence: string, key: string, speaker = '
   const position = sentences.indexOf(sentence)
   // The title comes first.
   for (let step = 0; step < position + 2; step++) await window.keyboard.press('ArrowDown')
-  expect(await window.evaluate(() => String(getSelection()))).toBe(sentence)
+  await expect.poll(() => window.evaluate(() => String(getSelection()))).toBe(sentence)
   await window.keyboard.press(key)
   if (key === 'h') return
   if (speaker !== '') await window.locator('[data-field="speaker"]').fill(speaker)
@@ -59,7 +59,7 @@ test('an article is worked through: steps, filter, threads, colours', async ({ r
     await expect(panel(window).locator('[data-suggestion]')).toHaveCount(1)
     await words(window).fill('ruiz')
     await expect(panel(window).locator('[data-suggestion]')).toHaveCount(0)
-    expect(await painted(window, 'suggested')).toEqual([])
+    await expect.poll(() => painted(window, 'suggested')).toEqual([])
     await words(window).fill('okri')
     await expect(panel(window).locator('[data-suggestion]')).toHaveCount(1)
     await words(window).fill('')
@@ -71,10 +71,10 @@ test('an article is worked through: steps, filter, threads, colours', async ({ r
     await window.keyboard.press('Escape')
     await window.keyboard.press('F7')
     await expect(textOf(window)).toBeFocused()
-    expect(await painted(window, 'selected')).toEqual(['The port opens.'])
+    await expect.poll(() => painted(window, 'selected')).toEqual(['The port opens.'])
     await expect(panel(window).getByText('Annotation 1 of 5: The port opens., Ana Ruiz')).toBeAttached()
     await window.keyboard.press('F7')
-    expect(await painted(window, 'selected')).toEqual(['Ships wait outside.'])
+    await expect.poll(() => painted(window, 'selected')).toEqual(['Ships wait outside.'])
 
     await window.keyboard.press('Enter')
     await expect(cards(window).nth(1)).toBeFocused()
@@ -96,9 +96,9 @@ test('an article is worked through: steps, filter, threads, colours', async ({ r
     await expect(count(window)).toHaveText('2 of 5')
     await panel(window).getByRole('button', { name: 'Claims 1' }).click()
     await expect(count(window)).toHaveText('1 of 5')
-    expect(await painted(window, 'claim')).toEqual(['The cranes stand still.'])
-    expect(await painted(window, 'quote')).toEqual([])
-    expect((await painted(window, 'dimmed')).length).toBe(4)
+    await expect.poll(() => painted(window, 'claim')).toEqual(['The cranes stand still.'])
+    await expect.poll(() => painted(window, 'quote')).toEqual([])
+    await expect.poll(() => painted(window, 'dimmed')).toHaveLength(4)
     await expect(window.locator('main [aria-hidden] button', { hasText: 'Okri' })).toHaveCount(0)
 
     await cards(window).last().focus()
@@ -110,7 +110,7 @@ test('an article is worked through: steps, filter, threads, colours', async ({ r
     await expect(count(window)).toHaveText('1 of 5')
     await window.keyboard.press('Enter')
     await expect(words(window)).toBeFocused()
-    expect(await painted(window, 'selected')).toEqual(['Ships wait outside.'])
+    await expect.poll(() => painted(window, 'selected')).toEqual(['Ships wait outside.'])
     await words(window).fill('')
     await panel(window).getByRole('combobox', { name: 'Filter by tag' }).selectOption('port')
     await expect(count(window)).toHaveText('2 of 5')
@@ -180,10 +180,10 @@ test('an article is worked through: steps, filter, threads, colours', async ({ r
 
   await test.step('colours stand for speakers on request, each with a line of its own', async () => {
     await panel(window).getByRole('radio', { name: 'By speaker' }).check()
-    expect(await painted(window, 'speaker-1')).toEqual(['The port opens.', 'The cranes stand still.'])
-    expect(await painted(window, 'speaker-2')).toEqual(['Ships wait outside.'])
-    expect(await painted(window, 'nobody')).toEqual(['Nobody pays.', 'Talks go on.'])
-    expect(await painted(window, 'quote')).toEqual([])
+    await expect.poll(() => painted(window, 'speaker-1')).toEqual(['The port opens.', 'The cranes stand still.'])
+    await expect.poll(() => painted(window, 'speaker-2')).toEqual(['Ships wait outside.'])
+    await expect.poll(() => painted(window, 'nobody')).toEqual(['Nobody pays.', 'Talks go on.'])
+    await expect.poll(() => painted(window, 'quote')).toEqual([])
     await expect(window.locator('main [aria-hidden] button', { hasText: 'BO' })).toHaveCount(1)
     const legend = panel(window).getByRole('list', { name: 'Speakers by colour and line' })
     const lines = await legend

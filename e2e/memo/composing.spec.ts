@@ -34,7 +34,7 @@ test('a memo is composed from evidence, exported, and reads back as written', as
   await test.step('headings, quotations and citations come from keys and from the tray', async () => {
     await window.keyboard.press('Control+a')
     await window.keyboard.press('Delete')
-    await expect(body(window)).toContainText('')
+    await expect(body(window).getByRole('paragraph')).toHaveText([''])
     await window.keyboard.type('Expect a channel, not a breakthrough.')
     await window.getByRole('button', { name: 'Box for the bottom line' }).click()
     await insert(window, 'fixed calendar', 'Cite')

@@ -5,8 +5,8 @@ import { violationsByScheme } from '../axe.ts'
 import { chooseSavePath, test } from '../launch.ts'
 import { clickWords, textOf } from '../select.ts'
 import { memosOnDisk, notesOnDisk } from '../vaultFiles.ts'
+import { text } from './memo.ts'
 
-const text = (window: Page): Locator => window.getByRole('textbox', { name: 'Text of the memo' })
 const dialog = (window: Page, name: string): Locator => window.getByRole('dialog', { name })
 const library = (window: Page): Locator => window.getByRole('navigation', { name: 'Library' })
 
