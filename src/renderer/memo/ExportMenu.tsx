@@ -15,11 +15,13 @@ export function ExportMenu() {
       <button
         type="button"
         className="button primary"
+        aria-label={t.memo.export}
         title={titleOf('memo.export')}
         disabled={isExporting}
         onClick={() => runCommand('memo.export')}
       >
-        {t.memo.export}
+        <span className={styles.long}>{t.memo.export}</span>
+        <span className={styles.short}>{t.memoExport.items.pdf}</span>
       </button>
       <MenuButton
         label={t.memoExport.menu}

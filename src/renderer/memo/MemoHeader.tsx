@@ -31,7 +31,9 @@ export function MemoHeader({ memo }: { memo: Memo }) {
       <p>
         <SaveMark />
       </p>
-      <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undoMemo} redo={redoMemo} />
+      <div className={styles.undo}>
+        <UndoButtons canUndo={canUndo} canRedo={canRedo} undo={undoMemo} redo={redoMemo} />
+      </div>
       <button
         type="button"
         className={`button plain ${styles.remove}`}
@@ -41,7 +43,7 @@ export function MemoHeader({ memo }: { memo: Memo }) {
       >
         <Icon name="trash" />
       </button>
-      <MemoMenu memo={memo} />
+      <MemoMenu memo={memo} canUndo={canUndo} canRedo={canRedo} />
       <ExportMenu />
     </header>
   )

@@ -1,9 +1,10 @@
 import type { Memo } from '../../core/model/memo.ts'
+import { labelOf } from '../../shared/commands.ts'
 import { call } from '../bridge.ts'
 import { moveToTrash } from '../keeping/trashing.ts'
 import { askVersions } from '../keeping/versions.ts'
 import { setArchived } from '../state/archivingMemos.ts'
-import { changeMemo, useOpenMemo } from '../state/memo.ts'
+import { changeMemo, redoMemo, undoMemo, useOpenMemo } from '../state/memo.ts'
 import { flushAll } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
 import { showMemo } from '../state/view.ts'
@@ -13,7 +14,7 @@ import { askCompare } from './compare/comparing.ts'
 import { askSaveAsTemplate } from './new/naming.ts'
 
 /** What is done with a memo now and then. */
-export function MemoMenu({ memo }: { memo: Memo }) {
+export function MemoMenu({ memo, canUndo, canRedo }: { memo: Memo; canUndo: boolean; canRedo: boolean }) {
   return (
     <MenuButton
       label={t.templates.menu}
@@ -23,6 +24,8 @@ export function MemoMenu({ memo }: { memo: Memo }) {
         { label: t.templates.saveAsItem, run: () => void askSaveAsTemplate() },
         { label: t.compare.compareItem, run: () => void askCompare() },
         { label: t.compare.versionsItem, run: () => void askVersions() },
+        { label: labelOf('edit.undo'), isDisabled: !canUndo, run: undoMemo },
+        { label: labelOf('edit.redo'), isDisabled: !canRedo, run: redoMemo },
         { label: t.keeping.trash.put, run: () => void moveToTrash([{ of: 'memo', id: memo.id }]) },
       ]}
     />

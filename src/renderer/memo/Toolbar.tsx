@@ -88,7 +88,7 @@ export function Toolbar() {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t.editor.toolbar} onKeyDown={onKeyDown}>
       {groups.map((group) => (
-        <div key={group[0]?.icon} className={styles.group}>
+        <div key={group[0]?.icon} className={`${styles.group} ${group === ofTable ? styles.ofTable : ''}`}>
           {group.map((one) => {
             const at = index++
             return (
