@@ -1,4 +1,5 @@
 import { BrowserWindow, Menu } from 'electron'
+import { webAddress } from '../core/web/webAddress.ts'
 import { offerFieldMenus } from './contextMenus.ts'
 import { openInBrowser } from './external.ts'
 import { role } from './menuRole.ts'
@@ -44,15 +45,21 @@ export function openGuide(): void {
   void window.loadURL(guideUrl)
 }
 
-/** What a link leads to outside of the page is opened in the browser, after the question; links within the page need nobody. */
+/**
+ * What a link leads to outside of the page is opened in the browser, after the question; links within the page need nobody. Everything else,
+ * such as a file that is dropped on the window, leads nowhere.
+ */
 function askBeforeLeaving(window: BrowserWindow): void {
   const contents = window.webContents
+  const follow = (url: string) => {
+    if (webAddress(url) !== null) void openInBrowser(url, 'guide', window)
+  }
   contents.on('will-navigate', (event) => {
     event.preventDefault()
-    void openInBrowser(event.url, 'guide', window)
+    follow(event.url)
   })
   contents.setWindowOpenHandler(({ url }) => {
-    if (!url.startsWith(guideUrl)) void openInBrowser(url, 'guide', window)
+    follow(url)
     return { action: 'deny' }
   })
 }

@@ -30,3 +30,16 @@ it('replaces no file that nobody was asked about', async () => {
 it('leaves it to the writing to say that the folder is gone', async () => {
   expect(await named('gone/Memo')).toBe(join(folder, 'gone/Memo.html'))
 })
+
+it('finds out which names are taken in a folder that does not say what is in it', async () => {
+  const refused = () => Promise.reject(Object.assign(new Error('permission denied'), { code: 'EACCES' }))
+  const namedUnseen = (name: string) => withExtension(join(folder, name), ['zip'], refused)
+  expect(await namedUnseen('Backup')).toBe(join(folder, 'Backup.zip'))
+  for (const name of ['Backup.zip', 'Backup 2.zip']) await writeFile(join(folder, name), '')
+  expect(await namedUnseen('Backup')).toBe(join(folder, 'Backup 3.zip'))
+})
+
+it('says what else is wrong with the folder', async () => {
+  const broken = () => Promise.reject(Object.assign(new Error('i/o error'), { code: 'EIO' }))
+  await expect(withExtension(join(folder, 'Memo'), ['pdf'], broken)).rejects.toThrow('i/o error')
+})

@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import {
   BackupContents,
@@ -42,7 +42,7 @@ export async function backUp(
     await write(vault, temporary, onBackup)
     const onFile = (done: number, total: number) => onBackup('checking', done, total)
     const report = await checkBackup(temporary, onFile, async ({ id }) => (key?.id === id ? key : null))
-    await rename(temporary, path)
+    await nodeDisk.rename(temporary, path)
     await nodeDisk.flushFolder(dirname(path))
     return { ...report, path }
   } catch (error) {

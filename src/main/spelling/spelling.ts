@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { explain } from '../failure.ts'
 import { language } from '../language.ts'
 import { readProfileFile, writeProfileFile } from '../profileFile.ts'
+import { Turns } from '../vault/turns.ts'
 import { checkIn } from './checker.ts'
 import { placeDictionaries } from './dictionaries.ts'
 import { SpellingLanguage, spellingLanguages, usualLanguages } from './languages.ts'
@@ -32,8 +33,17 @@ export function spelling(): Spelling {
   return { isOn, languages: all.map((one) => ({ language: one, isChecked: languages.includes(one) })) }
 }
 
-/** Has Chromium check spelling as it was chosen, by the dictionaries that came with the application. Where that cannot be, it says so. */
-export async function checkSpelling(): Promise<void> {
+const turns = new Turns()
+
+/**
+ * Has Chromium check spelling as it was chosen, by the dictionaries that came with the application. Where that cannot be, it says so. While
+ * dictionaries are put in place more may be chosen: it is done after that, so that what was chosen last holds.
+ */
+export function checkSpelling(): Promise<void> {
+  return turns.take(check)
+}
+
+async function check(): Promise<void> {
   const { defaultSession } = session
   const { isOn, languages } = chosen()
   if (isOfSystem || !isOn) {

@@ -16,8 +16,11 @@ export interface FileState {
  * Errors are those of Node, with the operating system's `code`; {@link diskError} says them in words.
  */
 export interface Disk {
-  /** Writes a file that must not exist, and flushes what is in it. Its name is durable only when its folder is flushed too. */
-  writeFlushed(path: string, content: string | Uint8Array): Promise<void>
+  /**
+   * Writes a file that must not exist, and flushes what is in it. Its name is durable only when its folder is flushed too.
+   * @param becomes the path that it is to have in the end, where another than its name tells
+   */
+  writeFlushed(path: string, content: string | Uint8Array, becomes?: string): Promise<void>
   /** Gives a file another name in the same folder; what had that name is gone. Durable when the folder is flushed. */
   rename(from: string, to: string): Promise<void>
   /** Takes a file away, if it is there. Durable when its folder is flushed. */

@@ -88,7 +88,7 @@ export async function writeDurably(path: string, content: string | Uint8Array, d
     await makeFolder(folder, disk)
     const temporary = temporaryBeside(path)
     try {
-      await disk.writeFlushed(temporary, content)
+      await disk.writeFlushed(temporary, content, path)
       await disk.rename(temporary, path)
     } catch (error) {
       // What is left where even this fails is removed when the vault is opened some other time.

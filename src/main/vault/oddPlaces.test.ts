@@ -8,6 +8,8 @@ import { DeskFile } from '../desk.ts'
 import { VaultIndex } from '../search/vaultIndex.ts'
 import { nodeDisk } from './disk.ts'
 import { writeDurably } from './durableFile.ts'
+import { encryptedDisk } from './encryption/encryptedDisk.ts'
+import { VaultKey } from './encryption/vaultKey.ts'
 import { readOnlyDisk } from './faultyDisk.fixture.ts'
 import { Histories } from './histories.ts'
 import { openVault, type Vault } from './vault.ts'
@@ -177,5 +179,9 @@ it.each(['x'.repeat(251), '漢'.repeat(83)])(
     await writeDurably(path, 'words')
     expect(await readFile(path, 'utf8')).toBe('words')
     expect(await readdir(folder)).toHaveLength(1)
+
+    const encrypted = encryptedDisk(folder, VaultKey.random(), nodeDisk)
+    await writeDurably(path, 'sealed words', encrypted)
+    expect(String(await encrypted.readFile(path))).toBe('sealed words')
   },
 )

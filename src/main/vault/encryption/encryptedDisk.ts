@@ -18,7 +18,8 @@ import type { VaultKey } from './vaultKey.ts'
  */
 export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk {
   return {
-    writeFlushed: (path, content) => beneath.writeFlushed(path, key.seal(placeOf(root, path), content)),
+    writeFlushed: (path, content, becomes = path) =>
+      beneath.writeFlushed(path, key.seal(placeOf(root, becomes), content)),
     rename: (from, to) => beneath.rename(from, to),
     remove: (path) => beneath.remove(path),
     flushFolder: (folder) => beneath.flushFolder(folder),

@@ -1,5 +1,3 @@
-import { ReadoutError } from '../../../core/errors.ts'
-import { say } from '../../../core/words/say.ts'
 import type { Disk } from '../disk.ts'
 import { isReadOnly } from '../diskError.ts'
 import { type EncryptedManifest, encryptedSchema, type Manifest } from '../manifest.ts'
@@ -37,12 +35,7 @@ export async function unlockVault(
       onTurned = listener
     },
   })
-  if (key.id !== encryption.id) {
-    throw new ReadoutError('locked', say.encryption.otherKey.message, {
-      kept: say.encryption.kept,
-      advice: say.encryption.otherKey.advice,
-    })
-  }
+  if (key.id !== encryption.id) throw otherKey()
   const manifest = await finishTurning(root, said, key, { disk, onTurned: (done, total) => onTurned(done, total) })
   if (manifest.encryption === undefined) return { manifest, disk, key: null }
   // A passphrase may be waited for as long as anybody likes: another program may have encrypted the vault anew meanwhile.
