@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { runtimeExecutable } from '../scripts/project.mjs'
 import type { Memo } from '../src/core/model/memo.ts'
+import { withApplication } from './application.ts'
 import { writeLongMemo } from './memos.ts'
 import { report } from './report.ts'
 
@@ -12,20 +12,13 @@ import { report } from './report.ts'
  * What an export of a long memo takes beyond its print: resolving citations, making the page, digests, attaching the evidence, writing. The
  * floor is Chromium's print within the same export: making the hidden window, loading the very same page, `printToPDF`.
  */
-const root = resolve(import.meta.dirname, '..')
 const citations = 300
 const runs = 5
 
 const folder = await mkdtemp(join(tmpdir(), 'readout-bench-'))
 try {
   const memo = await writeLongMemo(join(folder, 'vault'), citations)
-  const args = [`--user-data-dir=${join(folder, 'profile')}`, root, '--vault', join(folder, 'vault')]
-  const app = await _electron.launch({ executablePath: runtimeExecutable().path, args })
-  try {
-    await measure(app, await app.firstWindow(), memo)
-  } finally {
-    await app.close()
-  }
+  await withApplication(folder, (window, app) => measure(app, window, memo))
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }

@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { runtimeExecutable } from '../scripts/project.mjs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { type Annotation, annotationKinds } from '../src/core/model/annotation.ts'
 import { newId } from '../src/core/model/id.ts'
 import { Note } from '../src/core/model/note.ts'
 import { describeSpan } from '../src/core/text/selectors.ts'
+import { withApplication } from './application.ts'
 import { writeLongText } from './articles.ts'
 import { report } from './report.ts'
 
@@ -14,7 +14,6 @@ import { report } from './report.ts'
  * How long the window is held up at most while a long source with thousands of annotations, many of which overlap, is worked on; beside
  * it, what the same text takes without any annotation.
  */
-const root = resolve(import.meta.dirname, '..')
 /** A task of the window longer than this is felt (W3C Long Tasks API). Milliseconds. */
 const felt = 50
 const annotated = { bytes: 1024 * 1024, count: 5000 }
@@ -26,10 +25,10 @@ const title = 'The whole archive'
 const bareTitle = 'Bare text'
 try {
   await writeLongText(join(folder, 'long.txt'), annotated.bytes)
-  await running(importSource)
+  await withApplication(folder, importSource)
   await annotateOnDisk()
-  const floor = await running((window) => work(window, bareTitle))
-  const longest = await running((window) => work(window, title))
+  const floor = await withApplication(folder, (window) => work(window, bareTitle))
+  const longest = await withApplication(folder, (window) => work(window, title))
   for (const [what, value] of longest) {
     reportTask(what, value)
     const least = floor.get(what)
@@ -37,17 +36,6 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-}
-
-async function running<T>(use: (window: Page, app: ElectronApplication) => Promise<T>): Promise<T> {
-  const { path } = runtimeExecutable()
-  const args = [`--user-data-dir=${join(folder, 'profile')}`, root, '--vault', vault]
-  const app = await _electron.launch({ executablePath: path, args })
-  try {
-    return await use(await app.firstWindow(), app)
-  } finally {
-    await app.close()
-  }
 }
 
 async function importSource(window: Page, app: ElectronApplication): Promise<void> {

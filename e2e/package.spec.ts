@@ -1,8 +1,9 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { delimiter, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { chromium, expect, type Page } from '@playwright/test'
 import { findChromium } from '../runtime/find-chromium.mjs'
@@ -41,6 +42,17 @@ async function withWindow(program: string, args: string[], look: (window: Page) 
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = new Promise<number | null>((done) => child.once('exit', done))
+  try {
+    await lookAt(child, look)
+    expect(await ended).toBe(0)
+  } finally {
+    // Only where something went wrong is it still there.
+    child.kill()
+  }
+}
+
+/** Looks at the window of an application that was started, and closes it. */
+async function lookAt(child: ChildProcessByStdio<null, null, Readable>, look: (window: Page) => Promise<void>) {
   const address = await new Promise<string>((found, fail) => {
     createInterface(child.stderr).on('line', (line) => {
       const [, where] = /^DevTools listening on (.*)$/u.exec(line) ?? []
@@ -57,7 +69,6 @@ async function withWindow(program: string, args: string[], look: (window: Page) 
   if (window !== undefined) await look(window)
   const session = await browser.newBrowserCDPSession()
   await session.send('Browser.close')
-  expect(await ended).toBe(0)
 }
 
 if (hasDpkg && findChromium() !== null) {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { drawnAgain } from '../select.ts'
 import { indexed } from './png.ts'
 
 /** The pictures that README and the guide show, in docs/images: at 1280×800, in light unless the name says otherwise. */
@@ -43,7 +44,7 @@ export async function shoot(window: Page, name: string, isFleeting = false): Pro
 async function take(window: Page, folder: string, name: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   // What was drawn for the size before is drawn anew.
-  await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await drawnAgain(window)
   const picture = await window.screenshot({ caret: 'initial' })
   // Those that stay in the repository are made small.
   await writeFile(join(folder, `${name}.png`), folder === docs ? indexed(picture) : picture)

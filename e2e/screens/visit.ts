@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { violationsByScheme } from '../axe.ts'
+import { drawnAgain } from '../select.ts'
 import { sharedNames } from './names.ts'
 import { outOfReach } from './reach.ts'
 import { shoot, sizes } from './shoot.ts'
@@ -33,7 +34,7 @@ async function check(window: Page, name: string, isFleeting: boolean): Promise<v
   if (isFleeting) return
   await window.setViewportSize(twiceAsLarge)
   // What was drawn for the size before is drawn anew.
-  await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await drawnAgain(window)
   expect.soft(await outOfReach(window), `${name}: at 200 %`).toEqual([])
   await window.setViewportSize(sizes[0])
 }
