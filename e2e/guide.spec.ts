@@ -19,13 +19,13 @@ async function openGuide(app: ElectronApplication): Promise<Page> {
 
 /** Has questions answered with yes, and notes them with the windows they belong to, and what goes wrong unheard; nothing is opened but noted. */
 async function watchQuestions(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow, dialog, shell }) => {
+  await app.evaluate(({ dialog, shell }) => {
     const asked: string[] = []
     Object.assign(globalThis, { asked })
     process.on('unhandledRejection', (reason) => asked.push(`nobody heard of ${reason}`))
     dialog.showMessageBox = async (...args: unknown[]) => {
       const [owner, { message, detail }] = args as [Electron.BrowserWindow, Electron.MessageBoxOptions]
-      asked.push(`${BrowserWindow.fromId(owner.id)?.getTitle()}: ${message} ${detail}`)
+      asked.push(`${owner.webContents.getURL()}: ${message} ${detail}`)
       return { response: 1, checkboxChecked: false }
     }
     shell.openExternal = async (url: string) => void asked.push(`opened ${url}`)
@@ -79,7 +79,7 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
     await expect.poll(() => asked(app)).toHaveLength(2)
     const [question, opened] = await asked(app)
     expect(question).toMatch(
-      /^Readout guide: Open www\.w3\.org in your browser\? The site will learn that you visit it/u,
+      /^app:\/\/readout\/guide\/\S*: Open www\.w3\.org in your browser\? The site will learn that you visit it/u,
     )
     expect(opened).toBe('opened https://www.w3.org/TR/annotation-model/')
     await guide.getByRole('link', { name: 'its API' }).click({ modifiers: ['ControlOrMeta'] })

@@ -1,7 +1,7 @@
 /**
- * An Electron accelerator (`CmdOrCtrl+Shift+Z`) as the chords that a page reports: lower case, in the order ctrl, meta, alt,
- * shift, then the key. Usually one; none for an empty accelerator.
- * @throws Error when a part of it is not known
+ * An Electron accelerator (`CmdOrCtrl+Shift+Z`) as the chord that a page reports: lower case, in the order ctrl, meta, alt, shift, then
+ * the key.
+ * @throws Error when a part of it is not known, or it is empty
  */
 export function parseAccelerator(accelerator: string, platform: NodeJS.Platform = process.platform): string {
   // A plus sign as the key itself is written `Plus`.

@@ -69,9 +69,20 @@ export class Cdp {
     })
   }
 
-  /** Listens for an event of one session, or of the browser. `P` is what the protocol documents. */
-  on<P>(sessionId: string | undefined, method: string, listener: (params: P) => void): void {
-    this.#events.on(`${sessionId ?? ''} ${method}`, listener)
+  /**
+   * Listens for an event of one session, or of the browser. `P` is what the protocol documents.
+   * @returns ends that
+   */
+  on<P>(sessionId: string | undefined, method: string, listener: (params: P) => void): () => void {
+    const event = `${sessionId ?? ''} ${method}`
+    this.#events.on(event, listener)
+    return () => void this.#events.off(event, listener)
+  }
+
+  /** Ends all listening to a session, which is over. */
+  forget(sessionId: string): void {
+    const ofSession = this.#events.eventNames().filter((event) => String(event).startsWith(`${sessionId} `))
+    for (const event of ofSession) this.#events.removeAllListeners(event)
   }
 
   onClose(listener: () => void): void {

@@ -1,18 +1,27 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { SingleInstance } from './api/singleInstance.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type SecondInstance, SingleInstance } from './api/singleInstance.ts'
 
 let folder: string
 const lock = () => join(folder, 'single-instance', 'lock')
 const started: SingleInstance[] = []
 
-/** Starts an instance. @returns whether it is the first */
-function start(): boolean {
+/** Starts an instance; `heard` gets what later ones tell it. @returns whether it is the first */
+function start(heard: SecondInstance[] = []): boolean {
   const instance = new SingleInstance(folder)
   started.push(instance)
-  return instance.request({ argv: [], cwd: '/', data: null }, () => undefined)
+  return instance.request({ argv: [], cwd: '/', data: null }, (second) => heard.push(second))
 }
 
 beforeEach(() => {
@@ -51,6 +60,20 @@ describe('one instance a folder', () => {
     if (written > 0) utimesSync(lock(), written, written)
     expect(SingleInstance.isHeldElsewhere(folder)).toBe(false)
     expect(start()).toBe(true)
+  })
+
+  it('hears of a second one, and of one that came before it listened, once', async () => {
+    const [early, late] = [1, 2].map((data) => ({ argv: ['readout'], cwd: '/', data }))
+    const leave = (name: string, message: unknown) =>
+      writeFileSync(join(folder, 'single-instance', name), JSON.stringify(message))
+    const heard: SecondInstance[] = []
+    leave('1.message', early)
+    expect(start(heard)).toBe(true)
+    await vi.waitFor(() => expect(heard).toEqual([early]))
+    leave('2.tmp', late)
+    renameSync(join(folder, 'single-instance', '2.tmp'), join(folder, 'single-instance', '2.message'))
+    await vi.waitFor(() => expect(heard).toEqual([early, late]))
+    expect(readdirSync(join(folder, 'single-instance'))).toEqual(['lock'])
   })
 
   it('does not let go of another’s lock', () => {

@@ -1,20 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseAst } from 'vite'
 import { expect, it } from 'vitest'
 import { en as core } from '../src/core/words/en.ts'
 import { en as native } from '../src/main/words/en.ts'
 import { en as window } from '../src/renderer/strings.ts'
-
-const root = join(import.meta.dirname, '..')
-
-interface SyntaxNode {
-  type: string
-  [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is SyntaxNode =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+import { root } from './project.mjs'
+import { isNode, parsed, type SyntaxNode } from './syntaxTree.ts'
 
 const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 'string' ? node.name : '')
 
@@ -93,8 +84,7 @@ it.each([
       !new RegExp(String.raw`import \{[^}]*\b${name}\b[^}]*\} from '[^']*/(?:strings|say|native)\.ts'`, 'u').test(text)
     )
       return []
-    const file = parseAst(text, { lang: 'tsx' }, path)
-    return isNode(file) ? readIn(file, new Map([[name, [name]]])) : []
+    return readIn(parsed(path), new Map([[name, [name]]]))
   })
   expect(read.length).toBeGreaterThan(30)
   const unread = wordsIn(words, [name]).filter((word) => !read.some((path) => path.length > 1 && isOn(path, word)))

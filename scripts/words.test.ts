@@ -1,9 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseAst } from 'vite'
+import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-
-const root = join(import.meta.dirname, '..')
+import { root } from './project.mjs'
+import { isNode, parsed, type SyntaxNode } from './syntaxTree.ts'
 
 /** What is the same word in both languages, a name, or typed by everybody in the same way. */
 const inBoth = `
@@ -17,15 +15,6 @@ page|pages|Passages|passage|passages|pixels|SHA-256|Services|Source|source|sourc
   .trim()
   .split(/[|\n]/u)
 
-interface SyntaxNode {
-  type: string
-  start: number
-  [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is SyntaxNode =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-
 /** Every node of a file but the names of properties, in its order; what `skip` says yes to is left out with all that it holds. */
 function* nodesIn(node: unknown, skip: (node: SyntaxNode) => boolean = () => false): Generator<SyntaxNode> {
   if (Array.isArray(node)) for (const one of node) yield* nodesIn(one, skip)
@@ -34,12 +23,6 @@ function* nodesIn(node: unknown, skip: (node: SyntaxNode) => boolean = () => fal
   // What a property is called is no word.
   const { key: _, ...parts } = node
   for (const part of Object.values(parts)) if (typeof part === 'object') yield* nodesIn(part, skip)
-}
-
-function parsed(path: string): SyntaxNode {
-  const file = parseAst(readFileSync(join(root, path), 'utf8'), { lang: 'ts' }, path)
-  if (!isNode(file)) throw new Error(`${path} cannot be parsed`)
-  return file
 }
 
 /** The text of a literal, or of a piece of a template; `null` for anything else. */

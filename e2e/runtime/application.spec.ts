@@ -45,6 +45,19 @@ test('quitting: before-quit, each window closes, will-quit', async ({ own: { app
   expect(lines.filter((line) => order.includes(line))).toEqual(order)
 })
 
+test('quitting that will-quit prevents is asked about once, and the application stays', async ({
+  own: { app, page },
+}) => {
+  const closed = page.waitForEvent('close')
+  await app.evaluate(({ app: application }) => {
+    application.once('will-quit', (event) => event.preventDefault())
+    application.quit()
+  })
+  await closed
+  await expect.poll(() => logOf(app)).toContain('will-quit')
+  expect((await logOf(app)).filter((line) => line.endsWith('-quit'))).toEqual(['before-quit', 'will-quit'])
+})
+
 test('closing the last window does not end an application that listens', async ({ own: { app, page } }) => {
   const closed = page.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())

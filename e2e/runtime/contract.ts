@@ -62,17 +62,23 @@ export const test = base.extend<{ page: Page; folder: string; own: Started }, { 
 /** Starts the application with its profile in `folder`, and ends it when it has been used. */
 async function started(folder: string, use: (one: Started) => Promise<void>): Promise<void> {
   const app = await _electron.launch({ executablePath: path, args: argumentsFor(folder) })
-  const page = await app.firstWindow()
-  await expect(page.getByText('Words of the page.')).toBeVisible()
-  await use({ app, page, folder })
-  await app.close()
+  try {
+    const page = await app.firstWindow()
+    await expect(page.getByText('Words of the page.')).toBeVisible()
+    await use({ app, page, folder })
+  } finally {
+    await app.close()
+  }
 }
 
 /** Lends a folder that is gone afterwards. */
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'readout-contract-'))
-  await use(folder)
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  try {
+    await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
 }
 
 /** The command line that starts the application with its profile in `folder`. */

@@ -74,6 +74,7 @@ test('the main process knows who asks, and tells the page unasked', async ({ sha
   expect(await page.evaluate(() => globalThis.contract.invoke('sender'))).toMatchObject({
     url: 'app://contract/page.html',
     isTop: true,
+    isOfWindow: true,
   })
   await page.evaluate(() => globalThis.contract.send('said', 'something'))
   await expect.poll(() => logOf(app)).toContain('said something')

@@ -88,7 +88,30 @@ test('an address that cannot be loaded is an error that says so', async ({ share
     const window = new BrowserWindow({ show: false })
     const failed = await window.loadURL('https://example.com/').then(String, (error: Error) => error.message)
     window.destroy()
+    // Whoever does not wait for it need not deal with it.
+    const other = new BrowserWindow({ show: false })
+    const told = new Promise((done) => other.webContents.once('did-fail-load', done))
+    void other.loadURL('https://example.com/')
+    await told
+    other.destroy()
     return failed
   })
   expect(message).toMatch(/^ERR_\w+ \(-\d+\) loading 'https:\/\/example\.com\/'$/u)
+  expect(await logOf(app)).toContain('loaded')
+})
+
+test('a page whose window is destroyed while it loads is an error that says so', async ({ shared: { app }, page }) => {
+  await expect(page.getByText('Words of the page.')).toBeVisible()
+  await app.evaluate(({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false })
+    const loading = window.loadURL('app://contract/never').then(String, (error: Error) => error.message)
+    const destroyLoading = () => {
+      window.destroy()
+      return loading
+    }
+    Object.assign(globalThis, { destroyLoading })
+  })
+  await expect.poll(() => logOf(app)).toContain('asked for what never comes')
+  const message = await app.evaluate(() => (Reflect.get(globalThis, 'destroyLoading') as () => Promise<string>)())
+  expect(message).toMatch(/^ERR_\w+ \(-\d+\) loading 'app:\/\/contract\/never'$/u)
 })

@@ -62,9 +62,11 @@ test('a page is printed from a window that is never shown: tagged, outlined, on 
       generateDocumentOutline: true,
       preferCSSPageSize: true,
     })
+    const isOne = BrowserWindow.fromId(window.id) === window && BrowserWindow.getAllWindows().includes(window)
     window.destroy()
-    return { isBuffer: Buffer.isBuffer(bytes), text: bytes.toString('latin1') }
+    return { isBuffer: Buffer.isBuffer(bytes), text: bytes.toString('latin1'), isOne }
   })
+  expect(pdf.isOne).toBe(true)
   expect(pdf.isBuffer).toBe(true)
   expect(pdf.text).toMatch(/^%PDF-/u)
   expect(pdf.text).toContain('/StructTreeRoot')

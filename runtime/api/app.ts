@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { executable } from '../identity.ts'
-import { KnownEvents, PreventableEvent, strict } from '../missing.ts'
+import { KnownEvents, PreventableEvent, refuseUnknown, strict } from '../missing.ts'
 import { host, onChromiumStart, setProfile } from './host.ts'
 import { getPath, setPath } from './paths.ts'
 import { SingleInstance } from './singleInstance.ts'
@@ -16,6 +16,7 @@ interface OpenWindow {
 }
 
 const ready = Promise.withResolvers<void>()
+/** `activate`, `open-file` and `open-url` come from macOS alone, and to a program of its own; nor does the stand-in tell `child-process-gone`. */
 const events = [
   'ready',
   'window-all-closed',
@@ -103,7 +104,10 @@ class App extends KnownEvents {
   requestSingleInstanceLock(data: unknown = null): boolean {
     this.#lock ??= new SingleInstance(this.getPath('userData'))
     return this.#lock.request({ argv: process.argv, cwd: process.cwd(), data }, (second) => {
-      this.emit('second-instance', new PreventableEvent(), second.argv, second.cwd, second.data)
+      // Electron guarantees that this comes after `ready`.
+      void ready.promise.then(() =>
+        this.emit('second-instance', new PreventableEvent(), second.argv, second.cwd, second.data),
+      )
     })
   }
 
@@ -126,7 +130,9 @@ class App extends KnownEvents {
   clearRecentDocuments(): void {}
 
   /** Starts another instance when this one has ended, on the same arguments where none are given. */
-  relaunch({ args = process.argv.slice(1) }: { args?: string[] } = {}): void {
+  relaunch(given: { args?: string[] } = {}): void {
+    refuseUnknown('app.relaunch', given, ['args'])
+    const { args = process.argv.slice(1) } = given
     process.once('exit', () => spawn(executable, args, { detached: true, stdio: 'ignore' }).unref())
   }
 
@@ -137,8 +143,9 @@ class App extends KnownEvents {
     this.emit('before-quit', before)
     if (before.defaultPrevented) return
     this.#isQuitting = true
+    // Where there are windows, the last one that closes goes on with it.
+    if (this.windows.size === 0) this.#quitWhenWindowless()
     for (const window of [...this.windows]) window.close()
-    this.#quitWhenWindowless()
   }
 
   /** Ends at once, without asking. */

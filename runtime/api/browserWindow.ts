@@ -63,9 +63,6 @@ const events = [
   'closed',
   'ready-to-show',
   'show',
-  'hide',
-  'focus',
-  'blur',
   'minimize',
   'restore',
   'maximize',
@@ -90,14 +87,15 @@ interface ChromiumBounds {
   windowState?: string
 }
 
-/** Electron's `BrowserWindow`, as far as the application uses it. A smallest size is accepted and not enforced. */
+/** Electron's `BrowserWindow`, as far as the application uses it; what it lacks throws. A smallest size is accepted and not enforced. */
 export class BrowserWindow extends KnownEvents {
   readonly id = ++lastId
   readonly webContents: WebContents
   readonly #options: WindowOptions
   readonly #contents: WebContents
+  /** The window as the application has it, wherever it gets it from. */
+  readonly #own: BrowserWindow = strict('BrowserWindow', this)
   #page: { cdp: Cdp; page: Attached } | null = null
-  #title: string
   #isVisible: boolean
   #isMinimized = false
   #isMaximized = false
@@ -111,7 +109,6 @@ export class BrowserWindow extends KnownEvents {
     refuseUnknown('BrowserWindow', given, options)
     refuseUnsafe(given.webPreferences ?? {})
     this.#options = given
-    this.#title = given.title ?? 'Electron'
     this.#isVisible = given.show ?? true
     this.#bounds = { x: 0, y: 0, width: given.width ?? 800, height: given.height ?? 600 }
     this.#contents = new WebContents({
@@ -120,15 +117,17 @@ export class BrowserWindow extends KnownEvents {
       attach: () => this.#attach(),
       close: () => this.close(),
       focused: () => {
-        focused = this
+        focused = this.#own
       },
     })
     this.webContents = this.#contents.proxy
     this.#contents.on('did-finish-load', () => this.emit('ready-to-show'))
-    open.set(this.id, this)
+    open.set(this.id, this.#own)
     app.windows.add(this)
-    app.emit('browser-window-created', new PreventableEvent(), this)
+    app.emit('browser-window-created', new PreventableEvent(), this.#own)
     app.emit('web-contents-created', new PreventableEvent(), this.webContents)
+    // biome-ignore lint/correctness/noConstructorReturn: what it lacks throws
+    return this.#own
   }
 
   static getAllWindows(): BrowserWindow[] {
@@ -141,7 +140,7 @@ export class BrowserWindow extends KnownEvents {
   }
 
   static fromWebContents(contents: WebContents): BrowserWindow | null {
-    return BrowserWindow.getAllWindows().find((window) => window.#contents.id === contents.id) ?? null
+    return BrowserWindow.getAllWindows().find((window) => window.webContents.id === contents.id) ?? null
   }
 
   static fromId(id: number): BrowserWindow | null {
@@ -150,15 +149,6 @@ export class BrowserWindow extends KnownEvents {
 
   loadURL(url: string): Promise<void> {
     return this.#contents.loadURL(url)
-  }
-
-  getTitle(): string {
-    return this.#title
-  }
-
-  setTitle(title: string): void {
-    this.#title = title
-    void this.#contents.executeJavaScript(`document.title = ${JSON.stringify(title)}`)
   }
 
   /** Not drawn, as the application's; its keys work. `null` has none at all, which is not implemented. */
@@ -190,7 +180,7 @@ export class BrowserWindow extends KnownEvents {
   }
 
   focus(): void {
-    focused = this
+    focused = this.#own
     if (this.#page === null) return
     const { cdp, page } = this.#page
     cdp.tell('Target.activateTarget', { targetId: page.targetId })
@@ -348,9 +338,8 @@ function refuseUnsafe(given: WebPreferences): void {
   if (isUnsafe) throw missing('windows that are not sandboxed and isolated, which are no part')
 }
 
-/** The class as the application gets it: what it lacks throws. */
+/** The class as the application gets it: what it lacks itself throws. */
 export const BrowserWindowModule = new Proxy(BrowserWindow, {
-  construct: (Class, [given]: [WindowOptions?]) => strict('BrowserWindow', new Class(given)),
   get(Class, key) {
     if (typeof key !== 'symbol' && !(key in Class)) throw missing(`BrowserWindow.${key}`)
     return Reflect.get(Class, key)

@@ -1,4 +1,5 @@
 import type { Cdp } from '../cdp.ts'
+import { missing } from '../missing.ts'
 import { fromChromium } from '../urls.ts'
 import { answerRequest } from './protocol.ts'
 import { decideRequest } from './session.ts'
@@ -59,6 +60,7 @@ async function settle(
     await fail('BlockedByClient')
     return
   }
+  if (decision.redirectURL !== undefined) throw missing('onBeforeRequest with a redirectURL')
   const answer = await answerRequest({ ...request, url })
   if (answer === null) await cdp.send('Fetch.continueRequest', { requestId }, sessionId)
   else await cdp.send('Fetch.fulfillRequest', { requestId, ...answer }, sessionId)

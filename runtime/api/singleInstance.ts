@@ -118,6 +118,10 @@ export class SingleInstance {
     }
     this.#watcher = watch(this.#folder, take)
     this.#watcher.unref()
+    // What was left before anybody watched; not at once, because whoever asks for the lock listens only when it is granted.
+    setImmediate(() => {
+      if (this.#isHeld) take()
+    })
   }
 }
 

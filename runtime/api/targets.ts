@@ -22,7 +22,10 @@ let isFirstTaken = false
 
 onChromiumStart(({ cdp }) => {
   cdp.on<AttachedEvent>(undefined, 'Target.attachedToTarget', (event) => attach(cdp, event))
-  cdp.on<{ sessionId: string }>(undefined, 'Target.detachedFromTarget', ({ sessionId }) => detached.get(sessionId)?.())
+  cdp.on<{ sessionId: string }>(undefined, 'Target.detachedFromTarget', ({ sessionId }) => {
+    detached.get(sessionId)?.()
+    cdp.forget(sessionId)
+  })
   // Every new page waits until it has its bridge, so that no script of it runs before the preload script.
   cdp.tell('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
 })

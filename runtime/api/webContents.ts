@@ -37,9 +37,8 @@ const events = [
   'did-fail-load',
   'dom-ready',
   'render-process-gone',
-  'console-message',
   'preload-error',
-  'page-title-updated',
+  // Never told: there are no web views.
   'will-attach-webview',
   'context-menu',
   'destroyed',
@@ -112,24 +111,47 @@ export class WebContents extends KnownEvents {
     this.#options.close()
   }
 
-  /** Resolves when the page has loaded; rejects as Electron does when it has not. */
-  async loadURL(url: string): Promise<void> {
-    const { cdp, page } = await this.#connect()
-    this.#expected = url
-    const loaded = this.#nextLoad(cdp, page)
-    const { errorText, loaderId } = await cdp.send<{ errorText?: string; loaderId?: string }>(
-      'Page.navigate',
-      { url: toChromium(url) },
-      page.sessionId,
+  /**
+   * Resolves when the page has loaded; rejects as Electron does when it has not, or is destroyed meanwhile. Nobody has to care: as Electron
+   * documents, a handler that does nothing is attached already.
+   */
+  loadURL(url: string): Promise<void> {
+    const loading = this.#loadUnlessDestroyed(url)
+    loading.catch(() => undefined)
+    return loading
+  }
+
+  async #loadUnlessDestroyed(url: string): Promise<void> {
+    const destroyed = Promise.withResolvers<string>()
+    const isGone = () => destroyed.resolve('net::ERR_FAILED')
+    this.once('destroyed', isGone)
+    const errorText = await Promise.race([this.#load(url), destroyed.promise]).finally(() =>
+      this.off('destroyed', isGone),
     )
-    if (errorText === undefined) {
-      await loaded(loaderId)
-      return
-    }
+    if (errorText === null) return
     const code = errorText.replace(/^net::/u, '')
     const errno = netErrors[code] ?? netErrors.ERR_FAILED
     this.emit('did-fail-load', new PreventableEvent(), errno, code, url, true)
     throw Object.assign(new Error(`${code} (${errno}) loading '${url}'`), { code, errno, url })
+  }
+
+  /** Resolves when the page has loaded, or with Chromium's name for why it has not. */
+  async #load(url: string): Promise<string | null> {
+    const { cdp, page } = await this.#connect()
+    this.#expected = url
+    const { loaded, stop } = this.#nextLoad(cdp, page)
+    try {
+      const { errorText, loaderId } = await cdp.send<{ errorText?: string; loaderId?: string }>(
+        'Page.navigate',
+        { url: toChromium(url) },
+        page.sessionId,
+      )
+      if (errorText !== undefined) return errorText
+      await loaded(loaderId)
+      return null
+    } finally {
+      stop()
+    }
   }
 
   reload(): void {
@@ -202,7 +224,9 @@ export class WebContents extends KnownEvents {
   }
 
   _edit(command: string): void {
-    void this.executeJavaScript(`document.execCommand(${JSON.stringify(command)})`, true)
+    const { cdp, page } = this.#needLive(command)
+    const expression = `document.execCommand(${JSON.stringify(command)})`
+    cdp.tell('Runtime.evaluate', { expression, userGesture: true }, page.sessionId)
   }
 
   _destroyed(): void {
@@ -283,11 +307,14 @@ export class WebContents extends KnownEvents {
     })
   }
 
-  /** Resolves with the load of the document that `Page.navigate` names by its loader. */
-  #nextLoad(cdp: Cdp, { sessionId, targetId }: Attached): (loaderId: string | undefined) => Promise<void> {
+  /** `loaded` resolves with the load of the document that `Page.navigate` names by its loader; `stop` ends the listening. */
+  #nextLoad(
+    cdp: Cdp,
+    { sessionId, targetId }: Attached,
+  ): { loaded: (loaderId: string | undefined) => Promise<void>; stop: () => void } {
     const seen = new Set<string>()
     let arrived: () => void = () => undefined
-    cdp.on<{ frameId: string; name: string; loaderId: string }>(
+    const stop = cdp.on<{ frameId: string; name: string; loaderId: string }>(
       sessionId,
       'Page.lifecycleEvent',
       ({ frameId, name, loaderId }) => {
@@ -296,13 +323,14 @@ export class WebContents extends KnownEvents {
         arrived()
       },
     )
-    return (loaderId) =>
-      new Promise((resolve) => {
+    const loaded = (loaderId: string | undefined) =>
+      new Promise<void>((resolve) => {
         arrived = () => {
           if (loaderId === undefined || seen.has(loaderId)) resolve()
         }
         arrived()
       })
+    return { loaded, stop }
   }
 
   /** A page wants to open a window. The handler is asked, but only its no can be carried out. */

@@ -42,7 +42,7 @@ ipcMain.handle('function', () => () => 1)
 ipcMain.handle('sender', ({ sender, senderFrame }) => ({
   url: senderFrame?.url,
   isTop: senderFrame?.parent === null,
-  title: BrowserWindow.fromWebContents(sender)?.getTitle(),
+  isOfWindow: BrowserWindow.fromWebContents(sender) === BrowserWindow.getAllWindows()[0],
 }))
 ipcMain.on('said', (_event, value) => log.push(`said ${value}`))
 
@@ -87,6 +87,10 @@ async function answer(request) {
   if (pathname === '/echo') {
     const headers = { 'X-Received': request.headers.get('X-Sent') ?? '' }
     return new Response(`${request.method} ${search} ${await request.text()}`, { status: 201, headers })
+  }
+  if (pathname === '/never') {
+    log.push('asked for what never comes')
+    return new Promise(() => {})
   }
   if (!/^\/\w+\.html$/u.test(pathname)) return new Response('Not found', { status: 404 })
   return new Response(await readFile(join(import.meta.dirname, pathname)), {

@@ -25,7 +25,6 @@ contextBridge.exposeInMainWorld('contract', {
     isolated: process.contextIsolated === true,
     argument: process.argv.includes('--for-the-preload=yes'),
     electron: typeof process.versions.electron,
-    buffer: typeof process.binding,
     state: document.readyState,
     list: [1, { deep: 'yes' }],
   },
