@@ -13,7 +13,18 @@ export async function memosOnDisk(vault: string): Promise<Memo[]> {
   return (await documents(join(vault, 'memos'))).map((document) => Memo.parse(document))
 }
 
+/** One that is taken away between the look into the folder and its reading is gone. */
 async function documents(folder: string): Promise<unknown[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'))
-  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))))
+  const texts = await Promise.all(names.map((name) => readIfThere(join(folder, name))))
+  return texts.filter((text) => text !== null).map((text): unknown => JSON.parse(text))
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
