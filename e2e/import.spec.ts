@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { chooseOpenPaths, test } from './launch.ts'
 import { cardOf, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
@@ -61,6 +61,8 @@ test('articles are imported from files, good and bad', async ({ readout }) => {
     await expect(report).toContainText('2 imported, 1 already in the library, 2 not imported')
     await expect(report).toContainText('missing.txt')
     await expect(report).toContainText('folder.txt')
+    const rightOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().right)
+    expect(await rightOf(report.getByRole('button', { name: 'Close' }))).toBeLessThan(await rightOf(report))
     await expect(window.getByRole('navigation', { name: 'Library' })).toContainText('Port news')
     await report.getByRole('button', { name: 'Close' }).click()
     await expect(report).toHaveCount(0)

@@ -59,6 +59,11 @@ test('anything in ten thousand notes is found as it is typed, and opened where i
     await searchFor(window, 'embagro')
     await expect(window.getByText('Nothing has “embagro”: searched for embargo')).toBeVisible()
     await expect(hitsOf(window).first().locator('mark').first()).toHaveText(/^embargo/iu)
+    await searchFor(window, 'embargo xylophone')
+    await expect(window.getByText('Nothing has “xylophone”: searched for the other words')).toBeVisible()
+    await searchFor(window, 'xylophone')
+    await expect(window.getByText('Nothing found for “xylophone”')).toBeVisible()
+    await expect(window.getByText(/^Nothing has/u)).toHaveCount(0)
   })
 
   await test.step('the arrows go to a hit, and Enter opens the note there with its words selected', async () => {

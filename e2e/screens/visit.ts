@@ -3,6 +3,7 @@ import { violationsByScheme } from '../axe.ts'
 import { sharedNames } from './names.ts'
 import { outOfReach } from './reach.ts'
 import { shoot, sizes } from './shoot.ts'
+import { squeezedIcons } from './squeezed.ts'
 
 /** 1280×800 at 200 %, in CSS pixels. */
 const twiceAsLarge = { width: 640, height: 400 }
@@ -28,6 +29,7 @@ async function check(window: Page, name: string, isFleeting: boolean): Promise<v
   expect.soft(await violationsByScheme(window), `${name}: axe`).toEqual([])
   await window.emulateMedia({ colorScheme: 'light' })
   expect.soft(await sharedNames(window), `${name}: names`).toEqual([])
+  expect.soft(await squeezedIcons(window), `${name}: icons`).toEqual([])
   if (isFleeting) return
   await window.setViewportSize(twiceAsLarge)
   // What was drawn for the size before is drawn anew.

@@ -22,9 +22,12 @@ export function ResultsHead({ answer, query, limit }: { answer: SearchAnswer; qu
         </p>
         <Keep key={query} query={query.trim()} />
       </div>
-      {corrected.map(({ word, instead }) => (
-        <p key={word}>{t.search.corrected(word, instead)}</p>
-      ))}
+      {corrected
+        // Of a word that nothing was looked for instead of, there is more to say where the others led to something.
+        .filter(({ instead }) => instead.length > 0 || groups.length > 0)
+        .map(({ word, instead }) => (
+          <p key={word}>{t.search.corrected(word, instead)}</p>
+        ))}
       {problems.map((problem) => (
         <p key={problem} className={styles.problem}>
           {problem}

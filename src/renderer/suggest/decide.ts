@@ -2,7 +2,7 @@ import { acceptQuote, dismiss } from '../../core/edit/deciding.ts'
 import { exactOf } from '../../core/model/annotation.ts'
 import { type Note, speakerName } from '../../core/model/note.ts'
 import type { SuggestedActor, SuggestedQuote } from '../../core/suggest/suggestions.ts'
-import { beginningOf } from '../../core/text/cut.ts'
+import { shortened } from '../../core/text/shortened.ts'
 import { edit, select, useOpenNote } from '../state/note.ts'
 import { useSuggestions } from '../state/suggestions.ts'
 import { say, saysOneAtATime } from '../state/toasts.ts'
@@ -49,9 +49,8 @@ function acceptAs(
   closeSpeaker(key)
   const after = useOpenNote.getState().note ?? note
   const who = speakerName(after, after.annotations.find(({ id }) => id === annotation.id) ?? annotation)
-  const words = exactOf(annotation.target).replace(/\s+/gu, ' ')
-  const short = words.length > told ? `${beginningOf(words, told)}…` : words
-  tell(t.suggest.accepted(who === '' ? t.panel.speakerUnknown : who, short, at.left))
+  const words = shortened(exactOf(annotation.target), told)
+  tell(t.suggest.accepted(who === '' ? t.panel.speakerUnknown : who, words, at.left))
   goOn(at, from, annotation.id)
 }
 

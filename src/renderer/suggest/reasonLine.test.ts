@@ -48,6 +48,10 @@ describe('the reason under a suggestion', () => {
     expect(reason({ kind: 'corrected' }, null, 0, null)).toBe('as you said')
   })
 
+  it('does not say that a name stands for itself where a person credited the one who is named', () => {
+    expect(reason({ kind: 'corrected' }, of('Ana Ruiz'))).toBe('“said” · by name')
+  })
+
   it('says that the text does not name who spoke', () => {
     expect(reason({ kind: 'unnamed' }, of('a dock official'), null)).toBe('“said” · a dock official, not named')
     expect(reason({ kind: 'unnamed' }, null, null, null)).toBe('the text names nobody')

@@ -30,6 +30,8 @@ function wayOf({ kind }: Link, mention: string | null, name: string | null): str
     case 'continued':
       return name === null ? reason.goesOnUnnamed : reason.goesOn(name)
     case 'corrected':
+      // Nothing had to be said where the text has the name itself.
+      if (mention !== null && mention === name) return reason.byName
       return [mention === null || name === null ? '' : reason.is(mention, name), reason.corrected]
         .filter(Boolean)
         .join(', ')

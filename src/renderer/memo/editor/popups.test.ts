@@ -4,7 +4,8 @@ import { emptyMemo } from '../../../core/memo/emptyMemo.ts'
 import { paragraph, textLine } from '../../../core/model/memoBody.ts'
 import { insertFootnote } from './commands.ts'
 import { docOf } from './convert.ts'
-import { popupOf, popupPlugin } from './popups.ts'
+import { popupOf, popupPlugin, withPopup } from './popups.ts'
+import { memoSchema } from './schema.ts'
 
 /** A memo with a footnote in its line that was just put in, the window for its text open. */
 function withFootnote(): EditorState {
@@ -26,6 +27,15 @@ it('a footnote that is left without text by a click elsewhere is taken out again
   expect([popupOf(state)?.kind, footnotes(state)]).toEqual(['footnote', 1])
   const after = leave(state)
   expect([popupOf(after), footnotes(after), after.doc.textContent]).toEqual([null, 0, 'So it is.'])
+})
+
+it('so is one that is left for another footnote, whose window is open then', () => {
+  const first = withFootnote()
+  const pos = popupOf(first)?.pos ?? 0
+  const two = first.apply(first.tr.insert(pos, memoSchema.nodes.footnote.create({ text: 'As of May.' })))
+  expect([popupOf(two)?.pos, footnotes(two)]).toEqual([pos + 1, 2])
+  const after = two.apply(withPopup(two.tr, 'footnote', pos))
+  expect([popupOf(after)?.node.attrs.text, footnotes(after)]).toEqual(['As of May.', 1])
 })
 
 it('one with text stays', () => {

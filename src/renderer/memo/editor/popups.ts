@@ -35,21 +35,21 @@ export function popupPlugin(): Plugin<Popup | null> {
     },
     appendTransaction: (transactions, before, after) => {
       const left = popupOf(before)
-      return left?.kind === 'footnote' && popupOf(after) === null
-        ? withoutEmptyNote(left.pos, transactions, after)
-        : null
+      return left?.kind === 'footnote' ? withoutEmptyNote(left.pos, transactions, after) : null
     },
   })
 }
 
 /** A footnote that was left without text is taken out again, however its window was left: there would be nothing to print. */
-function withoutEmptyNote(pos: number, since: readonly Transaction[], { doc, tr }: EditorState): Transaction | null {
+function withoutEmptyNote(pos: number, since: readonly Transaction[], after: EditorState): Transaction | null {
+  const { doc, tr } = after
   let now = pos
   for (const { mapping } of since) {
     const { deleted, pos: moved } = mapping.mapResult(now, 1)
     if (deleted) return null
     now = moved
   }
+  if (popupOf(after)?.pos === now) return null
   const node = doc.nodeAt(now)
   if (node?.type !== memoSchema.nodes.footnote || node.attrs.text.trim() !== '') return null
   return tr.delete(now, now + node.nodeSize)

@@ -16,7 +16,7 @@ export const tour = {
     },
     accepted: {
       title: 'Acceptée',
-      text: 'C’est désormais une citation de cette fiche, avec son auteur, et elle reste liée à ces mots du texte.',
+      text: 'C’est désormais une citation de cette fiche, avec son locuteur, et elle reste liée à ces mots du texte.',
       try: 'Ce que Readout ne trouve pas, vous le marquez : sélectionnez des mots du texte et appuyez sur Q.',
     },
     cite: {
