@@ -80,6 +80,17 @@ describe('the archive of the application', () => {
     expect(files.has('out/preload/index.cjs')).toBe(true)
   })
 
+  it('starts from three files: Node takes about a millisecond to load each', () => {
+    const loaded = new Set(['out/main/index.js'])
+    // What is added is gone through, too.
+    for (const path of loaded) {
+      const imports = textOf(path).matchAll(/^(?:import|export)\b.*["']\.\/([^"']+)["'];$/gmu)
+      for (const [, name = ''] of imports) loaded.add(`out/main/${name}`)
+    }
+    const names = [...loaded].map((path) => path.replace(/^out\/main\/|-[\w-]{8}(?=\.js$)/gu, ''))
+    expect(names.sort()).toEqual(['index.js', 'shared.js', 'start.js'])
+  })
+
   it('has the user guide, with all that its page asks for', () => {
     const page = textOf('out/guide/index.html')
     const asked = [

@@ -14,7 +14,7 @@ const mostMoved = 1_000_000
 const piece = z.strictObject({ form: z.enum(noteForms), text: z.string() }).nullable()
 
 /** See `core/compare/compare.ts`. */
-export const NoteChange = z.strictObject({
+const NoteChange = z.strictObject({
   kind: z.enum(['same', 'changed', 'added', 'removed']),
   left: piece,
   right: piece,

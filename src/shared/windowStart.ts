@@ -61,7 +61,7 @@ export const WindowStart = z.strictObject({
 export type WindowStart = z.infer<typeof WindowStart>
 
 /** What the window is answered at its start where the vault is encrypted: it asks for the passphrase, and then once more for its start. */
-export const LockedStart = z.strictObject({ locked: z.strictObject({ folder: z.string() }) })
+const LockedStart = z.strictObject({ locked: z.strictObject({ folder: z.string() }) })
 export type LockedStart = z.infer<typeof LockedStart>
 
 export const StartAnswer = z.union([WindowStart, LockedStart])

@@ -12,7 +12,7 @@ import {
   titleHeads,
 } from './words.ts'
 
-export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
+type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
 
 /** A proper name as it stands in a paragraph. The span is the name alone, without title and possessive. */
 export interface NameFound extends Span {

@@ -3,7 +3,7 @@ import type { Row } from './likelihoodTerms.ts'
 import { Recent } from './recent.ts'
 
 /** How words of likelihood stand in their sentence, which decides what can stand there in their place. `modal` is "could well". */
-export type Form = 'adjective' | 'adverb' | 'noun' | 'modal'
+type Form = 'adjective' | 'adverb' | 'noun' | 'modal'
 
 /** Words of likelihood. `percent` is what they are usually taken for, which is how the nearest term is found. */
 export interface LikelihoodWords extends Span {

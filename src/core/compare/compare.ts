@@ -78,7 +78,7 @@ function fits({ kind, left, right, isMoved }: Change, group: ChangeGroup, wanted
   return isMoved ? wanted === 'moved' && kind === 'added' : kind === wanted
 }
 
-export function groupOf(form: PieceForm): ChangeGroup {
+function groupOf(form: PieceForm): ChangeGroup {
   switch (form) {
     case 'heading1':
     case 'heading2':

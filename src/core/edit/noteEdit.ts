@@ -59,7 +59,7 @@ const SourceReplacement = z.strictObject({
   events: z.array(Retargeted),
   dismissed: z.array(Dismissal),
 })
-export type SourceReplacement = z.infer<typeof SourceReplacement>
+type SourceReplacement = z.infer<typeof SourceReplacement>
 
 const NoteChange = z.strictObject({
   title: maybe(Note.shape.title),

@@ -31,10 +31,6 @@ export function between(from: PartialDate, to: PartialDate, isApproximate = fals
   return { from, to, isApproximate }
 }
 
-export function about(period: Period): Period {
-  return { ...period, isApproximate: true }
-}
-
 export function yearOf(year: number): PartialDate {
   return String(year).padStart(4, '0')
 }

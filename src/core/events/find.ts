@@ -30,7 +30,7 @@ export interface FoundEvent extends Span {
  * - `published`: from the publication date
  * - `event`: from another event of the text; `span` is the words that date that one
  */
-export type EventReason =
+type EventReason =
   | { kind: 'absolute' }
   | { kind: 'relative'; to: 'published'; date: PartialDate }
   | { kind: 'relative'; to: 'event'; date: PartialDate; span: Span }

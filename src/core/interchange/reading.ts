@@ -59,9 +59,9 @@ export interface Reading {
 }
 
 /** The longest file that is read, in UTF-16 code units. */
-export const mostText = 32 << 20
+const mostText = 32 << 20
 /** The most annotations that are read from one file. */
-export const mostEntries = 5_000
+const mostEntries = 5_000
 /** The most code units of context that are kept on either side of the words, those nearest to them. */
 const mostContext = 1_000
 

@@ -80,7 +80,7 @@ export const WebAnnotation = z
 export type WebAnnotation = z.infer<typeof WebAnnotation>
 
 /** 5.2: a page has an id, and one or more annotations in their order. */
-export const AnnotationPage = z.looseObject({
+const AnnotationPage = z.looseObject({
   id: Iri,
   type: typed('AnnotationPage'),
   items: z.array(WebAnnotation).min(1),

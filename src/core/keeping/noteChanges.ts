@@ -8,7 +8,7 @@ import type { NoteShell, PartCount } from './version.ts'
 
 /** What of a note has parts that are told apart by ids. */
 export const itemParts = ['annotation', 'keyPoint', 'event', 'actor'] as const
-export type ItemPart = (typeof itemParts)[number]
+type ItemPart = (typeof itemParts)[number]
 
 /** One annotation, key point, event or actor of a note, as far as a reader sees it. */
 export interface NoteItem {

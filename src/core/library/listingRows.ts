@@ -11,7 +11,7 @@ export interface HeadingRow {
   isOpen: boolean
 }
 
-export interface ItemRow<T> {
+interface ItemRow<T> {
   kind: 'item'
   key: string
   item: T

@@ -1,7 +1,7 @@
 import type { Alteration, Quoted } from '../model/memoBody.ts'
 
 /** What is printed where words of a quotation were left out. */
-export const ellipsis = '…'
+const ellipsis = '…'
 
 /**
  * The words of a quotation between quotation marks, unless they bring marks of their own (speech broken by "he said"), which

@@ -27,7 +27,7 @@ export interface Endnote {
 }
 
 /** A remark of the writer's at the end of a memo, numbered `i`, `ii` …. */
-export interface Footnote {
+interface Footnote {
   numeral: string
   text: string
 }

@@ -3,7 +3,7 @@ import { Id } from './id.ts'
 import { Instant } from './time.ts'
 
 /** W3C Web Annotation Data Model, 4.2.4 Text Quote Selector: the words themselves, with what stands before and after them. */
-export const TextQuoteSelector = z.strictObject({
+const TextQuoteSelector = z.strictObject({
   type: z.literal('TextQuoteSelector'),
   exact: z.string().min(1),
   prefix: z.string(),
@@ -11,7 +11,7 @@ export const TextQuoteSelector = z.strictObject({
 })
 
 /** W3C Web Annotation Data Model, 4.2.5 Text Position Selector. Offsets here are UTF-16 code units, `end` excluded. */
-export const TextPositionSelector = z.strictObject({
+const TextPositionSelector = z.strictObject({
   type: z.literal('TextPositionSelector'),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),

@@ -1,7 +1,7 @@
 import type { Span } from '../model/source.ts'
 import type { Token } from './tokens.ts'
 
-export type MentionKind = 'name' | 'pronoun' | 'who' | 'group' | 'role' | 'thing' | 'noun'
+type MentionKind = 'name' | 'pronoun' | 'who' | 'group' | 'role' | 'thing' | 'noun'
 
 /** Words that may name a speaker. */
 export interface Mention extends Span {

@@ -34,7 +34,7 @@ const irregular: Record<string, string[]> = {
   refer: ['referred', 'refers', 'referring'],
 }
 
-export type VerbGroup = 'saying' | 'reporting' | 'judging' | 'phrasal'
+type VerbGroup = 'saying' | 'reporting' | 'judging' | 'phrasal'
 
 export interface Verb {
   /** Base form. */

@@ -18,7 +18,7 @@ export const MarkedText = z.strictObject({
 export type MarkedText = z.infer<typeof MarkedText>
 
 /** What a place can be found by besides its own words: a name that stands about them. */
-export const namings = ['speaker', 'tag', 'author', 'publisher'] as const
+const namings = ['speaker', 'tag', 'author', 'publisher'] as const
 export const Naming = z.enum(namings)
 export type Naming = z.infer<typeof Naming>
 

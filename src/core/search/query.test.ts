@@ -1,11 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { en } from '../words/en.ts'
+import { fr } from '../words/fr.ts'
+import { speakCore } from '../words/say.ts'
 import { foldedWords } from './fold.ts'
 import { parseQuery } from './query.ts'
 
 const terms = (text: string) => parseQuery(text).terms.map(({ words }) => words.join(' '))
 const filters = (text: string) => parseQuery(text).filters
 const problems = (text: string) => parseQuery(text).problems
+
+it('what is wrong with a query is told in the language that is spoken', () => {
+  speakCore(fr)
+  try {
+    expect(problems('kind:person is:new after:soon x')).toEqual([
+      '« person » n’est pas un type ; les types sont passage, quote, highlight, claim, comment, summary, event, memo.',
+      '« is:new » est inconnu ; « is:archived » existe.',
+      '« soon » n’est pas une date ; une date s’écrit 2023, 2023-08 ou 2023-08-27.',
+    ])
+  } finally {
+    speakCore(en)
+  }
+})
 const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
 describe('a query', () => {

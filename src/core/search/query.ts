@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts'
 import type { HitKind } from './answer.ts'
 import { hitKinds } from './answer.ts'
 import { foldedWords } from './fold.ts'
@@ -109,11 +110,10 @@ function takeFilter(query: Query, name: string, { value, isExcluded, isLast }: V
   } else if (name === 'kind') {
     const kinds = kindsOf(value)
     if (kinds.length > 0) query.filters.push({ of: 'kind', kinds, isExcluded })
-    else if (value !== '') query.problems.push(unknownKind(value))
+    else if (value !== '') query.problems.push(say.searching.unknownKind(value, hitKinds))
   } else if (name === 'is') {
     if (value === 'archived') query.filters.push({ of: 'archived', isExcluded })
-    else if (!isLast || !'archived'.startsWith(value.toLowerCase()))
-      query.problems.push(`“is:${value}” is not known; “is:archived” is.`)
+    else if (!isLast || !'archived'.startsWith(value.toLowerCase())) query.problems.push(say.searching.unknownIs(value))
   } else if (name === 'after' || name === 'before') {
     takeDate(query, name, value, isLast, isExcluded)
   } else return false
@@ -125,7 +125,7 @@ function takeDate(query: Query, name: 'after' | 'before', value: string, isLast:
   if (days === null) {
     // Digits and hyphens at the end may become a date when more is typed.
     if (value !== '' && !(isLast && /^\d{1,4}-?$|^\d{4}-\d{1,2}-$|^\d{4}-0$|^\d{4}-\d{1,2}-0$/u.test(value)))
-      query.problems.push(`“${value}” is no date; dates are such as 2023, 2023-08 or 2023-08-27.`)
+      query.problems.push(say.searching.noDate(value))
     return
   }
   // Not after a date is before it, and the other way round.
@@ -142,8 +142,4 @@ function kindsOf(value: string): HitKind[] {
   const alias = Object.hasOwn(kindAliases, single) ? kindAliases[single] : undefined
   if (alias !== undefined) return [...alias]
   return wanted === '' ? [] : hitKinds.filter((kind) => kind.startsWith(wanted))
-}
-
-function unknownKind(value: string): string {
-  return `“${value}” is no kind; kinds are ${hitKinds.join(', ')}.`
 }

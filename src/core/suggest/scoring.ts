@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** One thing that came out otherwise than labelled, for people to read. */
-export interface Miss {
+interface Miss {
   text: string
   what: string
 }

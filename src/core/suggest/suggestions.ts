@@ -23,7 +23,7 @@ export interface SuggestedQuote extends Span {
 }
 
 /** Why a quotation is credited to its speaker: what stands in the text, and how it leads to the actor. */
-export interface Reason {
+interface Reason {
   /** What ties the words to who said them, as it stands in the text ("said", "according to", ":"); `null` where nothing does. */
   cue: Span | null
   /** The words that name the speaker, as they stand in the text ("he"); `null` where none do. */
@@ -68,7 +68,7 @@ export interface SuggestedActor {
 export type SuggestedEvent = FoundEvent
 
 /** A sentence that carries the source. */
-export interface SuggestedKeyPoint extends Span {
+interface SuggestedKeyPoint extends Span {
   score: number
 }
 

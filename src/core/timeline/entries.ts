@@ -64,7 +64,7 @@ export function entry(facts: EntryFacts): TimelineEntry {
 }
 
 /** A suggestion is the same one when it is made again of the same words. */
-export function keyOf({ expression, date }: SuggestedEvent): string {
+function keyOf({ expression, date }: SuggestedEvent): string {
   return `found ${expression.start}–${expression.end} ${date}`
 }
 

@@ -44,7 +44,7 @@ const markAt = 20
 const periodHeight = 36
 const publishedHeight = 36
 /** Room above the first item, and of the last one. */
-export const edge = { top: 8, bottom: 40 }
+const edge = { top: 8, bottom: 40 }
 /** The least height of a line. */
 export const lineHeight = 40
 

@@ -7,6 +7,7 @@ import { encryption } from './en/encryption.ts'
 import { exchange } from './en/exchange.ts'
 import { importing } from './en/importing.ts'
 import { keeping } from './en/keeping.ts'
+import { searching } from './en/searching.ts'
 import { vault } from './en/vault.ts'
 import { verdicts } from './en/verdicts.ts'
 import { verifying } from './en/verifying.ts'
@@ -24,6 +25,7 @@ export const en = {
   exchange,
   importing,
   keeping,
+  searching,
   verdicts,
   vault,
   verifying,

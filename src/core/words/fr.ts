@@ -8,6 +8,7 @@ import { encryption } from './fr/encryption.ts'
 import { exchange } from './fr/exchange.ts'
 import { importing } from './fr/importing.ts'
 import { keeping } from './fr/keeping.ts'
+import { searching } from './fr/searching.ts'
 import { vault } from './fr/vault.ts'
 import { verdicts } from './fr/verdicts.ts'
 import { verifying } from './fr/verifying.ts'
@@ -24,6 +25,7 @@ export const fr: CoreWords = {
   exchange,
   importing,
   keeping,
+  searching,
   verdicts,
   vault,
   verifying,

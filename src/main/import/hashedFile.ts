@@ -6,7 +6,7 @@ import { ReadoutError } from '../../core/errors.ts'
 import { say } from '../../core/words/say.ts'
 
 /** The longest file that is imported, in bytes. */
-export const longestFile = 100 * 1024 * 1024
+const longestFile = 100 * 1024 * 1024
 
 /** A file's content with its SHA-256, 64 lower-case hexadecimal digits. */
 export interface HashedFile {

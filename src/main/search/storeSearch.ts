@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { ActorHit, SearchAnswer, SearchGroup } from '../../core/search/answer.ts'
 import type { Sought } from '../../core/search/matches.ts'
 import { parseQuery, type Query, type Term } from '../../core/search/query.ts'
+import { say } from '../../core/words/say.ts'
 import { allOf, anyOf, facets, inColumn, inNames, inText, phrase, without } from './ftsQuery.ts'
 import { dayAt, documentAt, firstPlaceOn, isAddedAt, placesPerDocument } from './places.ts'
 import type { ActorFinding } from './storeActors.ts'
@@ -102,7 +103,7 @@ export class Searching {
     const { plan, corrected } = this.#plan(query)
     const terms = query.terms.filter(({ isExcluded }) => !isExcluded)
     const problems = [...query.problems]
-    if (query.terms.length > mostTerms) problems.push(`Only the first ${mostTerms} words were looked for.`)
+    if (query.terms.length > mostTerms) problems.push(say.searching.tooMany(mostTerms))
     let found = nothing
     let groups: SearchGroup[] = []
     const sought = plan.wanted.map((one) => one.sought)
@@ -114,7 +115,7 @@ export class Searching {
       if (found.count === 0 && plan.wanted.length > 1) found = this.#scattered(plan, limit)
       if (found.count === 0 && plan.wanted.length > 1) {
         found = this.#bestFirst(withAnyWord(plan), limit)
-        if (found.count > 0) problems.push('Nothing has all of these words; this is what has some of them.')
+        if (found.count > 0) problems.push(say.searching.someOnly)
       }
       groups = this.#groups.of(found.candidates, sought, limit)
     }

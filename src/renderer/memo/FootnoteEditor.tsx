@@ -13,10 +13,11 @@ export function FootnoteEditor({ view }: { view: EditorView }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const pos = useOpenMemo(({ editor }) => (editor === null ? null : (popupOf(editor)?.pos ?? null)))
   const text: string = useOpenMemo(({ editor }) => (editor === null ? '' : (popupOf(editor)?.node.attrs.text ?? '')))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a click on another footnote leads to the same field, with other words in it
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
-  }, [])
+  }, [pos])
   if (pos === null) return null
   return (
     <Anchored view={view} pos={pos} className={styles.form}>

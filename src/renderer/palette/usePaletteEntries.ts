@@ -26,7 +26,7 @@ import {
 } from './entries.ts'
 
 /** Entries that are shown: more than anybody looks through, and few enough to be drawn with every key. */
-export const most = 50
+const most = 50
 /** Recent documents that an empty palette begins with. */
 const mostRecent = 8
 /** Actors that are asked for at a time. */

@@ -62,7 +62,7 @@ export function arrived(place: Place): void {
 }
 
 /** Whether both are the same, wherever they are scrolled to. */
-export function isSame(a: Place, b: Place): boolean {
+function isSame(a: Place, b: Place): boolean {
   if (a.id !== b.id) return false
   if (a.of === 'memo' || b.of === 'memo') return a.of === b.of
   return a.view === b.view && a.ref === b.ref && a.span?.start === b.span?.start && a.span?.end === b.span?.end

@@ -14,7 +14,7 @@ const Panes = z.object({
   side: z.number().positive().nullable().catch(null),
 })
 /** The widths that the person gave the panes, in CSS pixels; `null` is the window's own. */
-export type Panes = z.infer<typeof Panes>
+type Panes = z.infer<typeof Panes>
 
 const place = 'readout.panes'
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
 import styles from './MenuButton.module.css'
 
-export interface MenuItem {
+interface MenuItem {
   label: string
   run: () => void
   isDisabled?: boolean

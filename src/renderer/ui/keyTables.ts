@@ -13,7 +13,7 @@ import { t } from '../strings.ts'
 import { isMac, keysNamed, keysOf } from './keys.ts'
 
 /** Keys, and what they do. */
-export interface KeyRow {
+interface KeyRow {
   keys: string
   what: string
 }

@@ -12,7 +12,7 @@ import type { HtmlElement, HtmlParent } from './tree.ts'
 import { asHtml } from './xhtml.ts'
 
 /** Articles nest a few dozen elements deep; nothing that a person wrote comes near this, and reading it needs that much stack. */
-export const deepest = 400
+const deepest = 400
 
 /** Picks the article out of a page: its markup, or `null` where none is found. Given from outside, since it needs a DOM. */
 export type FindArticle = (html: string) => string | null

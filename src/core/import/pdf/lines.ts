@@ -5,7 +5,7 @@ import type { Tag } from './page.ts'
 import { isRightToLeft } from './script.ts'
 
 /** Part of a line with a wide gap on both sides. */
-export interface Cell {
+interface Cell {
   left: number
   right: number
   pieces: Piece[]

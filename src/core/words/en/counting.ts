@@ -1,3 +1,3 @@
 import { countingIn } from '../counting.ts'
 
-export const { number, decimal, form, things, list } = countingIn('en')
+export const { number, things, list } = countingIn('en')

@@ -21,6 +21,12 @@ export const encryption = {
     kept: 'Nothing in it was read or changed.',
     advice: 'Give its passphrase: on a terminal, in READOUT_PASSPHRASE, or with --passphrase-file.',
   },
+  /** Why a file of an encrypted vault cannot be used, to be read after "because". */
+  reasons: {
+    changed: 'it was changed or cut off after it was encrypted',
+    plain: 'it is not encrypted, and this vault is',
+    moved: (place: string) => `it was encrypted as ${place} and put in another place`,
+  },
   wrong: {
     message: 'This is not the passphrase of this vault.',
     advice: 'Look at capital letters, spaces and the keyboard’s language, then try again.',

@@ -24,6 +24,11 @@ export const encryption: CoreWords['encryption'] = {
     kept: 'Rien n’y a été lu ni modifié.',
     advice: 'Donnez sa phrase secrète : dans un terminal, dans READOUT_PASSPHRASE, ou avec --passphrase-file.',
   },
+  reasons: {
+    changed: 'il a été modifié ou tronqué après avoir été chiffré',
+    plain: 'il n’est pas chiffré, alors que ce coffre l’est',
+    moved: (place) => `il a été chiffré en tant que ${place}, puis mis à un autre endroit`,
+  },
   wrong: {
     message: 'Ce n’est pas la phrase secrète de ce coffre.',
     advice: 'Vérifiez les majuscules, les espaces et la langue du clavier, puis réessayez.',

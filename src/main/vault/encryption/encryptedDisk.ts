@@ -30,13 +30,10 @@ export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk 
       const unsealed = key.unseal(bytes)
       if (unsealed === null) {
         await refuseOtherKey(root, key, beneath)
-        const what = isSealed(bytes)
-          ? 'was changed or cut off after it was encrypted'
-          : 'is not encrypted, and this vault is'
-        throw new UnreadableFile(path, `it ${what}`)
+        throw new UnreadableFile(path, isSealed(bytes) ? say.encryption.reasons.changed : say.encryption.reasons.plain)
       }
       if (!belongs(unsealed.place, placeOf(root, path)))
-        throw new UnreadableFile(path, `it was encrypted as ${unsealed.place} and put in another place`)
+        throw new UnreadableFile(path, say.encryption.reasons.moved(unsealed.place))
       return unsealed.content
     },
     list: (folder) => beneath.list(folder),

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { en } from '../../../core/words/en.ts'
+import { fr } from '../../../core/words/fr.ts'
+import { speakCore } from '../../../core/words/say.ts'
 import { nodeDisk } from '../disk.ts'
 import { writeDurably } from '../durableFile.ts'
 import { UnreadableFile } from '../unreadableFile.ts'
@@ -83,6 +86,13 @@ describe('the disk of an encrypted vault', () => {
     await expect(disk.readFile(at('notes', 'one.json'))).rejects.toThrow('put in another place')
     await writeFile(at('notes', 'plain.json'), '{}')
     await expect(disk.readFile(at('notes', 'plain.json'))).rejects.toBeInstanceOf(UnreadableFile)
+    speakCore(fr)
+    try {
+      await expect(disk.readFile(at('notes', 'one.json'))).rejects.toThrow('chiffré en tant que notes/two.json')
+      await expect(disk.readFile(at('notes', 'plain.json'))).rejects.toThrow('n’est pas chiffré')
+    } finally {
+      speakCore(en)
+    }
   })
 
   it('reads second versions beside a document, and what was set aside', async () => {

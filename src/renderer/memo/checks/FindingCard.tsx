@@ -4,7 +4,7 @@ import { t } from '../../strings.ts'
 import styles from './Checks.module.css'
 import { titleOf } from './checksState.ts'
 
-export interface CardActions {
+interface CardActions {
   onFix: (finding: Finding, fix: Fix) => void
   onSwitchOff: (finding: Finding) => void
   onClose: () => void

@@ -7,7 +7,7 @@ import { t } from '../../strings.ts'
 import type { CheckerAnswer, CheckerRequest } from './checkerProtocol.ts'
 
 /** What to check, and who is told what was found, or why nothing could be. */
-export interface Wanted {
+interface Wanted {
   memo: Memo
   notes: readonly Note[]
   settings: CheckSettings

@@ -3,7 +3,7 @@ import type { Fix } from '../../../core/checks/finding.ts'
 import type { Listed } from './checksState.ts'
 
 /** What the panel can have done in the text, while the text is in the window. */
-export interface ChecksActions {
+interface ChecksActions {
   goTo: (key: string) => void
   fix: (key: string, fix: Fix) => void
   /** Goes to the next finding after the caret, or the one before it, around the end of the memo. */

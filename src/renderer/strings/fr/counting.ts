@@ -1,3 +1,3 @@
 import { countingIn } from '../../../core/words/counting.ts'
 
-export const { number, decimal, form, things, list } = countingIn('fr')
+export const { number, decimal, form, things } = countingIn('fr')
