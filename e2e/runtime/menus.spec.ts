@@ -89,14 +89,17 @@ if (runtimeName === 'stand-in') {
       Menu.setApplicationMenu(menuOf('All', [item('common', 'CmdOrCtrl+Shift+M'), item('other', 'CmdOrCtrl+Shift+O')]))
       const window = new BrowserWindow({ width: 400, height: 300, show: false })
       window.once('ready-to-show', () => window.show())
-      if (process.platform !== 'darwin') window.setMenu(menuOf('Own', [item('own', 'CmdOrCtrl+Shift+M')]))
+      const shown = { ...item('only shown', 'CmdOrCtrl+Shift+U'), registerAccelerator: false }
+      if (process.platform !== 'darwin') window.setMenu(menuOf('Own', [item('own', 'CmdOrCtrl+Shift+M'), shown]))
       void window.loadURL('app://contract/other.html')
     })
     const second = await opened
     await expect(second.getByRole('heading', { name: 'Other' })).toBeVisible()
     await second.keyboard.press('ControlOrMeta+Shift+O')
+    await second.keyboard.press('ControlOrMeta+Shift+U')
     await second.keyboard.press('ControlOrMeta+Shift+M')
     await expect.poll(() => logOf(app)).toContain('own')
+    expect(await logOf(app)).not.toContain('only shown')
     expect(await logOf(app)).not.toContain('common')
     expect(await logOf(app)).not.toContain('other')
   })

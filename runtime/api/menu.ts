@@ -48,6 +48,8 @@ export class MenuItem {
   readonly role: string | undefined
   readonly type: string
   readonly accelerator: string | undefined
+  /** Whether its keys do something, and are not only shown; on macOS they always do. */
+  registerAccelerator: boolean
   readonly submenu: Menu | undefined
   enabled: boolean
   visible: boolean
@@ -63,6 +65,7 @@ export class MenuItem {
     this.role = given.role
     this.type = given.type ?? (given.submenu === undefined ? 'normal' : 'submenu')
     this.accelerator = given.accelerator ?? role?.accelerator
+    this.registerAccelerator = given.registerAccelerator ?? true
     this.submenu = Array.isArray(given.submenu) ? Menu.buildFromTemplate(given.submenu) : given.submenu
     this.enabled = given.enabled ?? true
     this.visible = given.visible ?? true
@@ -157,7 +160,8 @@ export function pressAccelerator(chord: string, own: Menu | null): void {
 function chords(own: Menu | null): Map<string, MenuItem> {
   const menu = own ?? applicationMenu
   const items = menu === null ? [] : all(menu)
-  const active = items.filter((item) => item.enabled && item.accelerator !== undefined)
+  const isHeard = (item: MenuItem) => item.registerAccelerator || process.platform === 'darwin'
+  const active = items.filter((item) => item.enabled && item.accelerator !== undefined && isHeard(item))
   return new Map(active.map((item) => [parseAccelerator(item.accelerator ?? ''), item]))
 }
 
