@@ -60,10 +60,16 @@ export const test = base.extend<{
       const vault = join(folder, 'vault')
       if (!isNewcomer) await rememberTour(join(folder, profile))
       await chooseLanguage(join(folder, profile), language)
-      const app = await launch(join(folder, profile), vault, more)
-      running.add(app)
-      await recordRequests(app, requests)
-      const window = await app.firstWindow()
+      const start = async () => {
+        const app = await launch(join(folder, profile), vault, more)
+        running.add(app)
+        await recordRequests(app, requests)
+        return app
+      }
+      const { app, window } = await withWindow(start, async (missed) => {
+        running.delete(missed)
+        await missed.close()
+      })
       window.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
       })
@@ -114,6 +120,33 @@ async function chooseLanguage(profile: string, language: string): Promise<void> 
 
 function argumentsFor(profile: string, vault: string): string[] {
   return [`--user-data-dir=${profile}`, root, '--vault', vault]
+}
+
+/** How long Playwright may take to know a window, in milliseconds; it usually takes half a second. */
+const patience = 20_000
+
+/**
+ * The application with its window as Playwright knows it. Seldom, once in hundreds of starts, Playwright does not hear of a window in time.
+ * Where the application says that it has one, with its page, Playwright's connection is at fault: the application is started once more.
+ * Where it has none, or one without its page, that is a fault of the application, and fails.
+ */
+async function withWindow(
+  start: () => Promise<ElectronApplication>,
+  end: (app: ElectronApplication) => Promise<void>,
+): Promise<{ app: ElectronApplication; window: Page }> {
+  const app = await start()
+  try {
+    return { app, window: await app.firstWindow({ timeout: patience }) }
+  } catch (error) {
+    const addresses = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+    )
+    console.log(`Playwright knows no window; those of the application: ${addresses.join(', ') || 'none'}`)
+    if (!addresses.some((address) => address.startsWith('app:'))) throw error
+    await end(app)
+    const again = await start()
+    return { app: again, window: await again.firstWindow() }
+  }
 }
 
 /** Starts the application and nothing more: no profile is made ready, and nothing is watched. */
