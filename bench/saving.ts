@@ -59,6 +59,7 @@ async function open(notes: number): Promise<Opened> {
     if (notice === 'library') told.push(JSON.stringify(payload).length)
   }
   const library = new Library(vault, tell, resolve(import.meta.dirname, '../src/main/search/worker.ts'))
+  library.beginTelling()
   await library.notes(0, 100)
   await library.refresh()
   told.length = 0
