@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Presence, windowsIn } from './presence.ts'
 import { self } from './processes.ts'
 
@@ -23,10 +23,18 @@ afterEach(async () => {
   await rm(vault, { recursive: true, force: true })
 })
 
+/** A window that opens the vault later than those before it: in another millisecond. */
 async function opened(): Promise<Presence> {
+  const now = Date.now()
+  await vi.waitUntil(() => Date.now() > now, { interval: 1 })
+  const presence = begun()
+  await presence.open()
+  return presence
+}
+
+function begun(): Presence {
   const presence = new Presence(vault, () => told++)
   presences.push(presence)
-  await presence.open()
   return presence
 }
 
@@ -51,6 +59,15 @@ it('tells the later window of the earlier one, until that is closed', async () =
   expect(told).toBe(2)
   second.close()
   expect(await readdir(open)).toEqual([])
+})
+
+it('tells one of two windows that opened in the same millisecond', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const both = [begun(), begun()]
+  vi.useRealTimers()
+  for (const presence of both) await presence.open()
+  for (const presence of both) await presence.look()
+  expect(both.flatMap(({ others }) => others)).toHaveLength(1)
 })
 
 it('names another computer', async () => {

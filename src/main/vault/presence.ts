@@ -10,6 +10,8 @@ import { lifeOf, Signature, self } from './processes.ts'
 
 const Window = Signature.extend({ since: Instant })
 type Window = z.infer<typeof Window>
+/** With the file that says so. */
+type OpenWindow = Window & { path: string }
 
 /** A window says this often that it is still open, and looks whether the others do; in milliseconds. */
 const renewal = 10_000
@@ -69,21 +71,22 @@ export class Presence {
 
   /** Looks who had the vault open before this window. */
   async look(): Promise<void> {
-    const found = (await this.everybody()).filter(({ since }) => since <= this.#since.toISOString()).map(toTell)
+    const own = { path: this.#own, since: this.#since.toISOString() }
+    const found = (await this.everybody()).filter((window) => isEarlier(window, own)).map(toTell)
     const isNews = JSON.stringify(found) !== JSON.stringify(this.#others)
     this.#others = found
     if (isNews && !this.#isClosed) this.#tell()
   }
 
   /** All windows but this one, in the order in which they say that they opened the vault: the clocks of two computers may differ. */
-  async everybody(): Promise<Window[]> {
-    const windows: Window[] = []
+  async everybody(): Promise<OpenWindow[]> {
+    const windows: OpenWindow[] = []
     for (const name of await this.#names()) {
       const path = join(this.#folder, name)
       const window = path === this.#own ? null : await this.#read(path)
-      if (window !== null) windows.push(window)
+      if (window !== null) windows.push({ ...window, path })
     }
-    return windows.sort((a, b) => (a.since < b.since ? -1 : 1))
+    return windows.sort((a, b) => (isEarlier(a, b) ? -1 : 1))
   }
 
   async #renew(): Promise<void> {
@@ -142,6 +145,11 @@ export class Presence {
     this.#seen.set(path, { modified, at })
     return now - at
   }
+}
+
+/** Of two that opened in the same millisecond, one is taken for the earlier, and both take the same one. */
+function isEarlier(one: Pick<OpenWindow, 'path' | 'since'>, other: Pick<OpenWindow, 'path' | 'since'>): boolean {
+  return one.since < other.since || (one.since === other.since && one.path < other.path)
 }
 
 function toTell({ host, since }: Window): OtherWindow {
