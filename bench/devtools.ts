@@ -33,11 +33,13 @@ export async function withProgram<T>(
 ): Promise<T> {
   const at = clock()
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: environment() })
-  const cdp = await connect(await devToolsAddress(child))
+  let cdp: Cdp | null = null
   try {
+    cdp = await connect(await devToolsAddress(child))
     return await use({ child, at, cdp, page: await attach(cdp, address) })
   } finally {
-    await end(child, cdp)
+    if (cdp === null) child.kill()
+    else await end(child, cdp)
   }
 }
 
@@ -111,7 +113,10 @@ async function devToolsAddress(child: ChildProcess): Promise<string> {
 /** The protocol over a WebSocket rather than the pipe that {@link Cdp} speaks over. */
 async function connect(address: string): Promise<Cdp> {
   const socket = new WebSocket(address)
-  await once(socket, 'open')
+  await new Promise((opened, refused) => {
+    socket.addEventListener('open', opened)
+    socket.addEventListener('error', () => refused(new Error(`nothing answers at ${address}`)))
+  })
   const read = new Readable({ read: () => {} })
   socket.addEventListener('message', ({ data }) => read.push(`${data}\0`))
   socket.addEventListener('close', () => read.destroy())

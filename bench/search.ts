@@ -104,6 +104,7 @@ function measure(size: number, file: string): void {
   const held = spawnSync(process.execPath, [import.meta.filename, '--memory-of', file, String(size)], {
     encoding: 'utf8',
   })
+  if (held.status !== 0) throw new Error(held.stderr)
   const [grown = 0, heap = 0] = held.stdout.trim().split(' ').map(Number)
   line(
     'memory of a process with the index open, after all queries',

@@ -180,7 +180,7 @@ test('what is typed outlives a restart and a disk that refuses', async ({ readou
 
     await rmdir(file)
     await rename(`${file}.kept`, file)
-    await expect(tryNow).toHaveCount(0, { timeout: 20_000 })
+    await expect(tryNow).toHaveCount(0)
     await saved(window)
     await expect(alert).toHaveCount(0)
     const [note] = await notesOnDisk(vault)

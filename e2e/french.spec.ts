@@ -186,7 +186,7 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await window.getByRole('button', { name: 'Exporter dans un autre format' }).click()
     await expectFrench(window, 'export menu')
     await window.getByRole('menuitem', { name: 'Page web…' }).click()
-    await expect(window.getByRole('status').filter({ hasText: 'Exporté vers' })).toBeVisible({ timeout: 20_000 })
+    await expect(window.getByRole('status').filter({ hasText: 'Exporté vers' })).toBeVisible()
     await chooseOpenPaths(app, [join(folder, 'note.html')])
     await chooseCommand(app, 'memo.verify')
     await expect(window.getByRole('dialog', { name: 'Vérifier la note' })).toContainText('Vérifiée')

@@ -109,7 +109,7 @@ test('the whole work is done by key, and at each step it is seen where the keys 
   await test.step('it is exported, and verified', async () => {
     await chooseSavePath(app, pdf)
     await keyboard.press('Control+e')
-    await expect(window.getByRole('status').filter({ hasText: pdf })).toBeVisible({ timeout: 20_000 })
+    await expect(window.getByRole('status').filter({ hasText: pdf })).toBeVisible()
     await focusIsSeen(window)
     await chooseOpenPaths(app, [pdf])
     await keyboard.press('Control+Shift+P')

@@ -77,13 +77,17 @@ test.describe('what tries to leave', () => {
       await fetch('http://127.0.0.1:9/main').catch(() => undefined)
       const net = process.getBuiltinModule('node:net')
       net.connect({ host: '127.0.0.1', port: 9 }).on('error', () => undefined)
+      const http = process.getBuiltinModule('node:http')
+      http.get('http://127.0.0.1:10/').on('error', () => undefined)
     })
     await window.evaluate(() => {
       location.href = 'http://127.0.0.1:9/window'
     })
     await expect
       .poll(() => seen.join('\n'))
-      .toMatch(/fetch http:\/\/127\.0\.0\.1:9\/main[\s\S]*connect[\s\S]*document http:\/\/127\.0\.0\.1:9\/window/u)
+      .toMatch(
+        /fetch http:\/\/127\.0\.0\.1:9\/main[\s\S]*connect 127\.0\.0\.1:9[\s\S]*connect 127\.0\.0\.1:10[\s\S]*document http:\/\/127\.0\.0\.1:9\/window/u,
+      )
   })
 })
 

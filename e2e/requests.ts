@@ -34,9 +34,14 @@ export async function recordRequests(app: ElectronApplication, into: string[]): 
     // A path is a socket of this machine's own, by which a second start finds the first.
     const address = (value: unknown): string | null => {
       const options = Array.isArray(value) ? value[0] : value
+      const hasPath = (given: object) => typeof Reflect.get(given, 'path') === 'string'
       const isLocal =
-        typeof options === 'string' || (typeof options === 'object' && options !== null && 'path' in options)
-      return isLocal ? null : JSON.stringify(options)
+        typeof options === 'string' || (typeof options === 'object' && options !== null && hasPath(options))
+      if (isLocal) return null
+      // What HTTP's client passes holds itself.
+      return typeof options === 'object' && options !== null
+        ? `${Reflect.get(options, 'host')}:${Reflect.get(options, 'port')}`
+        : String(options)
     }
     watch(net.Socket.prototype, 'connect', ([first]) => address(first))
     watch(dgram.Socket.prototype, 'send', ([...args]) => String(args.at(-1)))

@@ -38,7 +38,7 @@ async function standsBeside(window: Page, shown: Locator, told: Locator): Promis
         one.y + one.height <= other.y ||
         other.y + other.height <= one.y
       expect({ size, isApart, one, other }).toMatchObject({ isApart: true })
-    }).toPass({ timeout: 15_000 })
+    }).toPass({ timeout: 30_000 })
   }
 }
 

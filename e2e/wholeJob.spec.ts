@@ -69,7 +69,7 @@ test('from an imported article to five files that others can read and verify, by
         await keyboard.press('ArrowDown')
       }
       await keyboard.press('Enter')
-      await expect(window.getByRole('status').filter({ hasText: file(name) })).toBeVisible({ timeout: 20_000 })
+      await expect(window.getByRole('status').filter({ hasText: file(name) })).toBeVisible()
     }
   })
 

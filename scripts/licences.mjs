@@ -7,7 +7,7 @@ import { root } from './project.mjs'
 // and `dependencies.json`, in which each dependency that a person gets is written down with why it is there.
 
 /**
- * @typedef {{ version?: string, license?: string, integrity?: string, resolved?: string, link?: boolean, inBundle?: boolean, dev?: boolean,
+ * @typedef {{ version?: string, license?: string, integrity?: string, resolved?: string, link?: boolean, dev?: boolean,
  *   optional?: boolean, hasInstallScript?: boolean }} Locked
  * @typedef {{ packages: Record<string, Locked> }} Lock
  * @typedef {{ dependencies?: Record<string, string>, devDependencies?: Record<string, string>, allowScripts?: Record<string, boolean> }} Manifest
@@ -60,9 +60,13 @@ const readByHand = {
   'node_modules/duck': 'BSD-2-Clause',
 }
 
-/** Whether a licence expression allows what is asked: any side of an `OR`, every side of an `AND`. */
+/**
+ * Whether a licence expression allows what is asked: any side of an `OR`, every side of an `AND`. One that has both is not: what its brackets
+ * mean has to be read by a person.
+ */
 export function isAllowed(/** @type {string} */ expression, /** @type {Record<string, string>} */ licences) {
   const bare = expression.replace(/[()]/gu, '')
+  if (/\sOR\s/u.test(bare) && /\sAND\s/u.test(bare)) return false
   return bare
     .split(/\s+OR\s+/u)
     .some((side) => side.split(/\s+AND\s+/u).every((one) => Object.hasOwn(licences, one.trim())))

@@ -152,6 +152,7 @@ describe('the dependencies', () => {
   it('may be under one of several licences, and have to be under all that are joined', () => {
     expect(isAllowed('(MIT OR GPL-3.0-or-later)', allowed)).toBe(true)
     expect(isAllowed('(MIT AND GPL-3.0-or-later)', allowed)).toBe(false)
+    expect(isAllowed('(MIT OR Apache-2.0) AND GPL-3.0-or-later', allowed)).toBe(false)
     expect(isAllowed('constructor', allowed)).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { node, root, run, runtimeExecutable, SetUpError, say, stamps } from './project.mjs'
@@ -21,6 +21,8 @@ async function installDependencies() {
   const stamp = join(stamps, 'dependencies')
   if (readStamp(stamp) === lock && existsSync(node)) return
   say('Installing dependencies…')
+  // One that is broken off leaves what is neither the old nor the new.
+  rmSync(stamp, { force: true })
   const npm = process.env.npm_execpath
   const [program, args] = npm === undefined ? ['npm', []] : [process.execPath, [npm]]
   // Not `npm ci`: it refuses a lock file made where some platform's optional packages cannot be had, `install` adds them.
@@ -142,6 +144,7 @@ async function buildApplication() {
   const stamp = join(root, 'out/.built-from')
   if (readStamp(stamp) === state) return
   say('Building…')
+  rmSync(stamp, { force: true })
   const status = await run(node, ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel=warn'], {
     stdio: ['ignore', 2, 2],
   })

@@ -57,7 +57,9 @@ describe.each(workflows)('the workflow %s', (_name, { jobs }) => {
   it('waits for jobs, and calls scripts, that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     for (const { needs } of Object.values(jobs)) if (needs !== undefined) expect(Object.keys(jobs)).toContain(needs)
-    const called = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm run ([\w:]+)/gu)].map(([, script]) => script))
+    const called = steps.flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run (?:-\S+ )*([\w:-]+)/gu)].map(([, script]) => script),
+    )
     for (const script of called) expect(Object.keys(scripts)).toContain(script)
     const files = steps.flatMap(({ run = '' }) => [...run.matchAll(/scripts\/\S+\.(?:ts|mjs)/gu)].map(([file]) => file))
     for (const file of files) expect(() => readFileSync(join(root, file))).not.toThrow()

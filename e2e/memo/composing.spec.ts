@@ -79,7 +79,7 @@ test('a memo is composed from evidence, exported, and reads back as written', as
     const path = join(folder, 'visit.pdf')
     await chooseSavePath(app, path)
     await window.getByRole('button', { name: 'Export PDF…' }).click()
-    await expect(announced(window, `Exported to ${path}`)).toBeVisible({ timeout: 20_000 })
+    await expect(announced(window, `Exported to ${path}`)).toBeVisible()
     const pdf = await readPdf(path)
     expect(pdf.title).toBe('Raimondo’s visit: “what” to expect <now>')
     expect(pdf.language).toBe('en')

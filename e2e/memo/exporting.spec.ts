@@ -15,7 +15,7 @@ test('the preview shows the pages that will be printed, and exports can fail and
     await window.keyboard.type('Typed right before. ')
     await window.getByRole('button', { name: 'Preview' }).click()
     const first = window.getByRole('img', { name: /^Page 1 of \d/u })
-    await expect(first).toBeVisible({ timeout: 20_000 })
+    await expect(first).toBeVisible()
     await expect(first).toContainText('Memorandum')
     await expect(first).toContainText('Typed right before.')
     const ink = await first.evaluate((canvas) => {
@@ -40,7 +40,7 @@ test('the preview shows the pages that will be printed, and exports can fail and
     const path = join(folder, 'from the menu')
     await chooseSavePath(app, path)
     await chooseCommand(app, 'memo.export')
-    await expect(announced(window, 'Exported')).toBeVisible({ timeout: 20_000 })
+    await expect(announced(window, 'Exported')).toBeVisible()
     await access(`${path}.pdf`)
   })
 
@@ -48,9 +48,7 @@ test('the preview shows the pages that will be printed, and exports can fail and
     await writeFile(join(folder, 'file'), 'not a folder')
     await chooseSavePath(app, join(folder, 'file', 'memo.pdf'))
     await button.click()
-    await expect(window.getByRole('alert')).toContainText('something of that name is there already', {
-      timeout: 20_000,
-    })
+    await expect(window.getByRole('alert')).toContainText('something of that name is there already')
     await expect(text(window)).toContainText('principle-based')
   })
 })

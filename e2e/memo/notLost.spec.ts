@@ -47,7 +47,7 @@ test('nothing that was written is lost', async ({ readout }) => {
     await rmdir(file)
     await rename(`${file}.kept`, file)
     // It is tried again by itself.
-    await expect(alert).toHaveCount(0, { timeout: 20_000 })
+    await expect(alert).toHaveCount(0)
     await saved(window)
     expect((await memosOnDisk(vault)).flatMap(blocksOf).join('\n')).toContain('Must survive.')
     await library.getByRole('button', { name: /Second memo/u }).click()

@@ -8,5 +8,5 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 600_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
 })

@@ -7,7 +7,7 @@ import { node, root } from '../project.mjs'
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 
 /** As Electron 45 has them when nobody has set any, in the order of its own list. */
-const asShipped = '101100101'
+const asShipped = '101100011'
 
 /**
  * Has electron-builder put the application into something that has Electron's layout but not its program, with the project's own

@@ -97,7 +97,7 @@ describe('the index', () => {
     expect(idsOf(store, 'alpha ')).toEqual(['a'])
   })
 
-  it('is as quick after many small changes, and answers the same', () => {
+  it('is tidied in few steps after many small changes, and answers the same', () => {
     for (let id = 0; id < 40; id++) store.put([indexed(noteOf(`common word${id}`, { id: `n${id}` }))])
     const before = store.search('common', 50)
     let rounds = 0

@@ -26,6 +26,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.restoreAllMocks()
   for (const index of open.splice(0)) index.close()
   await rm(folder, { recursive: true, force: true })
 })
