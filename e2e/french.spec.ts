@@ -136,9 +136,13 @@ test('speaks French from the first start to the export of a memo, in errors too'
     await expect(window.getByText(/^Acceptée\s: Marta Lindqvist/u)).toBeVisible()
     await expectFrench(window, 'annotations')
     await watchMenus(readout.app)
+    // Where the text is not shown, it is seen when the menu has shown it.
+    await window.keyboard.press('Control+5')
+    await expect(window.getByRole('region', { name: 'Acteurs' })).toBeVisible()
     await cardOf(window, 'both sides called the first one useful').click({ button: 'right' })
     expect(await shownMenu(readout.app)).toContain(commandsFr['annotation.copyQuotation'])
     await chooseItem(readout.app, fr.contextMenu.showInText)
+    await expect(window.getByRole('tab', { name: 'Texte', exact: true })).toHaveAttribute('aria-selected', 'true')
   })
 
   await test.step('actors and timeline are looked at', async () => {
