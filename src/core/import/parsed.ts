@@ -1,5 +1,5 @@
 import type { Block, Mark, SourceMeta } from '../model/source.ts'
-import { beginningOf } from '../text/cut.ts'
+import { firstWords } from '../text/cut.ts'
 
 /** What a parser makes of a document: the canonical text, its structure, and what it says of itself. */
 export interface ParsedDocument {
@@ -29,6 +29,5 @@ export function titleFrom(fileName: string, text: string): string {
   if (named.length >= 2 && named.length * 2 >= parts.length) return stem
   const words = text.replace(/\s+/gu, ' ').trim()
   if (words.length <= 80) return words || stem || 'Untitled'
-  const blank = words.lastIndexOf(' ', 80)
-  return `${blank > 40 ? words.slice(0, blank) : beginningOf(words, 80)}…`
+  return `${firstWords(words, 80)}…`
 }

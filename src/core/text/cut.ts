@@ -11,6 +11,16 @@ export function beginningOf(text: string, length: number): string {
   return text.slice(0, wholeCharacter(text, length))
 }
 
+/**
+ * The first words of a text, no more than `most` UTF-16 code units: cut before a blank, or between two characters where the last blank would
+ * leave less than half, as in scripts that are written without. A text that is not longer comes back whole.
+ */
+export function firstWords(text: string, most: number): string {
+  if (text.length <= most) return text
+  const blank = text.lastIndexOf(' ', most)
+  return blank > most / 2 ? text.slice(0, blank) : beginningOf(text, most)
+}
+
 /** The last `length` UTF-16 code units of a text; one less where the first of them would be half a character. */
 export function endOf(text: string, length: number): string {
   const start = Math.max(0, text.length - length)

@@ -13,8 +13,13 @@ export function isMissing(thrown: unknown): boolean {
 
 /** For `catch`: gives `none` where there is no such file or folder; whatever else went wrong is thrown on. */
 export function whereMissing<T>(none: T): (thrown: unknown) => T {
+  return where(['ENOENT'], none)
+}
+
+/** For `catch`: gives `none` where the operating system refused with one of these codes; whatever else went wrong is thrown on. */
+export function where<T>(codes: readonly string[], none: T): (thrown: unknown) => T {
   return (thrown) => {
-    if (isMissing(thrown)) return none
+    if (codes.includes(diskCode(thrown))) return none
     throw thrown
   }
 }

@@ -1,3 +1,4 @@
+import type { GivenNext } from '../../shared/givenContract.ts'
 import { call } from '../bridge.ts'
 import { importGiven, isImporting, whenImported } from './importing.ts'
 import { openLink } from './links.ts'
@@ -31,7 +32,7 @@ export async function openFirstLink(): Promise<boolean> {
 async function takeAll(): Promise<void> {
   let done: number | null = null
   for (;;) {
-    const { next }: { next: { id: number; type: 'link' | 'files' } | null } = await call('given.next', { done })
+    const { next }: { next: GivenNext } = await call('given.next', { done })
     if (next === null) return
     if (next.type === 'link') {
       await follow(next.id)

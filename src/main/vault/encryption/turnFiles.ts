@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import type { Disk } from '../disk.ts'
-import { diskCode } from '../diskError.ts'
+import { where } from '../diskError.ts'
 import { temporaryName, writeDurably } from '../durableFile.ts'
 import { keyCopyPath } from '../manifest.ts'
 import { sha256 } from '../originals.ts'
@@ -122,12 +122,4 @@ async function namesIn(folder: string, disk: Disk): Promise<string[]> {
 /** `null` where the file is gone meanwhile, or is a folder that somebody made, with a dot in its name. */
 async function fileAt(path: string, disk: Disk): Promise<Buffer | null> {
   return disk.readFile(path).catch(where(['ENOENT', 'EISDIR'], null))
-}
-
-/** For `catch`: gives `none` where the disk said one of these codes; whatever else went wrong is thrown on. */
-function where<T>(codes: readonly string[], none: T): (thrown: unknown) => T {
-  return (thrown) => {
-    if (codes.includes(diskCode(thrown))) return none
-    throw thrown
-  }
 }
