@@ -2,6 +2,27 @@ import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { runtimeExecutable } from '../scripts/project.mjs'
 
+/**
+ * Begins to watch for long tasks of the window (the W3C's Long Tasks API).
+ * @returns ends that, and gives the longest one since, in milliseconds; 0 where there was none
+ */
+export async function watchTasks(window: Page): Promise<() => Promise<number>> {
+  await window.evaluate(() => {
+    const tasks: number[] = []
+    const observe = (list: PerformanceObserverEntryList) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration))
+    const observer = new PerformanceObserver(observe)
+    observer.observe({ type: 'longtask' })
+    const take = () => {
+      observer.disconnect()
+      return tasks
+    }
+    Object.assign(globalThis, { take })
+  })
+  return async () =>
+    Math.max(0, ...(await window.evaluate(() => (Reflect.get(globalThis, 'take') as () => number[])())))
+}
+
 /** Starts the application on the vault in `folder`, with its profile beside that, uses its window, and ends it. */
 export async function withApplication<T>(
   folder: string,

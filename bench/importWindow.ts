@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { withApplication } from './application.ts'
+import { watchTasks, withApplication } from './application.ts'
 import { writeArticles, writeLongText, writePdf } from './articles.ts'
 import { report } from './report.ts'
 
@@ -59,14 +59,7 @@ async function measure(
     delay.enable()
     Object.assign(globalThis, { delay })
   })
-  await window.evaluate(() => {
-    const tasks: number[] = []
-    const observe = (list: PerformanceObserverEntryList) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration))
-    const observer = new PerformanceObserver(observe)
-    observer.observe({ type: 'longtask' })
-    Object.assign(globalThis, { tasks, observer })
-  })
+  const longestTask = await watchTasks(window)
   await work()
   await until()
   if (title !== null) {
@@ -79,17 +72,12 @@ async function measure(
   }
   // What drawing it brings with it is part of it.
   await window.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done, 500))))
-  const tasks = await window.evaluate(() => {
-    const { observer, tasks: seen } = globalThis as unknown as { observer: PerformanceObserver; tasks: number[] }
-    observer.disconnect()
-    return seen
-  })
+  const longest = await longestTask()
   const main = await app.evaluate(() => {
     const { delay } = globalThis as unknown as { delay: { max: number; disable: () => void } }
     delay.disable()
     return delay.max / 1e6
   })
-  const longest = Math.max(0, ...tasks)
   const against = `${felt} ms`
   report({ name: `window's longest task, ${what}`, value: longest, unit: 'ms', against, ratio: longest / felt })
   report({ name: `main process's longest delay, ${what}`, value: main, unit: 'ms', against, ratio: main / felt })

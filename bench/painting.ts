@@ -6,7 +6,7 @@ import { type Annotation, annotationKinds } from '../src/core/model/annotation.t
 import { newId } from '../src/core/model/id.ts'
 import { Note } from '../src/core/model/note.ts'
 import { describeSpan } from '../src/core/text/selectors.ts'
-import { withApplication } from './application.ts'
+import { watchTasks, withApplication } from './application.ts'
 import { writeLongText } from './articles.ts'
 import { report } from './report.ts'
 
@@ -164,22 +164,10 @@ async function work(window: Page, opened: string): Promise<Map<string, number>> 
 
 /** The longest task that the window has while something is done, and while it draws what comes of it. */
 async function longestTask(window: Page, act: () => Promise<void>): Promise<number> {
-  await window.evaluate(() => {
-    const tasks: number[] = []
-    const observe = (list: PerformanceObserverEntryList) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration))
-    const observer = new PerformanceObserver(observe)
-    observer.observe({ type: 'longtask' })
-    const take = () => {
-      observer.disconnect()
-      return tasks
-    }
-    Object.assign(globalThis, { take })
-  })
+  const longest = await watchTasks(window)
   await act()
   await settle(window)
-  const tasks = await window.evaluate(() => (Reflect.get(globalThis, 'take') as () => number[])())
-  return Math.max(0, ...tasks)
+  return longest()
 }
 
 function reportTask(what: string, longest: number): void {
