@@ -54,10 +54,9 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
     await expect(pictures).toHaveCount(7)
     for (const picture of await pictures.all())
       await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1280)
-    const loaded = await guide.evaluate(() =>
-      document.fonts.ready.then((fonts) => [...fonts].map(({ status }) => status)),
-    )
-    expect(loaded).toContain('loaded')
+    // They are asked for as the text is laid out, which may be after the page has loaded.
+    const typefaces = () => guide.evaluate(() => [...document.fonts].map(({ status }) => status))
+    await expect.poll(typefaces).toContain('loaded')
     await expect(guide.getByRole('heading', { level: 2, name: 'Without a window' })).toBeAttached()
   })
 

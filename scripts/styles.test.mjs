@@ -45,6 +45,45 @@ it('every token that is named is there, and every one that is there is named', (
   expect([...needed].filter((name) => !there.has(name) && !code.includes(`'${name}'`))).toEqual([])
 })
 
+it.each([
+  { font: 'Inter', of: '--font-ui', styles: ['normal'], from: 'inter', files: /files\/inter-([\w-]+)-wght-(\w+)\./u },
+  {
+    font: 'Source Serif',
+    of: '--font-text',
+    styles: ['normal', 'italic'],
+    from: 'source-serif-4',
+    files: /files\/source-serif-4-([\w-]+)-opsz-(\w+)\./u,
+  },
+])('every alphabet of $font is a family with the letters that its package says, and is named', (given) => {
+  const { font, of, styles, from, files } = given
+  const ranges = JSON.parse(read(`node_modules/@fontsource-variable/${from}/unicode.json`))
+  const faces = [...read('src/renderer/styles/fonts.css').matchAll(/@font-face \{[^}]*\}/gu)].map(([face]) => face)
+  const said = (/** @type {string} */ face, /** @type {string} */ name) =>
+    new RegExp(`${name}:\\s*"?([^;"]*)`, 'u').exec(face)?.[1] ?? ''
+  const declared = faces
+    .filter((face) => said(face, 'font-family').startsWith(font))
+    .map((face) => ({
+      family: said(face, 'font-family'),
+      alphabet: files.exec(face)?.[1],
+      file: files.exec(face)?.[2],
+      style: said(face, 'font-style'),
+      range: said(face, 'unicode-range').replaceAll(/\s/gu, ''),
+    }))
+  const alphabets = Object.keys(ranges)
+  expect(declared.map(({ alphabet, style }) => `${alphabet} ${style}`).sort()).toEqual(
+    alphabets.flatMap((alphabet) => styles.map((style) => `${alphabet} ${style}`)).sort(),
+  )
+  for (const { alphabet = '', file, style, range } of declared) {
+    expect(file).toBe(style)
+    expect(range).toBe(ranges[alphabet])
+  }
+  // One family an alphabet, and all of them in the token.
+  const families = new Set(declared.map(({ family }) => family))
+  expect(families.size).toBe(alphabets.length)
+  const stack = new RegExp(`${of}:([^;]*);`, 'u').exec(read(tokens))?.[1] ?? ''
+  expect([...families].filter((family) => !stack.includes(`"${family}"`))).toEqual([])
+})
+
 /** The value of a token in both themes, as red, green and blue from 0 to 255. */
 const colours = new Map(
   [...read(tokens).matchAll(/(--[\w-]+): light-dark\(#(\w{6}), #(\w{6})\)/gu)].map(
