@@ -25,7 +25,7 @@ export function ExportMenu() {
       </button>
       <MenuButton
         label={t.memoExport.menu}
-        sign="▾"
+        sign="unfold"
         look="primary"
         items={memoFormats.map((format) => ({
           label: t.memoExport.items[format],

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { Icon, type IconName } from './Icon.tsx'
 import styles from './MenuButton.module.css'
 
 interface MenuItem {
@@ -12,7 +13,7 @@ interface Props {
   label: string
   items: readonly MenuItem[]
   /** What the button shows. */
-  sign?: string
+  sign?: IconName
   look?: 'plain' | 'primary'
 }
 
@@ -20,7 +21,7 @@ interface Props {
  * A button that opens a menu, with the keys of the WAI-ARIA Authoring Practices (menu button, https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/):
  * ↓ opens it at its first item, ↑ at its last; in it the arrows go round, Home, End and letters go to an item, Escape and Tab close it.
  */
-export function MenuButton({ label, items, sign = '⋯', look = 'plain' }: Props) {
+export function MenuButton({ label, items, sign = 'more', look = 'plain' }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
@@ -75,7 +76,7 @@ export function MenuButton({ label, items, sign = '⋯', look = 'plain' }: Props
         title={label}
         onKeyDown={onButtonKey}
       >
-        <span aria-hidden="true">{sign}</span>
+        <Icon name={sign} size={12} />
       </button>
       <div
         ref={menu}
