@@ -15,7 +15,6 @@ export const useParts = create<{ hasDialogs: boolean }>(() => ({ hasDialogs: fal
 
 /** Loads everything, one after the other, while the window rests: whatever is shown next is then there at once. */
 export async function loadParts(): Promise<void> {
-  await whenIdle()
   await loadContract()
   await dialogs.load()
   useParts.setState({ hasDialogs: true })

@@ -18,6 +18,7 @@ import { followMemo } from './state/memoOnDisk.ts'
 import { useOpenNote } from './state/note.ts'
 import { followMotion } from './state/reading.ts'
 import { flushAll, useSaving } from './state/saving.ts'
+import { settle, settled } from './state/settled.ts'
 import { followNote } from './state/suggestions.ts'
 import { complain } from './state/toasts.ts'
 import { showNote } from './state/view.ts'
@@ -51,12 +52,7 @@ export function start(show: () => void): void {
   followMotion()
   // A window that is closed without a word (the system shuts down) still sends what was typed.
   window.addEventListener('pagehide', () => void flushAll())
-  // Another program may have changed the vault while this window was in the background.
-  window.addEventListener('focus', () => {
-    if (isLocked()) return
-    void loadDesk()
-    void refreshLibrary()
-  })
+  void settled.then(lookWhenBack)
   // Before the memo's editor takes the arrow key for its own, whatever is pressed with it.
   window.addEventListener('keydown', goByKey, { capture: true })
   window.addEventListener('keydown', (event) => {
@@ -65,7 +61,8 @@ export function start(show: () => void): void {
     event.preventDefault()
     runCommand(command)
   })
-  void fillAndShow(show).then(takeGiven).then(loadParts).catch(complain)
+  void fillAndShow(show).catch(complain)
+  void settled.then(takeGiven).then(loadParts).catch(complain)
 }
 
 /** Draws the window once, when it is filled: to draw it empty first would take as long again. */
@@ -80,6 +77,7 @@ async function fillAndShow(show: () => void): Promise<void> {
     clearTimeout(timer)
     showUnlocked()
     show()
+    settle()
   }
 }
 
@@ -110,6 +108,15 @@ function openWhatComes(): void {
     stop()
     const isIdle = useOpenNote.getState().note === null && useOpenMemo.getState().memo === null
     if (first !== undefined && isIdle) void showNote(first.id)
+  })
+}
+
+/** Another program may have changed the vault while this window was in the background. */
+function lookWhenBack(): void {
+  window.addEventListener('focus', () => {
+    if (isLocked()) return
+    void loadDesk()
+    void refreshLibrary()
   })
 }
 

@@ -6,6 +6,7 @@ import { loadCollections, useCollections } from '../state/collections.ts'
 import { useLibrary } from '../state/library.ts'
 import { type Narrowing, narrow, orderOf, sortedNotes, useListing } from '../state/listing.ts'
 import { useOpenNote } from '../state/note.ts'
+import { settled } from '../state/settled.ts'
 import { showNote, useView } from '../state/view.ts'
 import { t } from '../strings.ts'
 import { NoteRow } from './NoteRow.tsx'
@@ -28,8 +29,7 @@ export function Notes() {
   // A start does not wait for them.
   useEffect(() => {
     if (areLoaded) return
-    const idle = requestIdleCallback(() => void loadCollections())
-    return () => cancelIdleCallback(idle)
+    void settled.then(loadCollections)
   }, [areLoaded])
   const collection = narrowing?.by === 'collection' ? collections.find(({ id }) => id === narrowing.id) : undefined
   const isGone = areLoaded && narrowing?.by === 'collection' && collection === undefined

@@ -3,6 +3,7 @@ import type { MemoSummary, NoteSummary } from '../../core/library/summary.ts'
 import type { VaultProblem, VaultStatus, WindowStart } from '../../shared/windowStart.ts'
 import { call, onNotice } from '../bridge.ts'
 import { type Changes, merged, together } from './merging.ts'
+import { settled } from './settled.ts'
 import { complain } from './toasts.ts'
 
 interface Library {
@@ -41,10 +42,9 @@ export function beginLibrary({ status, notes, total, memos }: Omit<WindowStart, 
 
 /** Asks for the others, then for what has changed while nobody looked; at a first start, that is what the index did not have yet. */
 async function loadRest(from: number, first: number): Promise<void> {
-  // What is on the screen comes first: the note that is opened at a start.
   const rest = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))
   try {
-    await rest()
+    await settled
     for (let next = from, total = first; next < total; await rest()) {
       movedUp = 0
       const page = await call('library.notes', { from: next, count: nextNotes })

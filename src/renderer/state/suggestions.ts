@@ -7,6 +7,7 @@ import { t } from '../strings.ts'
 import { Finder } from '../suggest/finder.ts'
 import { nothing } from '../suggest/finderProtocol.ts'
 import { useOpenNote } from './note.ts'
+import { settled } from './settled.ts'
 import { complain } from './toasts.ts'
 
 interface Found {
@@ -104,7 +105,8 @@ export function followNote(): () => void {
     // The text is drawn first. The worker that looks for them would take its time from it where there are few processors.
     if (note === null) return
     const shown = note
-    requestAnimationFrame(() => {
+    requestAnimationFrame(async () => {
+      await settled
       if (useOpenNote.getState().note?.id !== shown.id || searched !== null) return
       clearTimeout(timer)
       timer = setTimeout(search, shown.source.text.length > long ? longPause : 0)
