@@ -7,6 +7,6 @@ set "READOUT_STANDIN_PATH=%~f0"
 if defined ELECTRON_RUN_AS_NODE (
   call "%NODE%" --import "file:///%~dp0asNode.ts" %*
 ) else (
-  call "%NODE%" --min-semi-space-size=16 --inspect=0 "%~dp0main.ts" %*
+  call "%NODE%" --inspect=0 "%~dp0main.ts" %*
 )
 exit /b %ERRORLEVEL%

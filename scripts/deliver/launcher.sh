@@ -38,5 +38,4 @@ esac
 READOUT_STANDIN_PATH=$here/readout
 NODE_COMPILE_CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/readout/compiled
 export READOUT_STANDIN_PATH NODE_COMPILE_CACHE
-# Room for what a start makes and throws away: otherwise it is collected several times while Chromium needs the processors.
-exec "$here/node" --min-semi-space-size=16 "$here/runtime/main.ts" "$@"
+exec "$here/node" "$here/runtime/main.ts" "$@"
