@@ -63,7 +63,7 @@ async function untilIndexed(window: Started): Promise<void> {
   const ask = (query: string) =>
     evaluate<{ ok: boolean; value?: { groups: { id: string }[] } }>(
       window,
-      `window.readout.invoke('search.query', ${JSON.stringify({ query, limit: 5 })})`,
+      `window.readout.invoke('search.query', ${JSON.stringify({ query, limit: 5, shown: 5 })})`,
     )
   const oldest = Array.from({ length: count }, (_, seed) => ({ seed, updated: newsNote(seed, 0).updated }))
     .sort((a, b) => (a.updated < b.updated ? -1 : 1))

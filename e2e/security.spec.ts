@@ -62,7 +62,7 @@ test('the page has no Node and no Electron, and the bridge knows the contract al
       ['notes.open', { id: 'a\0' }],
       ['notes.open', { id: ['a'] }],
       ['notes.open', 'a'],
-      ['search.query', { query: '../1', limit: '../1' }],
+      ['search.query', { query: '../1', limit: '../1', shown: 1 }],
       ['templates.remove', { id: '..\\x' }],
       ['web.open', { url: `https://example.com/${'a'.repeat(5000)}` }],
       ['web.open', { url: 'file:///etc/passwd' }],

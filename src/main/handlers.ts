@@ -113,7 +113,7 @@ export function handlersFor({
       await library.refresh()
       return {}
     },
-    'search.query': ({ query, limit }) => library.search(query, limit),
+    'search.query': ({ query, limit, shown }) => library.search(query, limit, shown),
     'search.actors': ({ text, limit }) => library.actors(text, limit),
 
     'desk.get': () => desk.get(),

@@ -34,7 +34,7 @@ it('tells a change at once, and finds it', async () => {
   expect(told).toMatchObject([['library', { notes: [{ id: 'one' }], memos: [], removed: [] }]])
   await library.refresh()
   expect(await library.notes(0, 100)).toMatchObject({ notes: [{ id: 'one' }], total: 1 })
-  expect((await library.search('strike', 10)).groups).toMatchObject([{ id: note.id }])
+  expect((await library.search('strike', 10, 10)).groups).toMatchObject([{ id: note.id }])
   await vault.notes.remove('one')
   expect(told).toContainEqual(['library', { notes: [], memos: [], removed: ['one'] }])
   await library.refresh()
@@ -81,7 +81,7 @@ it('lists what is there without its thread', async () => {
   await vault.notes.create({ ...harbourNote(), id: 'one' })
   expect(await library.notes(0, 100)).toMatchObject({ notes: [{ id: 'one' }], total: 1 })
   expect(await library.memos()).toEqual([])
-  await expect(library.search('strike', 10)).rejects.toMatchObject({ code: 'internal' })
+  await expect(library.search('strike', 10, 10)).rejects.toMatchObject({ code: 'internal' })
 })
 
 it('corrects the lists of the last start where the index has learned more since', async () => {

@@ -109,8 +109,8 @@ export class Library {
     this.#thread.look(documents)
   }
 
-  async search(query: string, limit: number): Promise<SearchAnswer> {
-    return this.#thread.ask('search', query, limit)
+  async search(query: string, limit: number, shown: number): Promise<SearchAnswer> {
+    return this.#thread.ask('search', query, limit, shown)
   }
 
   async actors(text: string, limit: number): Promise<ActorHit[]> {

@@ -72,9 +72,16 @@ export const contract = {
   /** Looks for what other programs have changed in the vault; the notice `library` tells what that is. Answers when it is done. */
   'library.refresh': { request: nothing, response: nothing },
 
-  /** What stands in sources, annotations, summaries, events and memos; the language of queries is that of `core/search/query.ts`. */
+  /**
+   * What stands in sources, annotations, summaries, events and memos; the language of queries is that of `core/search/query.ts`. At most
+   * `limit` notes and memos are found, and the best `shown` of them given.
+   */
   'search.query': {
-    request: z.strictObject({ query: z.string().max(longestQuery), limit: z.int().min(1).max(200) }),
+    request: z.strictObject({
+      query: z.string().max(longestQuery),
+      limit: z.int().min(1).max(200),
+      shown: z.int().min(1).max(200),
+    }),
     response: SearchAnswer,
   },
   /** Actors of all notes whose name or alias has words that begin as those of `text`; all of them where it is empty. */

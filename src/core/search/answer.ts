@@ -66,8 +66,10 @@ export const ActorHit = z.strictObject({
 export type ActorHit = z.infer<typeof ActorHit>
 
 export const SearchAnswer = z.strictObject({
-  /** Best first. */
+  /** Best first; where fewer were asked for than were found, the first of them. */
   groups: z.array(SearchGroup),
+  /** In how many notes and memos something was found, up to the bound that was asked for. */
+  documents: z.int().nonnegative(),
   /** How many places were found, up to a bound. */
   count: z.int().nonnegative(),
   /** There are more than `count`. */

@@ -5,6 +5,7 @@ import { renderSearch } from './renderSearch.ts'
 const bold = (text: string) => `*${text}*`
 const nothing: SearchAnswer = {
   groups: [],
+  documents: 0,
   count: 0,
   isMore: false,
   actors: [],

@@ -49,7 +49,7 @@ it('answers from the files of the vault, and reports what it finds', async () =>
     reports.push(report),
   )
   expect(await thread.ask('notes', 0, 10)).toMatchObject({ notes: [{ id: 'one' }], total: 1 })
-  expect(await thread.ask('search', 'strike', 10)).toMatchObject({ groups: [{ id: 'one' }] })
+  expect(await thread.ask('search', 'strike', 10, 10)).toMatchObject({ groups: [{ id: 'one' }] })
   await thread.ask('refresh')
   expect(reports).toMatchObject([{ report: 'changed', notes: [{ id: 'one' }] }])
   await vault.notes.update('one', (note) => ({ ...note, tags: ['ports'] }))
@@ -71,20 +71,20 @@ it('says what went wrong as an error for a person', async () => {
 
 it('starts again where it ended by itself, and answers what was asked', async () => {
   const search = await fragile('search', 1)
-  const answers = await Promise.all([search.ask('tags'), search.ask('search', 'x', 1), search.ask('memos')])
+  const answers = await Promise.all([search.ask('tags'), search.ask('search', 'x', 1, 1), search.ask('memos')])
   expect(answers).toEqual(['tags', 'search', 'memos'])
 })
 
 it('does not ask again and again what ends it; other questions are answered', async () => {
   const search = await fragile('search', 2)
-  await expect(search.ask('search', 'x', 1)).rejects.toMatchObject({ code: 'internal', kept: expect.any(String) })
+  await expect(search.ask('search', 'x', 1, 1)).rejects.toMatchObject({ code: 'internal', kept: expect.any(String) })
   expect(await search.ask('memos')).toBe('memos')
 })
 
 it('gives up where it ends each time', async () => {
   const search = await fragile('search', 99)
-  const asked = [1, 2, 3].map(() => search.ask('search', 'x', 1))
+  const asked = [1, 2, 3].map(() => search.ask('search', 'x', 1, 1))
   for (const answer of asked) await expect(answer).rejects.toMatchObject({ code: 'internal' })
-  await expect(search.ask('search', 'x', 1)).rejects.toMatchObject({ code: 'internal' })
+  await expect(search.ask('search', 'x', 1, 1)).rejects.toMatchObject({ code: 'internal' })
   await expect(search.ask('memos')).rejects.toMatchObject({ code: 'internal' })
 })

@@ -101,11 +101,12 @@ export class SearchStore {
   /**
    * What is found by a query in the language of `core/search/query.ts`.
    * @param limit of notes and memos
+   * @param shown how many of them, from the best on, are given with their words: to read these takes longest. The order does not depend on it.
    */
-  search(query: string, limit: number): SearchAnswer {
+  search(query: string, limit: number, shown = limit): SearchAnswer {
     return guarded(() => {
       this.#writing.flush()
-      return this.#searching.search(query, limit)
+      return this.#searching.search(query, limit, shown)
     })
   }
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
-import { hitKinds, Naming, type SearchGroup, type SearchHit } from '../../core/search/answer.ts'
+import { hitKinds, Naming, type SearchAnswer, type SearchGroup, type SearchHit } from '../../core/search/answer.ts'
 import { findMatches, type Match, type Sought } from '../../core/search/matches.ts'
 import { markedText, snippetOf } from '../../core/search/snippet.ts'
 import { documentAt, entryAt, isAddedAt, placesPerDocument } from './places.ts'
@@ -28,8 +28,17 @@ export class Groups {
     this.#entry = database.prepare('select kind, ref, first, last, credit, about, body from entries where entry = ?')
   }
 
-  /** @param candidates the best first, or in any order where scores are the same */
-  of(candidates: readonly Candidate[], sought: readonly Sought[], limit: number): SearchGroup[] {
+  /**
+   * @param candidates the best first, or in any order where scores are the same
+   * @param limit of notes and memos
+   * @param shown of how many of them the words are read
+   */
+  of(
+    candidates: readonly Candidate[],
+    sought: readonly Sought[],
+    limit: number,
+    shown: number,
+  ): Pick<SearchAnswer, 'groups' | 'documents'> {
     const groups = new Map<number, Candidate[]>()
     for (const candidate of candidates) {
       const document = documentAt(candidate.place)
@@ -37,7 +46,10 @@ export class Groups {
       if (group !== undefined) group.push(candidate)
       else if (groups.size < limit) groups.set(document, [candidate])
     }
-    return [...groups].flatMap(([document, found]) => this.#group(document, found, sought))
+    const read = [...groups].slice(0, shown).flatMap(([document, found]) => this.#group(document, found, sought))
+    // Of one that has nothing to show after all, nothing is told.
+    const unread = Math.max(0, groups.size - shown)
+    return { groups: read, documents: read.length + unread }
   }
 
   /** Whether the title of the document at a place has all that was looked for, if the place is that of the title. */

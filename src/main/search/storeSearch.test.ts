@@ -82,6 +82,20 @@ describe('words', () => {
 })
 
 describe('the order', () => {
+  it('is the same however few are shown, and the answer says of how many they are the first', () => {
+    const notes = Array.from({ length: 40 }, (_, at) =>
+      noteOf(`Strike.${' And strike.'.repeat((at * 7) % 5)}`, { id: `n${at}`, published: `${1980 + at}` }),
+    )
+    store.put(notes.map(indexed))
+    const whole = store.search('strike', 30)
+    expect(whole.groups).toHaveLength(30)
+    for (const shown of [1, 10, 30, 31])
+      expect(store.search('strike', 30, shown)).toEqual({ ...whole, groups: whole.groups.slice(0, shown) })
+    expect(whole.documents).toBe(30)
+    expect(store.search('strike', 100, 10)).toMatchObject({ documents: 40, count: whole.count })
+    expect(store.search('lighthouse', 30, 10)).toMatchObject({ groups: [], documents: 0 })
+  })
+
   it('has titles, what people marked, and what is new first', () => {
     store.put([
       indexed(noteOf('A strike, said once among other words.', { id: 'old', published: '2019' })),

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { ActorHit, SearchAnswer, SearchGroup } from '../../core/search/answer.ts'
+import type { ActorHit, SearchAnswer } from '../../core/search/answer.ts'
 import type { Sought } from '../../core/search/matches.ts'
 import { parseQuery, type Query, type Term } from '../../core/search/query.ts'
 import { say } from '../../core/words/say.ts'
@@ -97,7 +97,7 @@ export class Searching {
     this.#stands = database.prepare('select 1 from found where found match ? limit 1')
   }
 
-  search(text: string, limit: number): SearchAnswer {
+  search(text: string, limit: number, shown: number): SearchAnswer {
     this.#vocabulary.follow()
     const query = parseQuery(text)
     const { plan, corrected } = this.#plan(query)
@@ -105,11 +105,9 @@ export class Searching {
     const problems = [...query.problems]
     if (query.terms.length > mostTerms) problems.push(say.searching.tooMany(mostTerms))
     let found = nothing
-    let groups: SearchGroup[] = []
     const sought = plan.wanted.map((one) => one.sought)
     if (terms.length === 0) {
       if (isQuestion(query)) found = this.#newestFirst(plan)
-      groups = this.#groups.of(found.candidates, sought, limit)
     } else if (plan.wanted.length > 0) {
       found = this.#bestFirst(plan, limit)
       if (found.count === 0 && plan.wanted.length > 1) found = this.#scattered(plan, limit)
@@ -117,11 +115,10 @@ export class Searching {
         found = this.#bestFirst(withAnyWord(plan), limit)
         if (found.count > 0) problems.push(say.searching.someOnly)
       }
-      groups = this.#groups.of(found.candidates, sought, limit)
     }
-    const { count, isMore } = found
+    const { candidates, count, isMore } = found
     return {
-      groups,
+      ...this.#groups.of(candidates, sought, limit, shown),
       count,
       isMore,
       actors: this.#offeredActors(terms),

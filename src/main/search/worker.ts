@@ -66,8 +66,8 @@ async function answer(opened: VaultIndex, question: Extract<ToThread, { ask: str
       await opened.refresh()
       return null
     case 'search': {
-      const [query, limit] = question.args
-      return opened.ask((store) => store.search(query, limit))
+      const [query, limit, shown] = question.args
+      return opened.ask((store) => store.search(query, limit, shown))
     }
     case 'actors': {
       const [text, limit] = question.args

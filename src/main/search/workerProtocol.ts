@@ -10,7 +10,7 @@ export interface Questions {
   notes: (from: number, count: number) => { notes: NoteSummary[]; total: number }
   memos: () => MemoSummary[]
   refresh: () => null
-  search: (query: string, limit: number) => SearchAnswer
+  search: (query: string, limit: number, shown: number) => SearchAnswer
   actors: (text: string, limit: number) => ActorHit[]
   tags: () => TagCount[]
   notesTagged: (tag: string) => string[]

@@ -13,12 +13,12 @@ import { searchFor } from './searching.ts'
 
 /** How much was found, for what; by what it can be narrowed; and a way to keep the search. */
 export function ResultsHead({ answer, query, limit }: { answer: SearchAnswer; query: string; limit: number }) {
-  const { groups, count, isMore, corrected, problems } = answer
+  const { groups, documents, count, isMore, corrected, problems } = answer
   return (
     <header className={styles.about}>
       <div className={styles.line}>
         <p role="status">
-          {groups.length === 0 ? t.search.none : t.search.count(count, isMore, groups.length, groups.length >= limit)}
+          {groups.length === 0 ? t.search.none : t.search.count(count, isMore, documents, documents >= limit)}
         </p>
         <Keep key={query} query={query.trim()} />
       </div>

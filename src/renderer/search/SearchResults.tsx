@@ -6,7 +6,7 @@ import { openHit } from './opening.ts'
 import { hitId, ResultGroup } from './ResultGroup.tsx'
 import { ResultsHead } from './ResultsHead.tsx'
 import styles from './SearchResults.module.css'
-import { foundIn, hasMore, hitKey, showMore, useSearch } from './searching.ts'
+import { atOnce, foundIn, hasMore, hitKey, showMore, useSearch } from './searching.ts'
 
 export { hitId }
 
@@ -95,24 +95,12 @@ function Groups({ answer, query, active }: { answer: SearchAnswer; query: string
   )
 }
 
-/** Groups that are drawn with the key press: more than the highest window shows. */
-const atOnce = 10
-
-/** How long after the others the groups out of view are drawn, in milliseconds: who types on at the usual speed does not wait for them. */
-const pauseBeforeRest = 150
-
-/** How many of the groups are drawn: those in view with the key press, the others when the typing pauses. */
+/** How many of the groups are drawn: those in view at once, the others after them, so that a key pressed then need not wait. */
 function useDrawn(answer: SearchAnswer, at: number): number {
   const [whole, setWhole] = useState<SearchAnswer | null>(null)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setWhole(answer)), pauseBeforeRest)
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
+    const frame = requestAnimationFrame(() => startTransition(() => setWhole(answer)))
+    return () => cancelAnimationFrame(frame)
   }, [answer])
   return whole === answer || at >= 0 ? answer.groups.length : atOnce
 }

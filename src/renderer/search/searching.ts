@@ -26,10 +26,23 @@ export interface Found {
   hit: SearchHit
 }
 
-/** Groups that are shown first, and how many more are each time that more are asked for: several views of the list. */
+/** Groups that are shown with a key press: more than the highest window has room for. */
+export const atOnce = 10
+/** Groups that are shown when the typing pauses, and how many more are each time that more are asked for: several views of the list. */
 const step = 30
+/** How long after the first groups the others are asked for, in milliseconds: who types on at the usual speed does not wait for them. */
+const pauseBeforeRest = 150
 /** The most that the main process gives. */
 const most = 200
+
+interface Asked {
+  query: string
+  limit: number
+  /** How many of the groups are wanted now. */
+  shown: number
+  /** When it was typed, in milliseconds as `performance.now()` tells them; not a number where it was not. */
+  since: number
+}
 
 const nothing = { query: '', answer: null, answered: '', limit: step, active: null }
 
@@ -39,10 +52,11 @@ export const useSearch = create<Search>(() => ({ ...nothing, indexing: null }))
 let due: (() => void) | null = null
 
 const asking = newestOnly(
-  ({ query, limit }: { query: string; limit: number; since: number }) => call('search.query', { query, limit }),
+  ({ query, limit, shown }: Asked) => call('search.query', { query, limit, shown }),
   (answer, { query, since }) => {
     useSearch.setState({ answer, answered: query })
     measureAnswer(query, since)
+    if (isCut(answer)) askForRestSoon()
     const work = due
     due = null
     work?.()
@@ -61,6 +75,7 @@ const asking = newestOnly(
 export function searchFor(query: string, since = performance.now()): void {
   const fitted = query.slice(0, longestQuery)
   due = null
+  clearTimeout(rest)
   const { query: before } = useSearch.getState()
   if (fitted.trim() === '') {
     asking.forget()
@@ -69,7 +84,7 @@ export function searchFor(query: string, since = performance.now()): void {
   }
   if (fitted === before) return
   useSearch.setState({ query: fitted, limit: step, active: null })
-  asking.ask({ query: fitted, limit: step, since })
+  asking.ask({ query: fitted, limit: step, shown: atOnce, since })
 }
 
 /** Does something with what was found for what is typed: at once, or when that is there, unless something else is typed before. */
@@ -84,12 +99,23 @@ export function clearSearch(): void {
   searchFor('')
 }
 
-/** There may be groups that are not shown. */
-export function hasMore({ answer, limit }: Pick<Search, 'answer' | 'limit'>): boolean {
-  return answer !== null && answer.groups.length >= limit && limit < most
+/** There are groups that have not been asked for yet. */
+function isCut({ groups, documents }: SearchAnswer): boolean {
+  return groups.length < documents
 }
 
+/** There may be more groups than were searched for. */
+export function hasMore({ answer, limit }: Pick<Search, 'answer' | 'limit'>): boolean {
+  return answer !== null && answer.documents >= limit && limit < most
+}
+
+/** Shows the groups after those that are shown. */
 export function showMore(): void {
+  const { answer } = useSearch.getState()
+  if (answer !== null && isCut(answer)) {
+    askAgain()
+    return
+  }
   if (!hasMore(useSearch.getState())) return
   useSearch.setState(({ limit }) => ({ limit: Math.min(limit + step, most) }))
   askAgain()
@@ -158,7 +184,16 @@ function askAgainSoon(): void {
   )
 }
 
+let rest: ReturnType<typeof setTimeout> | undefined
+
+function askForRestSoon(): void {
+  clearTimeout(rest)
+  rest = setTimeout(askAgain, pauseBeforeRest)
+}
+
+/** Asks for all groups of what is typed. */
 function askAgain(): void {
+  clearTimeout(rest)
   const { query, limit } = useSearch.getState()
-  if (query.trim() !== '') asking.ask({ query, limit, since: Number.NaN })
+  if (query.trim() !== '') asking.ask({ query, limit, shown: limit, since: Number.NaN })
 }
