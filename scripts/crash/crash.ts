@@ -22,6 +22,8 @@ const longest: Record<Job, number> = {
 }
 /** One in so many is killed while it still opens the vault. */
 const early = 6
+/** Of the vaults that grow, the index is made after one kill in so many. */
+const indexings = 50
 
 export interface Count {
   kills: number
@@ -35,6 +37,7 @@ export interface Count {
 /**
  * Kills processes at random moments of every job, `kills` in all, and looks after each what a person finds who starts the application
  * again. `seed` decides the moments; what a process is at by then differs all the same.
+ * @throws where a process ends before it is killed
  */
 export async function crash(kills: number, seed: number, tell: (line: string) => void): Promise<Map<Job, Count>> {
   const counts = new Map(
@@ -46,38 +49,44 @@ export async function crash(kills: number, seed: number, tell: (line: string) =>
   const lane = async (name: string) => {
     const state = new Map(jobNames.map((job) => [job, { told: new Told(), first: 1 }]))
     let waiting = start(compiled)
-    while (next < kills) {
-      const kill = next++
-      const dice = diceFor(seed * 1_000_003 + kill)
-      const job = jobNames[kill % jobNames.length] ?? 'notes'
-      const vault = join(folder, `${name}-${job}`)
-      const { told, first } = state.get(job) ?? { told: new Told(), first: 1 }
-      const child = waiting
-      // The next one loads its code meanwhile.
-      waiting = start(compiled)
-      await prepare(job, vault, dice.roll() < 0.5)
-      const heard = await killed(
-        child,
-        { job, folder: vault, first },
-        dice.below(early) > 0,
-        dice.roll() * longest[job],
-      )
-      for (const what of heard) told.hear(what)
-      state.set(job, { told, first: first + heard.length + 10 })
-      const count = counts.get(job)
-      if (count === undefined) continue
-      count.kills++
-      count.acknowledged += heard.length
-      count.brokenOff += sweep(vault)
-      const found = await check(job, vault, told)
-      count.setAside += found.setAside
-      count.lost.push(...found.lost.map((one) => `kill ${kill} at ${job}: ${one}`))
-      if ((kill + 1) % 100 === 0) tell(`${kill + 1} of ${kills}`)
+    try {
+      while (next < kills) {
+        const kill = next++
+        const dice = diceFor(seed * 1_000_003 + kill)
+        const job = jobNames[kill % jobNames.length] ?? 'notes'
+        const vault = join(folder, `${name}-${job}`)
+        const { told, first } = state.get(job) ?? { told: new Told(), first: 1 }
+        const child = waiting
+        // The next one loads its code meanwhile.
+        waiting = start(compiled)
+        await prepare(job, vault, dice.roll() < 0.5)
+        const heard = await killed(
+          child,
+          { job, folder: vault, first },
+          dice.below(early) > 0,
+          dice.roll() * longest[job],
+        )
+        for (const what of heard) told.hear(what)
+        state.set(job, { told, first: first + heard.length + 10 })
+        const count = counts.get(job)
+        if (count === undefined) continue
+        count.kills++
+        count.acknowledged += heard.length
+        count.brokenOff += sweep(vault)
+        const found = await check(job, vault, told, dice.below(indexings) === 0)
+        count.setAside += found.setAside
+        count.lost.push(...found.lost.map((one) => `kill ${kill} at ${job}: ${one}`))
+        if ((kill + 1) % 100 === 0) tell(`${kill + 1} of ${kills}`)
+      }
+    } finally {
+      // Where one fails, the others end too.
+      next = kills
+      waiting.process.kill('SIGKILL')
     }
-    waiting.process.kill('SIGKILL')
   }
   try {
-    await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, (_, index) => lane(`lane-${index}`)))
+    const lanes = Array.from({ length: Math.min(2, availableParallelism()) }, (_, index) => lane(`lane-${index}`))
+    for (const result of await Promise.allSettled(lanes)) if (result.status === 'rejected') throw result.reason
     return counts
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -101,7 +110,10 @@ export function figures(counts: ReadonlyMap<Job, Count>): string[] {
 interface Child {
   process: ChildProcess
   lines: Interface
+  /** It has loaded its code, or has ended. */
   ready: Promise<unknown>
+  /** It has ended, and all that it said is heard. */
+  ended: Promise<unknown>
   heard: Acknowledged[]
   complaints: string[]
 }
@@ -117,9 +129,12 @@ function start(compiled: string): Child {
   const heard: Acknowledged[] = []
   const complaints: string[] = []
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
-  const ready = Promise.race([once(lines, 'line'), once(child, 'exit')])
+  // What is written to one that has ended: how it ended is told in the end.
+  child.stdin.on('error', ({ message }) => complaints.push(message))
+  const ended = once(child, 'close')
+  const ready = Promise.race([once(lines, 'line'), ended])
   ready.then(() => lines.on('line', (line) => heard.push(...heardIn(line))))
-  return { process: child, lines, ready, heard, complaints }
+  return { process: child, lines, ready, ended, heard, complaints }
 }
 
 /**
@@ -129,13 +144,14 @@ function start(compiled: string): Child {
  */
 async function killed(child: Child, work: object, isUnderWay: boolean, after: number): Promise<Acknowledged[]> {
   await child.ready
-  const over = once(child.lines, 'close')
   child.process.stdin?.write(`${JSON.stringify(work)}\n`)
-  if (isUnderWay) await Promise.race([once(child.lines, 'line'), over])
+  if (isUnderWay) await Promise.race([once(child.lines, 'line'), child.ended])
   await wait(after)
-  if (child.process.exitCode !== null) throw new Error(`it ended by itself: ${child.complaints.join('')}`)
   child.process.kill('SIGKILL')
-  await over
+  await child.ended
+  const { signalCode, exitCode } = child.process
+  if (signalCode !== 'SIGKILL')
+    throw new Error(`a process ended by itself (${signalCode ?? exitCode}): ${child.complaints.join('')}`)
   return child.heard.filter((what) => !('begun' in what))
 }
 

@@ -65,8 +65,16 @@ export class Told {
   }
 }
 
-/** Opens a vault as the application does after a crash, and tells what is not as it should be. */
-export async function check(job: Job, folder: string, told: Told): Promise<{ lost: string[]; setAside: number }> {
+/**
+ * Opens a vault as the application does after a crash, and tells what is not as it should be.
+ * @param isIndexed whether its index is made too, as it always is where the job was to make it
+ */
+export async function check(
+  job: Job,
+  folder: string,
+  told: Told,
+  isIndexed: boolean,
+): Promise<{ lost: string[]; setAside: number }> {
   const vault = await openVault(folder, { unlock: (locked) => locked.try(passphrase) })
   const lost: string[] = []
   await Array.fromAsync(vault.notes.all())
@@ -75,8 +83,7 @@ export async function check(job: Job, folder: string, told: Told): Promise<{ los
   if (job === 'imports') lost.push(...(await lostImports(vault, told)))
   if (job === 'migrating') lost.push(...unmigrated(folder))
   if (job === 'turning') lost.push(...(await unturned(vault)))
-  // Of the growing vaults the index is made now and then.
-  if (job === 'indexing' || Math.random() < 0.02) lost.push(...(await unindexed(vault)))
+  if (job === 'indexing' || isIndexed) lost.push(...(await unindexed(vault)))
   return { lost, setAside: vault.setAside.problems.length }
 }
 

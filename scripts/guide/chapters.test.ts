@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { root } from '../project.mjs'
@@ -48,5 +49,41 @@ describe('the guide', () => {
     expect(document.querySelectorAll('kbd').length).toBeGreaterThan(30)
     expect(document.querySelectorAll('table').length).toBeGreaterThan(3)
     expect(html).not.toMatch(/<script|<style|\son\w+=|javascript:/iu)
+  })
+})
+
+describe('a link in the guide', () => {
+  const led = (link: string): string | undefined => {
+    const project = mkdtempSync(join(tmpdir(), 'readout-guide-'))
+    try {
+      for (const [file, text] of Object.entries({
+        'docs/guide.md': `# User guide\n\n[Words](${link})\n\n## Keep it safe\n`,
+        'docs/memos.md': '# Memos: writing\n\n## Kinds of memo\n',
+        'docs/interchange.md': '# Exchanging\n',
+        'README.md': '# Readout\n\n## Install it\n\n## Without a window\n\nBy commands.\n',
+      })) {
+        mkdirSync(dirname(join(project, file)), { recursive: true })
+        writeFileSync(join(project, file), text)
+      }
+      const { html } = readGuide(project)
+      return /href="([^"]*)"/u.exec(html)?.[1]
+    } finally {
+      rmSync(project, { recursive: true })
+    }
+  }
+
+  it.each([
+    ['#keep-it-safe', '#guide-keep-it-safe'],
+    ['memos.md', '#memos-top'],
+    ['memos.md#memos-writing', '#memos-top'],
+    ['memos.md#kinds-of-memo', '#memos-kinds-of-memo'],
+    ['../README.md#without-a-window', '#command-line-top'],
+    ['access.md#keys', undefined],
+  ])('to %s leads to its place', (link, place) => {
+    expect(led(link)).toBe(place)
+  })
+
+  it.each(['#keep-it', 'memos.md#kinds', '../README.md#install-it'])('to %s, which is no section, is told', (link) => {
+    expect(() => led(link)).toThrow(`docs/guide.md has a link to ${link}, and there is no such section in the guide`)
   })
 })

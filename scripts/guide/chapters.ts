@@ -37,20 +37,21 @@ export interface Guide {
  * The user guide as one page: Markdown of the project made into markup, in which a link to another chapter leads to its place in the page,
  * one to the web stays as it is, and one to anything else is words.
  * @param project the project's folder
+ * @throws where a link names a section that its chapter has not
  */
 export function readGuide(project: string): Guide {
   const { document } = parseHTML(
     `<!doctype html><main>${sources.map((source) => chapterHtml(project, source)).join('')}</main>`,
   )
   const pictures = new Set<string>()
-  const titles = new Map<string, string>()
+  const places = new Map<string, string>()
   for (const source of sources) {
     const chapter = document.getElementById(source.id)
-    for (const heading of chapter?.querySelectorAll('h1, h2, h3, h4') ?? []) nameHeading(source, heading, titles)
+    for (const heading of chapter?.querySelectorAll('h1, h2, h3, h4') ?? []) nameHeading(source, heading, places)
   }
   for (const source of sources) {
     const chapter = document.getElementById(source.id)
-    for (const link of chapter?.querySelectorAll('a') ?? []) leadWithin(source, link, titles)
+    for (const link of chapter?.querySelectorAll('a') ?? []) leadWithin(source, link, places)
     for (const picture of chapter?.querySelectorAll('img') ?? []) pictures.add(placePicture(project, source, picture))
   }
   for (const head of document.querySelectorAll('th')) {
@@ -78,8 +79,11 @@ function sectionOf(text: string, title: string): string {
   return `# ${title}\n${body}`
 }
 
-/** Gives a heading an id, and in all chapters but the first a level below: the page has one title. */
-function nameHeading({ id }: Source, heading: Element, titles: Map<string, string>): void {
+/**
+ * Gives a heading an id, and in all chapters but the first a level below: the page has one title.
+ * @param places gets the id, by what a link names it: chapter and section
+ */
+function nameHeading({ id }: Source, heading: Element, places: Map<string, string>): void {
   const title = heading.textContent ?? ''
   const level = Number(heading.tagName.slice(1))
   const slug = title
@@ -89,13 +93,15 @@ function nameHeading({ id }: Source, heading: Element, titles: Map<string, strin
     .replaceAll(' ', '-')
   const named = heading.ownerDocument.createElement(`h${id === sources[0].id ? level : level + 1}`)
   named.id = level === 1 ? `${id}-top` : `${id}-${slug}`
-  if (titles.has(named.id)) throw new Error(`two headings are called ${named.id}`)
-  titles.set(named.id, title)
+  const place = `${id}#${slug}`
+  const isTaken = places.has(place) || [...places.values()].includes(named.id)
+  if (isTaken) throw new Error(`two headings are called ${place}`)
+  places.set(place, named.id)
   named.append(...heading.childNodes)
   heading.replaceWith(named)
 }
 
-function leadWithin({ file }: Source, link: Element, titles: ReadonlyMap<string, string>): void {
+function leadWithin({ file }: Source, link: Element, places: ReadonlyMap<string, string>): void {
   const href = link.getAttribute('href') ?? ''
   if (/^https:/u.test(href)) return
   const [path = '', slug] = href.split('#')
@@ -105,8 +111,9 @@ function leadWithin({ file }: Source, link: Element, titles: ReadonlyMap<string,
     link.replaceWith(...link.childNodes)
     return
   }
-  const id = `${chapter.id}-${slug}`
-  link.setAttribute('href', `#${titles.has(id) ? id : `${chapter.id}-top`}`)
+  const id = slug === undefined ? `${chapter.id}-top` : places.get(`${chapter.id}#${slug}`)
+  if (id === undefined) throw new Error(`${file} has a link to ${href}, and there is no such section in the guide`)
+  link.setAttribute('href', `#${id}`)
 }
 
 /** @returns the picture's path in the project */
