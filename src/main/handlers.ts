@@ -220,11 +220,11 @@ export function handlersFor({
       return {}
     },
 
-    'window.leave': async ({ saved }) => {
+    'window.leave': async ({ saved, begun }) => {
       await histories.flush()
       await keeping.flush()
       await library.keepBeginning()
-      await leave(saved)
+      await leave(saved, begun)
       return {}
     },
   }

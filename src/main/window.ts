@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
+import type { Begun } from '../shared/begun.ts'
 import { queryFor } from '../shared/language.ts'
 import { devServer } from './devServer.ts'
 import { language } from './language.ts'
@@ -109,17 +110,18 @@ async function askAboutTurning(window: BrowserWindow, doing: Turning): Promise<v
 }
 
 /**
- * Closes the window, which has saved what was typed; where it could not be saved, only if the person would rather lose it.
+ * Closes the window, which has saved what was typed; where it could not be saved, or something is only begun, only if the person would
+ * rather lose it.
  * @returns whether it closes
  */
-export async function leave(saved: boolean): Promise<boolean> {
+export async function leave(saved: boolean, begun: Begun | null): Promise<boolean> {
   const window = askedFrom()
   clearTimeout(giveUp)
-  if (!saved) {
+  if (!saved || begun !== null) {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: native.leaving.message,
-      detail: native.leaving.detail,
+      message: saved && begun !== null ? native.leaving.begun[begun.what](begun.words) : native.leaving.message,
+      detail: saved ? native.leaving.finish : native.leaving.detail,
       buttons: [native.leaving.stay, native.leaving.close],
       defaultId: 0,
       cancelId: 0,

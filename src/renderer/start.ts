@@ -17,7 +17,7 @@ import { useOpenMemo } from './state/memo.ts'
 import { followMemo } from './state/memoOnDisk.ts'
 import { useOpenNote } from './state/note.ts'
 import { followMotion } from './state/reading.ts'
-import { flushAll, useSaving } from './state/saving.ts'
+import { begunStill, flushAll, useSaving } from './state/saving.ts'
 import { settle, settled } from './state/settled.ts'
 import { followNote } from './state/suggestions.ts'
 import { complain } from './state/toasts.ts'
@@ -130,5 +130,6 @@ function goByKey(event: KeyboardEvent): void {
 
 async function leave(): Promise<void> {
   await flushAll()
-  await call('window.leave', { saved: useSaving.getState().state === 'saved' }).catch(complain)
+  const saved = useSaving.getState().state === 'saved'
+  await call('window.leave', { saved, begun: begunStill() }).catch(complain)
 }

@@ -10,6 +10,7 @@ import { NoteOpening, NotePiece } from '../core/model/pieces.ts'
 import { Instant } from '../core/model/time.ts'
 import { ActorHit, longestQuery, SearchAnswer } from '../core/search/answer.ts'
 import { longestAddress } from '../core/web/webAddress.ts'
+import { Begun } from './begun.ts'
 import { encryptionChannels, encryptionNotices, unlockChannel } from './encryptionContract.ts'
 import { givenChannels, givenNotices } from './givenContract.ts'
 import { importChannels, importNotices } from './importContract.ts'
@@ -178,8 +179,8 @@ export const contract = {
   ...taggingChannels,
   ...keepingChannels,
 
-  /** Answers the notice `closing`: what was typed is saved, or could not be. */
-  'window.leave': { request: z.strictObject({ saved: z.boolean() }), response: nothing },
+  /** Answers the notice `closing`: what was typed is saved, or could not be; and what was begun that cannot be saved as it is. */
+  'window.leave': { request: z.strictObject({ saved: z.boolean(), begun: Begun.nullable() }), response: nothing },
 } as const
 
 export type Contract = typeof contract

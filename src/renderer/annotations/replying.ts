@@ -3,6 +3,7 @@ import { reply } from '../../core/edit/annotating.ts'
 import { repliesTo } from '../../core/edit/replies.ts'
 import type { Annotation } from '../../core/model/annotation.ts'
 import { edit, select, useOpenNote } from '../state/note.ts'
+import { begun, whileUnfinished } from '../state/saving.ts'
 
 interface Replying {
   /** The field that is open: of a new reply below an annotation, or of one that is changed. */
@@ -55,6 +56,10 @@ export function saveReply(annotation: Annotation, replyId: string | null): void 
     return { open: null, typed: rest }
   })
 }
+
+whileUnfinished(() =>
+  begun('reply', [...useReplying.getState().typed.values()].find((text) => text.trim() !== '') ?? ''),
+)
 
 useOpenNote.subscribe(({ note }, before) => {
   // What was typed is kept by the ids of annotations, so that it is there again when its note is.

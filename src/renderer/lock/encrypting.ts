@@ -3,7 +3,7 @@ import { toReadoutError } from '../../core/errors.ts'
 import { call, onNotice } from '../bridge.ts'
 import { backUp } from '../keeping/backups.ts'
 import { useLibrary } from '../state/library.ts'
-import { flushAll } from '../state/saving.ts'
+import { flushAll, refuseWhereBegun } from '../state/saving.ts'
 import { complain, say } from '../state/toasts.ts'
 import { t } from '../strings.ts'
 import type { Told } from '../ui/Problem.tsx'
@@ -76,6 +76,7 @@ async function turning(work: () => Promise<unknown>): Promise<void> {
   useEncrypting.setState({ isRunning: true, problem: null, progress: null })
   try {
     await flushAll()
+    refuseWhereBegun()
     await work()
     if (useEncrypting.getState().isRunning) location.reload()
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type LanguageChoice, queryFor } from '../../shared/language.ts'
 import { call } from '../bridge.ts'
-import { flushAll, useSaving } from './saving.ts'
+import { flushAll, refuseWhereBegun, useSaving } from './saving.ts'
 import { complain } from './toasts.ts'
 
 /**
@@ -11,6 +11,7 @@ export async function speakIn(choice: LanguageChoice): Promise<void> {
   try {
     await flushAll()
     if (useSaving.getState().state !== 'saved') return
+    refuseWhereBegun()
     const { language } = await call('language.choose', { choice })
     if (document.documentElement.lang !== language) location.replace(location.pathname + queryFor(language))
   } catch (error) {

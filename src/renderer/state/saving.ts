@@ -1,5 +1,8 @@
 import { create } from 'zustand'
-import { type ReadoutError, toReadoutError } from '../../core/errors.ts'
+import { ReadoutError, toReadoutError } from '../../core/errors.ts'
+import { firstWords } from '../../core/text/cut.ts'
+import { type Begun, longestBegun } from '../../shared/begun.ts'
+import { t } from '../strings.ts'
 
 export type SaveState = 'saved' | 'saving' | 'failed'
 /** What has changes of its own to send to the disk. */
@@ -37,6 +40,36 @@ const saves = new Set<Flush>()
 export function beforeLeaving(flush: Flush): () => void {
   typed.add(flush)
   return () => typed.delete(flush)
+}
+
+const unfinished = new Set<() => Begun | null>()
+
+/** Registers what tells of something that was begun in a field and is kept nowhere until it is saved. @returns a function that takes it back */
+export function whileUnfinished(tell: () => Begun | null): () => void {
+  unfinished.add(tell)
+  return () => unfinished.delete(tell)
+}
+
+/** Something that was begun and would be lost with the page; to be asked when all that can be saved is. */
+export function begunStill(): Begun | null {
+  return [...unfinished].map((tell) => tell()).find((one) => one !== null) ?? null
+}
+
+/** Refuses to load the page anew while something is begun, which would be lost. @throws ReadoutError `usage` */
+export function refuseWhereBegun(): void {
+  const begun = begunStill()
+  if (begun === null) return
+  throw new ReadoutError('usage', t.saving.begun[begun.what](begun.words), {
+    kept: t.saving.begunKept,
+    advice: t.saving.begunAdvice,
+  })
+}
+
+/** What is told of a text that was begun; `null` where there are no words. */
+export function begun(what: Begun['what'], text: string): Begun | null {
+  const whole = text.trim().replace(/\s+/gu, ' ')
+  const first = firstWords(whole, longestBegun - 1)
+  return whole === '' ? null : { what, words: first === whole ? whole : `${first}…` }
 }
 
 /** Registers what sends changes to the disk. */

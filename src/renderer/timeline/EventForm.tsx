@@ -4,7 +4,7 @@ import { newId } from '../../core/model/id.ts'
 import type { TimelineEntry } from '../../core/timeline/entries.ts'
 import { readTypedDate } from '../../core/timeline/typedDate.ts'
 import { edit } from '../state/note.ts'
-import { beforeLeaving } from '../state/saving.ts'
+import { beforeLeaving, begun, whileUnfinished } from '../state/saving.ts'
 import { t } from '../strings.ts'
 import { drawNow } from '../ui/drawNow.ts'
 import styles from './EventForm.module.css'
@@ -49,13 +49,29 @@ export function EventForm({ entry, close }: Props) {
     return !isChanged || edit([{ type: 'event.change', id: entry.key, change }]) ? entry.key : null
   }
 
-  const latest = useRef(() => {})
+  const latest = useRef({ leave: () => {}, words: '' })
   useEffect(() => {
-    latest.current = () => {
-      if (isChanged && store() !== null) close(null)
+    const { title, date, place } = typed
+    const now = {
+      leave: () => {
+        if (!isChanged || store() === null) return
+        // The form goes away only when it is drawn the next time.
+        now.words = ''
+        close(null)
+      },
+      words: isChanged ? [title, date, place].filter((text) => text.trim() !== '').join(' · ') : '',
     }
+    latest.current = now
   })
-  useEffect(() => beforeLeaving(async () => latest.current()), [])
+  useEffect(() => {
+    const stops = [
+      beforeLeaving(async () => latest.current.leave()),
+      whileUnfinished(() => begun('event', latest.current.words)),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
 
   const field = (name: 'title' | 'date' | 'place', hint = '') => {
     const problem = name === 'place' ? undefined : refused[name]

@@ -1,5 +1,16 @@
 /** Words of whether everything is saved, and of what went wrong. */
-export const saving = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved', tryNow: 'Try now' } as const
+export const saving = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  failed: 'Not saved',
+  tryNow: 'Try now',
+  begun: {
+    reply: (words: string) => `A reply that you have begun is not saved: “${words}”`,
+    event: (words: string) => `An event that you have begun is not saved: “${words}”`,
+  },
+  begunKept: 'It is still in the window, and nothing else was done.',
+  begunAdvice: 'Save it or empty its field, then try again.',
+} as const
 
 export const error = {
   retry: 'Try again',
