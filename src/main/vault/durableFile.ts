@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
-import { ReadoutError } from '../../core/errors.ts'
-import { say } from '../../core/words/say.ts'
 import { type Disk, nodeDisk } from './disk.ts'
 import { sayingOf, whereMissing } from './diskError.ts'
+import { encryptedMeanwhile } from './encryption/meanwhile.ts'
 import { isSealed } from './encryption/sealedMark.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
@@ -148,14 +147,6 @@ export function finalName(name: string): string {
 /** A document as it is written. */
 export function documentText(document: unknown): string {
   return `${JSON.stringify(document, null, 1)}\n`
-}
-
-/** There is nothing wrong with the file, so that it must not be set aside. */
-function encryptedMeanwhile(path: string): ReadoutError {
-  return new ReadoutError('locked', say.encryption.meanwhile.message(path), {
-    kept: say.encryption.meanwhile.kept,
-    advice: say.encryption.meanwhile.advice,
-  })
 }
 
 async function readOrNull(path: string, disk: Disk): Promise<Buffer | null> {

@@ -19,6 +19,7 @@ import type { VaultKey } from './encryption/vaultKey.ts'
 import { documentsVersion, keyCopyPath, Manifest, manifestPath } from './manifest.ts'
 import { migrate } from './migrate.ts'
 import { SetAside } from './setAside.ts'
+import { steadyDisk } from './steadyDisk.ts'
 import { UnreadableFile, whereUnreadable } from './unreadableFile.ts'
 
 /** The folder that holds everything: notes, memos, templates, the original files, and what Readout derives from them. */
@@ -74,7 +75,8 @@ interface Opening {
 async function open(root: string, beneath: Disk, unlock: Unlock): Promise<Vault> {
   const setAside = new SetAside(root, beneath)
   const { manifest: found, isNew, mayWrite } = await makeReady(root, setAside, beneath)
-  const { manifest, disk, key } = await unlocked(root, found, unlock, beneath)
+  const { manifest, disk: opened, key } = await unlocked(root, found, unlock, beneath)
+  const disk = steadyDisk(root, key?.id ?? null, opened, beneath)
   if (mayWrite) await tellingReadOnly(root, setAside, () => bringUp(root, manifest, disk, beneath))
   const kept = { vault: root, setAside, disk }
   return {

@@ -1,12 +1,10 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { ReadoutError } from '../../../core/errors.ts'
 import { say } from '../../../core/words/say.ts'
 import type { Disk } from '../disk.ts'
 import { finalName } from '../durableFile.ts'
-import { Manifest, manifestPath } from '../manifest.ts'
-import { parsedOrNull } from '../parsed.ts'
 import { UnreadableFile } from '../unreadableFile.ts'
 import { belongs } from './belonging.ts'
+import { keyNow, otherKey } from './meanwhile.ts'
 import { isSealed } from './sealedMark.ts'
 import type { VaultKey } from './vaultKey.ts'
 
@@ -49,18 +47,9 @@ export function encryptedDisk(root: string, key: VaultKey, beneath: Disk): Disk 
  * files, and none must be set aside.
  */
 async function refuseOtherKey(root: string, key: VaultKey, disk: Disk): Promise<void> {
-  const bytes = await disk.readFile(manifestPath(root)).catch(() => null)
-  const manifest = bytes === null ? null : parsedOrNull(Manifest, bytes.toString('utf8'))
-  if (manifest === null || manifest.encryption?.id === key.id) return
-  throw otherKey()
-}
-
-/** The vault has another key by now than the one at hand. */
-export function otherKey(): ReadoutError {
-  return new ReadoutError('locked', say.encryption.otherKey.message, {
-    kept: say.encryption.kept,
-    advice: say.encryption.otherKey.advice,
-  })
+  // Where that cannot be read, there is only the file to go by.
+  const now = await keyNow(root, disk).catch(() => undefined)
+  if (now !== undefined && now !== key.id) throw otherKey()
 }
 
 /** A file's place in a vault: the path from its folder, with `/` between the parts. One that is being written has that of the file it becomes. */

@@ -228,6 +228,25 @@ describe('an encrypted vault that somebody has been at', () => {
     await expect(during.notes.read('one')).rejects.toMatchObject({ code: 'locked' })
     expect(during.setAside.problems).toEqual([])
   })
+
+  it('is written to by no program that had opened it before it was encrypted, decrypted or encrypted anew', async () => {
+    const disk = await filled()
+    const write = (vault: Vault, id: string) => vault.notes.create({ ...harbourNote('A plain marker.'), id })
+    const before = await openVault(root, { disk })
+    await write(before, 'early')
+    await encryptVault(root, passphrase, { disk, cost })
+    await expect(write(before, 'late')).rejects.toMatchObject({ code: 'locked', kept: expect.any(String) })
+    expect(await plainFiles(disk)).toEqual(['.readout/key.json', 'readout.json'])
+    const during = await openVault(root, { disk, unlock: withPassphrase() })
+    await changePassphrase(root, passphrase, 'another passphrase', { disk, cost })
+    await write(during, 'after')
+    await decryptVault(root, 'another passphrase', { disk })
+    await expect(write(during, 'late')).rejects.toMatchObject({ code: 'locked' })
+    await encryptVault(root, passphrase, { disk, cost })
+    await expect(write(during, 'later')).rejects.toMatchObject({ code: 'locked' })
+    const now = await openVault(root, { disk, unlock: withPassphrase() })
+    expect((await now.notes.ids()).sort()).toEqual(['after', 'early', 'one', 'two'])
+  })
 })
 
 describe('a vault that waits for its passphrase while another program is at it', () => {
