@@ -21,13 +21,15 @@ export async function violations(window: Page): Promise<string[]> {
 
 /**
  * What axe-core holds against the window as it is, in light and in dark, where only the colours are others. Where motion is reduced, no
- * colour is on its way.
+ * colour is on its way. Afterwards it is in the one that it was in.
  */
 export async function violationsByScheme(window: Page): Promise<string[]> {
+  const isDark = await window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   await window.emulateMedia({ colorScheme: 'light' })
   const light = await violations(window)
   await window.emulateMedia({ colorScheme: 'dark' })
   const dark = await run(window, { runOnly: { type: 'rule', values: ofColours } })
+  await window.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' })
   return [...light.map((violation) => `light: ${violation}`), ...dark.map((violation) => `dark: ${violation}`)]
 }
 

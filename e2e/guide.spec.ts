@@ -2,6 +2,8 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { violationsByScheme } from './axe.ts'
 import { chooseCommand, test } from './launch.ts'
 
+const guideUrl = 'app://readout/guide/index.html'
+
 const windowsOf = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 
@@ -34,6 +36,19 @@ async function watchQuestions(app: ElectronApplication): Promise<void> {
 
 const asked = (app: ElectronApplication) => app.evaluate(() => Reflect.get(globalThis, 'asked') as string[])
 
+/** Notes where the guide wants to go, and whether it was kept from it. */
+async function watchLeaving(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const leaving: string[] = []
+    Object.assign(globalThis, { leaving })
+    BrowserWindow.getAllWindows()[1]?.webContents.on('will-navigate', ({ url, defaultPrevented }) => {
+      leaving.push(`${defaultPrevented ? 'kept from' : 'let go to'} ${url}`)
+    })
+  })
+}
+
+const leaving = (app: ElectronApplication) => app.evaluate(() => Reflect.get(globalThis, 'leaving') as string[])
+
 test('the guide opens in a window of its own, once, and goes with the application’s', async ({ readout }) => {
   const { app, window } = readout
   await test.step('F1 opens it, and brings the one that is open to the front', async () => {
@@ -42,8 +57,12 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
     const guide = await opened
     await expect(guide.getByRole('heading', { level: 1, name: 'User guide' })).toBeVisible()
     await expect(guide).toHaveTitle('Readout: user guide')
+    const inFront = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL())
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus())
+    await expect.poll(inFront).not.toBe(guideUrl)
     await chooseCommand(app, 'help.guide')
-    await expect.poll(() => windowsOf(app)).toBe(2)
+    await expect.poll(inFront).toBe(guideUrl)
+    expect(await windowsOf(app)).toBe(2)
     await guide.close()
     await expect.poll(() => windowsOf(app)).toBe(1)
   })
@@ -73,6 +92,7 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
 
   await test.step('a link to the web is asked about, in its own window, and leaves the guide where it is', async () => {
     await watchQuestions(app)
+    await guide.evaluate(() => document.body.setAttribute('data-page', 'the first'))
     const before = guide.url()
     await guide.getByRole('link', { name: 'Web Annotation Data Model' }).click()
     await expect.poll(() => asked(app)).toHaveLength(2)
@@ -98,9 +118,17 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
       return [Reflect.has(globalThis, 'ran'), Reflect.has(globalThis, 'readout'), fetched]
     })
     expect(tried).toEqual([false, false, 'refused'])
-    await guide.evaluate(() => location.assign('index.html?other'))
-    await guide.evaluate(() => location.assign('/index.html'))
-    await expect(guide.getByRole('heading', { level: 1, name: 'User guide' })).toBeVisible()
+    await watchLeaving(app)
+    for (const [at, address] of ['index.html?other', '/index.html'].entries()) {
+      await guide.evaluate((url) => location.assign(url), address)
+      await expect.poll(() => leaving(app)).toHaveLength(at + 1)
+    }
+    expect(await leaving(app)).toEqual([
+      'kept from app://readout/guide/index.html?other',
+      'kept from app://readout/index.html',
+    ])
+    // No other page has taken its place since the first link to the web was followed.
+    await expect(guide.locator('body')).toHaveAttribute('data-page', 'the first')
     expect(await asked(app)).toHaveLength(4)
   })
 
@@ -108,6 +136,12 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
     await guide.bringToFront()
     await guide.keyboard.press('ControlOrMeta+n')
     await guide.keyboard.press('ControlOrMeta+/')
+    // What was done from it would be done before what is done from its own window.
+    await window.bringToFront()
+    await window.keyboard.press('ControlOrMeta+Shift+p')
+    await expect(window.getByRole('combobox', { name: 'Go to or do' })).toBeFocused()
+    await expect(window.getByRole('dialog')).toHaveCount(1)
+    await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog')).toHaveCount(0)
   })
 
@@ -115,6 +149,7 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
     await guide.emulateMedia({ reducedMotion: 'reduce' })
     expect(await violationsByScheme(guide)).toEqual([])
     await guide.setViewportSize({ width: 540, height: 410 })
+    await expect.poll(() => guide.evaluate(() => innerWidth)).toBe(540)
     const { width, room } = await guide.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement
       return { width: scrollWidth, room: clientWidth }

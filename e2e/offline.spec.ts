@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
@@ -33,14 +33,7 @@ test('Chromium itself reaches for nothing while a document that begs for it is i
   readout,
 }) => {
   const { folder } = readout
-  // The observer is a server of our own: what asked for anything would ask it.
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(String(request.url))
-    response.end()
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { at, asked, server } = await observer()
   try {
     const log = join(folder, 'net.json')
     const logged = await readout.restart(`--log-net-log=${log}`)
@@ -89,7 +82,35 @@ test.describe('what tries to leave', () => {
         /fetch http:\/\/127\.0\.0\.1:9\/main[\s\S]*connect 127\.0\.0\.1:9[\s\S]*connect 127\.0\.0\.1:10[\s\S]*document http:\/\/127\.0\.0\.1:9\/window/u,
       )
   })
+
+  test('is in Chromium’s own log', async ({ readout }) => {
+    const { at, asked, server } = await observer()
+    try {
+      const log = join(readout.folder, 'net.json')
+      const logged = await readout.restart(`--log-net-log=${log}`)
+      await logged.app.evaluate(({ BrowserWindow, session }, address) => {
+        session.defaultSession.webRequest.onBeforeRequest(null)
+        void new BrowserWindow({ show: false }).loadURL(address)
+      }, `${at}/`)
+      await expect.poll(() => asked).toContain('/')
+      await logged.end()
+      expect(reached(await readFile(log, 'utf8')).join()).toContain('TCP_CONNECT ')
+    } finally {
+      server.close()
+    }
+  })
 })
+
+/** A server of our own, with what it is asked for: what asks for anything asks it. */
+async function observer(): Promise<{ at: string; asked: string[]; server: Server }> {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(String(request.url))
+    response.end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return { at: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, server }
+}
 
 /** A page that asks for something by every way that a page has to. */
 function begging(at: string): string {
@@ -107,20 +128,37 @@ function begging(at: string): string {
 <p><a href="${at}/z" ping="${at}/ping">Words that lead somewhere, and more of them after that.</a></p></article></body></html>`
 }
 
+/** Events of Chromium's network stack with which something goes out, or is looked up. */
+const outgoing = [
+  'TCP_CONNECT',
+  'TCP_CONNECT_ATTEMPT',
+  'UDP_BYTES_SENT',
+  'SSL_CONNECT',
+  'HOST_RESOLVER_MANAGER_JOB',
+  'HOST_RESOLVER_SYSTEM_TASK',
+  'HOST_RESOLVER_DNS_TASK',
+  'DNS_TRANSACTION',
+  'QUIC_SESSION',
+  'WEBSOCKET_ALIVE',
+  'WEBSOCKET_SENT_FRAME_HEADER',
+]
+
 /**
  * What a log of Chromium's own network stack says that went out, or was looked up: events by name with what they were about. (It also
  * asks the system whether there is a route to an address of IPv6, by a `UDP_CONNECT`, with which nothing is sent.)
+ * @throws where the log has no events, or its Chromium has not all of those names
  */
 function reached(log: string): string[] {
-  const types = JSON.parse(/"logEventTypes":(\{[^}]*\})/u.exec(log)?.[1] ?? 'null') as Record<string, number> | null
-  if (types === null) throw new Error('the log of the network stack does not name its events')
-  const names = new Map(Object.entries(types).map(([name, number]) => [number, name]))
+  const types = JSON.parse(/"logEventTypes":(\{[^}]*\})/u.exec(log)?.[1] ?? '{}') as Record<string, number>
+  expect(Object.keys(types)).toEqual(expect.arrayContaining(outgoing))
+  const names = new Map(outgoing.map((name) => [types[name], name]))
   // One event a line.
   const events = log.split('\n').filter((line) => line.startsWith('{"') && line.includes('"source"'))
-  const outgoing =
-    /^(?:TCP_CONNECT|TCP_CONNECT_ATTEMPT|UDP_BYTES_SENT|SSL_CONNECT|HOST_RESOLVER_MANAGER_JOB|HOST_RESOLVER_SYSTEM_TASK|HOST_RESOLVER_DNS_TASK|DNS_TRANSACTION|QUIC_SESSION|WEBSOCKET_.*)$/u
+  expect(events).not.toEqual([])
   return events.flatMap((line) => {
-    const name = names.get(Number(/"type":(\d+)\}?,?$/u.exec(line)?.[1])) ?? ''
-    return outgoing.test(name) ? [`${name} ${line.slice(0, 300)}`] : []
+    const type = /"type":(\d+)\}[,\]}]*$/u.exec(line)?.[1]
+    if (type === undefined) throw new Error(`an event without its type: ${line}`)
+    const name = names.get(Number(type))
+    return name === undefined ? [] : [`${name} ${line.slice(0, 300)}`]
   })
 }

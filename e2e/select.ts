@@ -66,7 +66,7 @@ export async function selectByMouse(window: Page, words: string): Promise<void> 
   await window.mouse.down()
   await window.mouse.move(to.x, to.y, { steps: 4 })
   await window.mouse.up()
-  expect(await window.evaluate(() => String(getSelection()))).toBe(words)
+  await expect.poll(() => window.evaluate(() => String(getSelection()))).toBe(words)
 }
 
 /** Puts the focus into the text with nothing selected and its beginning in view, which is where the keys start then. */

@@ -28,7 +28,6 @@ export async function prepare(window: Page): Promise<void> {
 /** All that falls short is told, not the first of it. */
 async function check(window: Page, name: string, isFleeting: boolean): Promise<void> {
   expect.soft(await violationsByScheme(window), `${name}: axe`).toEqual([])
-  await window.emulateMedia({ colorScheme: 'light' })
   expect.soft(await sharedNames(window), `${name}: names`).toEqual([])
   expect.soft(await squeezedIcons(window), `${name}: icons`).toEqual([])
   if (isFleeting) return
