@@ -7,7 +7,7 @@ import type { Noun } from '../../core/words/noun.ts'
 import { say } from '../../core/words/say.ts'
 import type { Disk, FileState } from './disk.ts'
 import { diskError, isMissing, sayingOf, whereMissing } from './diskError.ts'
-import { DurableFile, moveDurably } from './durableFile.ts'
+import { DurableFile, moveDurably, Overtaken } from './durableFile.ts'
 import type { SetAside } from './setAside.ts'
 import { UnreadableFile } from './unreadableFile.ts'
 
@@ -109,17 +109,21 @@ export class Collection<T extends { id: string }> {
 
   /**
    * Reads the document, lets `change` make the new one, and writes it: as one step, so that no change is lost to another.
-   * Where `change` throws, nothing is written.
+   * Where `change` throws, nothing is written. It is called again where somebody has written the document meanwhile: a program that knows of
+   * no locks, or another window that took over the lock of this one, which had stood still.
    * @throws ReadoutError `disk`, and the document is as it was then; otherwise as {@link get}
    */
   async update(id: string, change: (document: T) => T): Promise<T> {
     return this.#writing(id, async () => {
-      const db = await this.#load(id)
-      const before = db.data
-      db.data = change(before)
-      await db.write()
-      this.#tell({ id, document: db.data, before })
-      return db.data
+      for (;;) {
+        const state = this.#stateNow(id)
+        const db = await this.#load(id, state)
+        const before = db.data
+        db.data = change(before)
+        if (!(await isWritten(db))) continue
+        this.#tell({ id, document: db.data, before })
+        return db.data
+      }
     })
   }
 
@@ -140,8 +144,12 @@ export class Collection<T extends { id: string }> {
   }
 
   #isThere(id: string): boolean {
+    return this.#stateNow(id) !== null
+  }
+
+  #stateNow(id: string): FileState | null {
     try {
-      return this.fileState(id) !== null
+      return this.fileState(id)
     } catch (error) {
       throw diskError(error, this.#path(id)) ?? error
     }
@@ -169,16 +177,19 @@ export class Collection<T extends { id: string }> {
     return new DurableFile(this.#path(id), this.#options.schema, this.#options.disk)
   }
 
-  /** @param before what the file holds now, `null` where there is none */
-  #low(id: string, before: T | null, data: T): Low<T> {
+  /**
+   * @param before what the file holds now, `null` where there is none
+   * @param state of the file, where it must be the same when it is written
+   */
+  #low(id: string, before: T | null, data: T, state?: FileState | null): Low<T> {
     const file = this.#file(id)
-    return new Low({ read: () => file.read(), write: (after) => file.replace(before, after) }, data)
+    return new Low({ read: () => file.read(), write: (after) => file.replace(before, after, state) }, data)
   }
 
-  async #load(id: string): Promise<Low<T>> {
+  async #load(id: string, state?: FileState | null): Promise<Low<T>> {
     const document = await this.#readOrSetAside(id)
     if (document === null) throw this.#notFound(id)
-    return this.#low(id, document, document)
+    return this.#low(id, document, document, state)
   }
 
   #readOrSetAside(id: string): Promise<T | null> {
@@ -230,5 +241,16 @@ export class Collection<T extends { id: string }> {
     return new ReadoutError('not-found', say.editing.noSuch(noun, id), {
       advice: say.editing.listThem(noun),
     })
+  }
+}
+
+/** Writes a document, unless somebody else has done so since it was read. */
+async function isWritten<T>(db: Low<T>): Promise<boolean> {
+  try {
+    await db.write()
+    return true
+  } catch (error) {
+    if (error instanceof Overtaken) return false
+    throw error
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
-import { type Disk, nodeDisk } from './disk.ts'
+import { type Disk, type FileState, nodeDisk } from './disk.ts'
 import { sayingOf, whereMissing } from './diskError.ts'
 import { encryptedMeanwhile } from './encryption/meanwhile.ts'
 import { isSealed } from './encryption/sealedMark.ts'
@@ -53,12 +53,18 @@ export class DurableFile<T> implements Adapter<T> {
   /**
    * Writes `after` where `before` is, `null` meaning no file. Where it could not be made certain that the disk has it, `before` is put
    * back, so that a write which failed can be tried again as if it had never been.
+   * @param state of the file from which `before` was read, where it must be the same still
    * @throws ReadoutError `disk`
+   * @throws Overtaken where the file is another by now; it stays as it is
    */
-  async replace(before: T | null, after: T): Promise<void> {
+  async replace(before: T | null, after: T, state?: FileState | null): Promise<void> {
+    const confirm = () => {
+      if (state !== undefined && !isSameState(this.#disk.stateOf(this.path), state)) throw new Overtaken(this.path)
+    }
     try {
-      await this.write(after)
+      await writeDurably(this.path, documentText(after), this.#disk, confirm)
     } catch (error) {
+      if (error instanceof Overtaken) throw error
       await this.#putBack(before, after)
       throw error
     }
@@ -77,17 +83,35 @@ export class DurableFile<T> implements Adapter<T> {
   }
 }
 
+/** Somebody else has written a file since it was read. */
+export class Overtaken extends Error {
+  constructor(path: string) {
+    super(`${path} was written by somebody else meanwhile`)
+  }
+}
+
+function isSameState(one: FileState | null, other: FileState | null): boolean {
+  return one?.modified === other?.modified && one?.size === other?.size
+}
+
 /**
  * Writes `content` so that `path` holds either what it held before or all of it, whatever happens; makes the folder if needed.
+ * @param confirm is called right before the old file is replaced; where it throws, nothing is
  * @throws ReadoutError `disk`
  */
-export async function writeDurably(path: string, content: string | Uint8Array, disk: Disk = nodeDisk): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  disk: Disk = nodeDisk,
+  confirm: () => void = () => undefined,
+): Promise<void> {
   await sayingOf(path, async () => {
     const folder = dirname(path)
     await makeFolder(folder, disk)
     const temporary = temporaryBeside(path)
     try {
       await disk.writeFlushed(temporary, content, path)
+      confirm()
       await disk.rename(temporary, path)
     } catch (error) {
       // What is left where even this fails is removed when the vault is opened some other time.

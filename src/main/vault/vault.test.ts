@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyEdits } from '../../core/edit/noteEdit.ts'
 import { harbourNote, now } from '../../core/model/note.fixture.ts'
+import { type Disk, nodeDisk } from './disk.ts'
 import { writeDurably } from './durableFile.ts'
 import { openVault, type Vault } from './vault.ts'
 
@@ -84,6 +85,37 @@ describe('a document', () => {
     const { revision, summary } = await vault.notes.get(note.id)
     expect(revision).toBe(25)
     expect(summary.trim().split(' ')).toHaveLength(25)
+  })
+
+  describe('of a window that stood still in the middle of a save, while another one took over its lock', () => {
+    /** A window that has written its temporary file when `meanwhile` is done in another window. */
+    async function standing(meanwhile: (other: Vault) => Promise<unknown>): Promise<Vault> {
+      const other = await openVault(folder, { disk: { ...nodeDisk, alone: (_vault, _name, work) => work() } })
+      let isFirst = true
+      const writeFlushed: Disk['writeFlushed'] = async (...args) => {
+        await nodeDisk.writeFlushed(...args)
+        if (isFirst) await meanwhile(other)
+        isFirst = false
+      }
+      return openVault(folder, { disk: { ...nodeDisk, writeFlushed } })
+    }
+
+    it('has both changes', async () => {
+      const note = await vault.notes.create(harbourNote())
+      const first = await standing((other) => other.notes.update(note.id, (now) => ({ ...now, summary: 'Theirs' })))
+      const saved = await first.notes.update(note.id, (now) => ({ ...now, title: 'Ours' }))
+      expect(saved).toMatchObject({ title: 'Ours', summary: 'Theirs' })
+      expect(await vault.notes.get(note.id)).toEqual(saved)
+      expect(await readdir(join(folder, 'notes'))).toEqual([`${note.id}.json`])
+    })
+
+    it('stays away where it was removed', async () => {
+      const note = await vault.notes.create(harbourNote())
+      const first = await standing((other) => other.notes.remove(note.id))
+      const late = first.notes.update(note.id, (now) => ({ ...now, title: 'Too late' }))
+      await expect(late).rejects.toMatchObject({ code: 'not-found' })
+      expect(await readdir(join(folder, 'notes'))).toEqual([])
+    })
   })
 
   it('stays as it is when a change is refused, and the next change goes through', async () => {
