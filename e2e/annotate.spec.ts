@@ -1,4 +1,4 @@
-import { mkdir, rename, rmdir } from 'node:fs/promises'
+import { mkdir, readFile, rename, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { exactOf } from '../src/core/model/annotation.ts'
@@ -155,7 +155,7 @@ test('words of the text are annotated by mouse and by keyboard', async ({ readou
 })
 
 test('what is typed outlives a restart and a disk that refuses', async ({ readout }) => {
-  const { window, vault } = readout
+  const { app, window, vault } = readout
   await test.step('a disk that refuses loses nothing: it is told once, tried again by itself, and saved when it can be', async () => {
     await expect(cardOf(window, 'pitch a story')).toBeVisible()
     const id = (await notesOnDisk(vault))[0]?.id
@@ -170,7 +170,12 @@ test('what is typed outlives a restart and a disk that refuses', async ({ readou
     await expect(cardOf(window, 'pitch a story')).toContainText('must survive')
     await alert.getByRole('button', { name: 'Dismiss' }).click()
     const tryNow = window.getByRole('main').getByRole('button', { name: 'Try now' })
+    const log = join(await app.evaluate((electron) => electron.app.getPath('logs')), 'readout.log')
+    const refusals = async () => (await readFile(log, 'utf8')).split(' refused channel=notes.').length - 1
+    const before = await refusals()
     await tryNow.click()
+    // The second try, which comes by itself, begins when the window has heard of the first.
+    await expect.poll(refusals).toBeGreaterThanOrEqual(before + 2)
     await expect(tryNow).toBeVisible()
     await expect(alert).toHaveCount(0)
     // The reason stays at hand.

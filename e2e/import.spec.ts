@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
-import { chooseOpenPaths, test } from './launch.ts'
+import { reportOf } from './drop.ts'
+import { chooseOpenPaths, opensAsked, test } from './launch.ts'
 import { cardOf, selectByMouse, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
 
@@ -21,7 +22,9 @@ test('articles are imported from files, good and bad', async ({ readout }) => {
   await test.step('a cancelled import changes nothing', async () => {
     await chooseOpenPaths(app, [])
     await window.getByRole('button', { name: 'Import…' }).click()
+    await expect.poll(() => opensAsked(app)).toBe(1)
     await expect(textOf(window)).toContainText('The visit')
+    await expect(reportOf(window)).toHaveCount(0)
     expect(await notesOnDisk(vault)).toHaveLength(1)
   })
 
@@ -32,6 +35,8 @@ test('articles are imported from files, good and bad', async ({ readout }) => {
     await window.getByRole('button', { name: 'Import…' }).click()
     await expect(textOf(window)).toContainText('said Ana Ruiz on Friday')
     await expect(window.getByRole('textbox', { name: 'Title of the note' })).toHaveValue('Port strike ends')
+    // Nothing came of the one that was cancelled.
+    expect(await notesOnDisk(vault)).toHaveLength(2)
 
     await selectByMouse(window, 'We came for a contract,')
     await window.keyboard.press('q')
@@ -57,7 +62,7 @@ test('articles are imported from files, good and bad', async ({ readout }) => {
       ['other.txt', 'folder.txt', 'again.txt', 'port.md', 'missing.txt'].map((name) => join(folder, name)),
     )
     await window.getByRole('button', { name: 'Import…' }).click()
-    const report = window.getByRole('status', { name: 'Import' })
+    const report = reportOf(window)
     await expect(report).toContainText('2 imported, 1 already in the library, 2 not imported')
     await expect(report).toContainText('missing.txt')
     await expect(report).toContainText('folder.txt')
@@ -83,7 +88,7 @@ test('articles are imported from files, good and bad', async ({ readout }) => {
     await writeFile(file, `The whole archive\n\n${`${strike}\n\n`.repeat(35_000)}The last words.`)
     await chooseOpenPaths(app, [file])
     await window.getByRole('button', { name: 'Import…' }).click()
-    const report = window.getByRole('status', { name: 'Import' })
+    const report = reportOf(window)
     await expect(report).toContainText('The whole archive')
     await expect(window.getByRole('textbox', { name: 'Title of the note' })).not.toHaveValue('The whole archive')
     await report.getByRole('button', { name: 'Open' }).click()

@@ -173,11 +173,20 @@ export async function savesAsked(app: ElectronApplication): Promise<number> {
   return app.evaluate(() => Reflect.get(globalThis, 'savesAsked'))
 }
 
-/** Answers the next open dialogs with `paths`. */
+/** Answers the next open dialogs with `paths`; none cancels. */
 export async function chooseOpenPaths(app: ElectronApplication, paths: string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths })
+    Object.assign(globalThis, { opensAsked: 0 })
+    dialog.showOpenDialog = async () => {
+      Object.assign(globalThis, { opensAsked: Reflect.get(globalThis, 'opensAsked') + 1 })
+      return { canceled: filePaths.length === 0, filePaths }
+    }
   }, paths)
+}
+
+/** How often something to open was asked for since {@link chooseOpenPaths}. */
+export async function opensAsked(app: ElectronApplication): Promise<number> {
+  return app.evaluate(() => Reflect.get(globalThis, 'opensAsked'))
 }
 
 /** Chooses a command in the application menu by its id, as a click on it would. */
