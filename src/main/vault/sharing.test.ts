@@ -15,15 +15,19 @@ const ids = ['one', 'two']
 let folder: string
 let vault: Vault
 let running: Set<ChildProcess>
+/** Whether no process takes the place of one that is killed. */
+let isOver: boolean
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'readout-sharing-'))
   vault = await openVault(folder)
   for (const id of ids) await vault.notes.create({ ...harbourNote(), id, revision: 0, annotations: [] })
   running = new Set()
+  isOver = false
 })
 
 afterEach(async () => {
+  isOver = true
   for (const child of running) child.kill('SIGKILL')
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -46,7 +50,8 @@ it('loses no change of several processes that write the same notes and are kille
   const saved = new Map(ids.map((id) => [id, new Set<string>()]))
   const complaints: string[] = []
   let count = 0
-  await new Promise<void>((done) => {
+  let killed = 0
+  await new Promise<void>((done, fail) => {
     const begin = () => {
       const child = start((note, annotation) => {
         saved.get(note)?.add(annotation)
@@ -59,14 +64,16 @@ it('loses no change of several processes that write the same notes and are kille
         }
       })
       child.stderr?.on('data', (data) => complaints.push(String(data)))
-      child.on('exit', () => {
-        running.delete(child)
-        if (count < saves) begin()
+      child.on('exit', () => running.delete(child))
+      child.on('close', (status, signal) => {
+        if (signal !== 'SIGKILL')
+          fail(new Error(`a process ended by itself (${signal ?? status}): ${complaints.join('')}`))
+        else if (count < saves && !isOver) begin()
       })
     }
-    let killed = 0
     for (let number = 0; number < atOnce; number++) begin()
   })
+  expect(killed).toBeGreaterThan(0)
   const ends = [...running].map((child) => once(child, 'exit'))
   for (const child of running) child.kill('SIGKILL')
   await Promise.all(ends)
