@@ -8,7 +8,7 @@ const shared = '/dev/shm'
 const room = 4 * 2 ** 30
 
 /**
- * Does the work with a folder for temporary files that is kept in memory, and removes the folder afterwards. Tests wait for the disk
+ * Does the work with a folder for temporary files that is kept in memory, and removes the folder afterwards, or when the process exits. Tests wait for the disk
  * hundreds of times, since a save is not done before it is on the disk: on a disk that others write to as well, they would measure those.
  * Where the system has no such folder, or too little room in it, the work is done with `null`.
  * @template T
@@ -17,10 +17,15 @@ const room = 4 * 2 ** 30
  */
 export async function withFolderInMemory(work) {
   const folder = hasRoom() ? mkdtempSync(join(shared, 'readout-')) : null
+  const remove = () => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  process.on('exit', remove)
   try {
     return await work(folder)
   } finally {
-    if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    process.off('exit', remove)
+    remove()
   }
 }
 

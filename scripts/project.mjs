@@ -47,7 +47,8 @@ export function environment() {
 }
 
 /**
- * Runs a program to its end. Its output is the script's own unless `options.stdio` says otherwise.
+ * Runs a program to its end. Its output is the script's own unless `options.stdio` says otherwise. A script that is told to end
+ * (`SIGTERM`) ends the program first, and then itself.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -59,8 +60,17 @@ export function run(program, args, options = {}) {
     // The child has the terminal's signals as well; what it makes of them is the result.
     const ignore = () => {}
     process.on('SIGINT', ignore)
+    let isToEnd = false
+    const end = () => {
+      isToEnd = true
+      child.kill('SIGTERM')
+    }
+    process.on('SIGTERM', end)
     const finish = (/** @type {number} */ status) => {
       process.off('SIGINT', ignore)
+      process.off('SIGTERM', end)
+      // What a shell makes of the signal's number, 15.
+      if (isToEnd) process.exit(143)
       done(status)
     }
     child.on('error', (error) => {
