@@ -8,9 +8,9 @@ const shared = '/dev/shm'
 const room = 4 * 2 ** 30
 
 /**
- * Does the work with a folder for temporary files that is kept in memory, and removes the folder afterwards, or when the process exits. Tests wait for the disk
- * hundreds of times, since a save is not done before it is on the disk: on a disk that others write to as well, they would measure those.
- * Where the system has no such folder, or too little room in it, the work is done with `null`.
+ * Does the work with a folder for temporary files that is kept in memory, and removes the folder afterwards, or when the process exits.
+ * Tests wait for the disk hundreds of times, since a save is not done before it is on the disk: on a disk that others write to as well, they
+ * would measure those. Where the system has no such folder, or too little room in it, the work is done with `null`.
  * @template T
  * @param {(folder: string | null) => Promise<T>} work
  * @returns {Promise<T>}
