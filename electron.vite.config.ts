@@ -20,6 +20,19 @@ const dictionaries = {
 /** Puts the user guide beside the bundles. */
 const guide = { name: 'readout:guide', writeBundle: () => writeGuide(resolve('.'), resolve('out/guide')) }
 
+/** Has the page ask for its script and its style sheet before its fonts, which are needed later. */
+const fontsLast = {
+  name: 'readout:fonts-last',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string) {
+      const fonts = html.match(/^ *<link\s+rel="preload"\s+as="font"[^>]*>\n/gmu) ?? []
+      const others = fonts.reduce((rest, font) => rest.replace(font, ''), html)
+      return others.replace('  </head>', `${fonts.join('')}  </head>`)
+    },
+  },
+}
+
 /** What runs without Electron: by plain Node, in a process or in a thread. */
 const withoutElectron = ['src/main/cli/index.ts', 'src/main/import/parserProcess.ts', 'src/main/search/worker.ts']
 
@@ -93,7 +106,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), fontsLast],
     // A worker loads the words of another language only where that is spoken.
     worker: { format: 'es' },
     build: {
