@@ -6,7 +6,7 @@ import { type Disk, type FileState, nodeDisk } from './disk.ts'
 import { sayingOf, whereMissing } from './diskError.ts'
 import { encryptedMeanwhile } from './encryption/meanwhile.ts'
 import { isSealed } from './encryption/sealedMark.ts'
-import { UnreadableFile } from './unreadableFile.ts'
+import { UnreadableFile, whereUnreadable } from './unreadableFile.ts'
 
 /**
  * lowdb's adapter for one JSON document that survives a power cut: a write goes to a temporary file beside it, which is
@@ -58,8 +58,11 @@ export class DurableFile<T> implements Adapter<T> {
    * @throws Overtaken where the file is another by now; it stays as it is
    */
   async replace(before: T | null, after: T, state?: FileState | null): Promise<void> {
-    const confirm = () => {
-      if (state !== undefined && !isSameState(this.#disk.stateOf(this.path), state)) throw new Overtaken(this.path)
+    const confirm = async () => {
+      if (state === undefined || isSameState(this.#disk.stateOf(this.path), state)) return
+      // Some drives tell the time of a file differently from one moment to the next.
+      const now = await this.read().catch(whereUnreadable(null))
+      if (documentText(now) !== documentText(before)) throw new Overtaken(this.path)
     }
     try {
       await writeDurably(this.path, documentText(after), this.#disk, confirm)
@@ -103,7 +106,7 @@ export async function writeDurably(
   path: string,
   content: string | Uint8Array,
   disk: Disk = nodeDisk,
-  confirm: () => void = () => undefined,
+  confirm: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   await sayingOf(path, async () => {
     const folder = dirname(path)
@@ -111,7 +114,7 @@ export async function writeDurably(
     const temporary = temporaryBeside(path)
     try {
       await disk.writeFlushed(temporary, content, path)
-      confirm()
+      await confirm()
       await disk.rename(temporary, path)
     } catch (error) {
       // What is left where even this fails is removed when the vault is opened some other time.

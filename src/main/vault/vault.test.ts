@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -107,6 +107,14 @@ describe('a document', () => {
       expect(saved).toMatchObject({ title: 'Ours', summary: 'Theirs' })
       expect(await vault.notes.get(note.id)).toEqual(saved)
       expect(await readdir(join(folder, 'notes'))).toEqual([`${note.id}.json`])
+    })
+
+    it('is written where nothing but the time of its file is another', async () => {
+      const note = await vault.notes.create(harbourNote())
+      const first = await standing(() => utimes(join(folder, 'notes', `${note.id}.json`), 1, 1))
+      let changes = 0
+      await first.notes.update(note.id, (now) => ({ ...now, title: `Change ${++changes}` }))
+      expect((await vault.notes.get(note.id)).title).toBe('Change 1')
     })
 
     it('stays away where it was removed', async () => {
