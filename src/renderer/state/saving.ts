@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { ReadoutError, toReadoutError } from '../../core/errors.ts'
-import { firstWords } from '../../core/text/cut.ts'
+import { shortened } from '../../core/text/shortened.ts'
 import { type Begun, longestBegun } from '../../shared/begun.ts'
 import { t } from '../strings.ts'
 
@@ -67,9 +67,8 @@ export function refuseWhereBegun(): void {
 
 /** What is told of a text that was begun; `null` where there are no words. */
 export function begun(what: Begun['what'], text: string): Begun | null {
-  const whole = text.trim().replace(/\s+/gu, ' ')
-  const first = firstWords(whole, longestBegun - 1)
-  return whole === '' ? null : { what, words: first === whole ? whole : `${first}…` }
+  const words = shortened(text, longestBegun)
+  return words === '' ? null : { what, words }
 }
 
 /** Registers what sends changes to the disk. */
