@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, dialog } from 'electron'
+import { say } from '../core/words/say.ts'
 import type { Begun } from '../shared/begun.ts'
 import { queryFor } from '../shared/language.ts'
 import { devServer } from './devServer.ts'
@@ -120,7 +121,7 @@ export async function leave(saved: boolean, begun: Begun | null): Promise<boolea
   if (!saved || begun !== null) {
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: saved && begun !== null ? native.leaving.begun[begun.what](begun.words) : native.leaving.message,
+      message: saved && begun !== null ? say.editing.begun[begun.what](begun.words) : native.leaving.message,
       detail: saved ? native.leaving.finish : native.leaving.detail,
       buttons: [native.leaving.stay, native.leaving.close],
       defaultId: 0,

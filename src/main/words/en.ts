@@ -125,10 +125,6 @@ export const en = {
   leaving: {
     message: 'Your last changes could not be saved.',
     detail: 'They are still in the window. Stay to try again, or to copy them somewhere else.',
-    begun: {
-      reply: (words: string) => `A reply that you have begun is not saved: “${words}”`,
-      event: (words: string) => `An event that you have begun is not saved: “${words}”`,
-    },
     finish: 'It is still in the window. Stay to finish it and save it.',
     stay: 'Stay',
     close: 'Close without saving',

@@ -124,10 +124,6 @@ export const fr: NativeWords = {
   leaving: {
     message: 'Vos dernières modifications n’ont pas pu être enregistrées.',
     detail: 'Elles sont toujours dans la fenêtre. Restez pour réessayer ou pour les copier ailleurs.',
-    begun: {
-      reply: (words) => `Une réponse que vous avez commencée n’est pas enregistrée : « ${words} »`,
-      event: (words) => `Un événement que vous avez commencé n’est pas enregistré : « ${words} »`,
-    },
     finish: 'Ce texte est toujours dans la fenêtre. Restez pour le terminer et l’enregistrer.',
     stay: 'Rester',
     close: 'Fermer sans enregistrer',

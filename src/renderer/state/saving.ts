@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { ReadoutError, toReadoutError } from '../../core/errors.ts'
 import { shortened } from '../../core/text/shortened.ts'
+import { say } from '../../core/words/say.ts'
 import { type Begun, longestBegun } from '../../shared/begun.ts'
 import { t } from '../strings.ts'
 
@@ -59,7 +60,7 @@ export function begunStill(): Begun | null {
 export function refuseWhereBegun(): void {
   const begun = begunStill()
   if (begun === null) return
-  throw new ReadoutError('usage', t.saving.begun[begun.what](begun.words), {
+  throw new ReadoutError('usage', say.editing.begun[begun.what](begun.words), {
     kept: t.saving.begunKept,
     advice: t.saving.begunAdvice,
   })

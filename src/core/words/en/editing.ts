@@ -35,6 +35,11 @@ export const editing = {
     message: 'This collection was changed elsewhere meanwhile.',
     advice: 'Look at it as it is now, and try again.',
   },
+  /** @param words what was typed, or how it begins */
+  begun: {
+    reply: (words: string) => `A reply that you have begun is not saved: “${words}”`,
+    event: (words: string) => `An event that you have begun is not saved: “${words}”`,
+  },
   deskConflict: { message: 'What is pinned was changed elsewhere meanwhile.', advice: 'Try it again.' },
   deskNewer: {
     message: 'What is pinned in this vault was written by a newer Readout.',

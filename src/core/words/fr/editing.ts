@@ -49,6 +49,10 @@ export const editing: CoreWords['editing'] = {
     message: 'Cette collection a été modifiée ailleurs entre-temps.',
     advice: 'Regardez son état actuel, puis réessayez.',
   },
+  begun: {
+    reply: (words) => `Une réponse que vous avez commencée n’est pas enregistrée : « ${words} »`,
+    event: (words) => `Un événement que vous avez commencé n’est pas enregistré : « ${words} »`,
+  },
   deskConflict: { message: 'Ce qui est épinglé a été modifié ailleurs entre-temps.', advice: 'Réessayez.' },
   deskNewer: {
     message: 'Ce qui est épinglé dans ce coffre a été écrit par une version plus récente de Readout.',

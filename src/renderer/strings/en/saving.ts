@@ -4,10 +4,6 @@ export const saving = {
   saving: 'Saving…',
   failed: 'Not saved',
   tryNow: 'Try now',
-  begun: {
-    reply: (words: string) => `A reply that you have begun is not saved: “${words}”`,
-    event: (words: string) => `An event that you have begun is not saved: “${words}”`,
-  },
   begunKept: 'It is still in the window, and nothing else was done.',
   begunAdvice: 'Save it or empty its field, then try again.',
 } as const

@@ -4,10 +4,6 @@ export const saving = {
   saving: 'Enregistrement…',
   failed: 'Non enregistré',
   tryNow: 'Réessayer',
-  begun: {
-    reply: (words: string) => `Une réponse que vous avez commencée n’est pas enregistrée : « ${words} »`,
-    event: (words: string) => `Un événement que vous avez commencé n’est pas enregistré : « ${words} »`,
-  },
   begunKept: 'Ce texte est toujours dans la fenêtre, et rien d’autre n’a été fait.',
   begunAdvice: 'Enregistrez-le ou videz son champ, puis réessayez.',
 }
