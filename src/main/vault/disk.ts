@@ -11,6 +11,11 @@ export interface FileState {
   size: number
 }
 
+/** Whether a file is, as far as these tell, the one that it was; `null` is none. */
+export function isSameState(one: FileState | null, other: FileState | null): boolean {
+  return one?.modified === other?.modified && one?.size === other?.size
+}
+
 /**
  * What a vault asks of the disk, and nothing more. It is a seam: a test puts a disk in its place that refuses, or that loses its power.
  * Errors are those of Node, with the operating system's `code`; {@link diskError} says them in words.
@@ -42,6 +47,24 @@ export interface Disk {
   setModified(path: string, modified: number): Promise<void>
   /** What a file is called that is kept under the SHA-256 of its content (64 hexadecimal digits): as many, which may tell nobody the content. */
   nameFor(hash: string): string
+}
+
+/** What a disk can do, for one that does some of it otherwise; also where it is an instance of a class. */
+export function inherited(disk: Disk): Disk {
+  return {
+    writeFlushed: (path, content, becomes) => disk.writeFlushed(path, content, becomes),
+    rename: (from, to) => disk.rename(from, to),
+    remove: (path) => disk.remove(path),
+    flushFolder: (folder) => disk.flushFolder(folder),
+    makeFolder: (folder) => disk.makeFolder(folder),
+    mayWrite: (folder) => disk.mayWrite(folder),
+    readFile: (path) => disk.readFile(path),
+    list: (folder) => disk.list(folder),
+    alone: (vault, name, work) => disk.alone(vault, name, work),
+    stateOf: (path) => disk.stateOf(path),
+    setModified: (path, modified) => disk.setModified(path, modified),
+    nameFor: (hash) => disk.nameFor(hash),
+  }
 }
 
 /** The disk of the computer. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { z } from 'zod'
-import { type Disk, type FileState, nodeDisk } from './disk.ts'
+import { type Disk, type FileState, isSameState, nodeDisk } from './disk.ts'
 import { sayingOf, whereMissing } from './diskError.ts'
 import { encryptedMeanwhile } from './encryption/meanwhile.ts'
 import { isSealed } from './encryption/sealedMark.ts'
@@ -91,10 +91,6 @@ export class Overtaken extends Error {
   constructor(path: string) {
     super(`${path} was written by somebody else meanwhile`)
   }
-}
-
-function isSameState(one: FileState | null, other: FileState | null): boolean {
-  return one?.modified === other?.modified && one?.size === other?.size
 }
 
 /**

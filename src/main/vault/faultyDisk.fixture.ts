@@ -1,4 +1,4 @@
-import type { Disk } from './disk.ts'
+import { type Disk, inherited } from './disk.ts'
 
 /** `before` refuses at once; `after` when a half of the file has been written, or when what was asked has been done. */
 export type When = 'before' | 'after'
@@ -108,23 +108,5 @@ export function readOnlyDisk(disk: Disk, code: string): Disk {
     remove: refuse,
     mayWrite: refuse,
     makeFolder: (folder) => (disk.stateOf(folder) === null ? refuse(folder) : disk.makeFolder(folder)),
-  }
-}
-
-/** What a disk can do, also where it is an instance of a class. */
-function inherited(disk: Disk): Disk {
-  return {
-    writeFlushed: (path, content) => disk.writeFlushed(path, content),
-    rename: (from, to) => disk.rename(from, to),
-    remove: (path) => disk.remove(path),
-    flushFolder: (folder) => disk.flushFolder(folder),
-    makeFolder: (folder) => disk.makeFolder(folder),
-    mayWrite: (folder) => disk.mayWrite(folder),
-    readFile: (path) => disk.readFile(path),
-    list: (folder) => disk.list(folder),
-    alone: (vault, name, work) => disk.alone(vault, name, work),
-    stateOf: (path) => disk.stateOf(path),
-    setModified: (path, modified) => disk.setModified(path, modified),
-    nameFor: (hash) => disk.nameFor(hash),
   }
 }

@@ -1,4 +1,4 @@
-import type { Disk, FileState } from './disk.ts'
+import { type Disk, type FileState, inherited, isSameState } from './disk.ts'
 import { encryptedMeanwhile, keyNow, otherKey } from './encryption/meanwhile.ts'
 import { manifestPath } from './manifest.ts'
 
@@ -17,7 +17,7 @@ export function steadyDisk(root: string, key: string | null, disk: Disk, beneath
 
   const confirm = async () => {
     const state = beneath.stateOf(manifestPath(root))
-    if (state !== null && state.modified === known?.modified && state.size === known.size) return
+    if (state !== null && isSameState(state, known)) return
     const now = await keyNow(root, beneath)
     if (now === undefined) return
     if (now !== key) throw key === null ? encryptedMeanwhile(root) : otherKey()
@@ -25,20 +25,10 @@ export function steadyDisk(root: string, key: string | null, disk: Disk, beneath
   }
 
   return {
+    ...inherited(disk),
     async writeFlushed(path, content, becomes) {
       await confirm()
       await disk.writeFlushed(path, content, becomes)
     },
-    rename: (from, to) => disk.rename(from, to),
-    remove: (path) => disk.remove(path),
-    flushFolder: (folder) => disk.flushFolder(folder),
-    makeFolder: (folder) => disk.makeFolder(folder),
-    mayWrite: (folder) => disk.mayWrite(folder),
-    readFile: (path) => disk.readFile(path),
-    list: (folder) => disk.list(folder),
-    alone: (vault, name, work) => disk.alone(vault, name, work),
-    stateOf: (path) => disk.stateOf(path),
-    setModified: (path, modified) => disk.setModified(path, modified),
-    nameFor: (hash) => disk.nameFor(hash),
   }
 }
