@@ -1,11 +1,8 @@
-import { type ElectronApplication, expect } from '@playwright/test'
-import { chooseCommand, test } from './launch.ts'
+import { expect } from '@playwright/test'
+import { chooseCommand, closeWindow, test } from './launch.ts'
 import { answerQuestions, questions } from './questions.ts'
 import { saved, textOf } from './select.ts'
 import { notesOnDisk } from './vaultFiles.ts'
-
-const close = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 
 test('a window with a reply or an event that is only begun asks before it closes', async ({ readout }) => {
   const { app, window, vault } = readout
@@ -21,7 +18,7 @@ test('a window with a reply or an event that is only begun asks before it closes
   await test.step('who stays has what was typed, where Escape had closed its field too', async () => {
     await keyboard.press('Escape')
     await answerQuestions(app, 0)
-    await close(app)
+    await closeWindow(app)
     await expect
       .poll(() => questions(app))
       .toMatchObject([
@@ -54,7 +51,7 @@ test('a window with a reply or an event that is only begun asks before it closes
     await form.getByLabel('What happened').fill('Talks end')
     await form.getByLabel('When').fill('soon')
     await answerQuestions(app, 0)
-    await close(app)
+    await closeWindow(app)
     await expect
       .poll(() => questions(app))
       .toMatchObject([{ message: 'An event that you have begun is not saved: “Talks end · soon”' }])
@@ -65,7 +62,7 @@ test('a window with a reply or an event that is only begun asks before it closes
     await form.getByLabel('When').fill('May 2024')
     await answerQuestions(app, 0)
     const closed = app.waitForEvent('close')
-    await close(app)
+    await closeWindow(app)
     await closed
     const [note] = await notesOnDisk(vault)
     expect(note?.events.map(({ title }) => title)).toContain('Talks end')

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import { withoutMotion } from './axe.ts'
-import { chooseCommand, type Readout, test } from './launch.ts'
+import { chooseCommand, closeWindow, type Readout, test } from './launch.ts'
 import { chooseItem, shownMenu, watchMenus } from './popupMenus.ts'
 import { answerQuestions, questions } from './questions.ts'
 import { visit } from './screens/visit.ts'
@@ -157,9 +157,6 @@ async function slowDown(app: ElectronApplication, pause: number): Promise<void> 
   }, pause)
 }
 
-const close = (app: ElectronApplication) =>
-  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
-
 test('a window that is closed while its vault is encrypted asks, and the next start does the rest', async ({
   readout,
 }) => {
@@ -178,7 +175,7 @@ test('a window that is closed while its vault is encrypted asks, and the next st
 
   await test.step('who keeps going is left with the window as it was', async () => {
     await answerQuestions(app, 0)
-    await close(app)
+    await closeWindow(app)
     await expect.poll(() => questions(app)).toMatchObject([question])
     await expect(form.getByRole('progressbar')).toBeVisible()
   })
@@ -186,7 +183,7 @@ test('a window that is closed while its vault is encrypted asks, and the next st
   await test.step('who closes it anyway loses nothing', async () => {
     await answerQuestions(app, 1)
     const closed = app.waitForEvent('close')
-    await close(app)
+    await closeWindow(app)
     await closed
     expect(await filesWith(vault, [inSource])).not.toEqual([])
     const next = await readout.restart()

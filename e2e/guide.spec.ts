@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { violationsByScheme } from './axe.ts'
-import { chooseCommand, test } from './launch.ts'
+import { chooseCommand, closeWindow, test } from './launch.ts'
 
 const guideUrl = 'app://readout/guide/index.html'
 
@@ -164,7 +164,7 @@ test('the guide opens in a window of its own, once, and goes with the applicatio
     await expect(window.getByRole('option', { name: /^Readout guide/u })).toBeVisible()
     await window.keyboard.press('Escape')
     const ended = app.waitForEvent('close')
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await closeWindow(app)
     await ended
   })
 })

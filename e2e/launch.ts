@@ -197,3 +197,8 @@ export async function chooseCommand(app: ElectronApplication, id: string): Promi
     item.click()
   }, id)
 }
+
+/** Closes the application's window, as a click on its sign for that would. */
+export async function closeWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+}
