@@ -118,7 +118,8 @@ export default defineConfig({
       rollupOptions: {
         input: { index: resolve('src/renderer/index.html') },
         output: {
-          // All that a start needs in two files, about as long: each is read by a thread of its own.
+          // All that a start needs in two files, about as long: each is read by a thread of its own. (The bundler puts some lines of its own
+          // into a third.)
           codeSplitting: {
             groups: [
               { name: 'libraries', tags: ['$initial'], test: /node_modules/u, priority: 1 },
