@@ -70,6 +70,8 @@ test('the library', async ({ readout: { app, window } }) => {
   await visit(window, 'tagNotes')
   await window.keyboard.press('Escape')
   await chooseCommand(app, 'notes.collect')
+  // A key that comes before the dialog is the list's.
+  await expect(window.getByRole('textbox', { name: 'New collection' })).toBeFocused()
   await window.keyboard.type('Spring review')
   await visit(window, 'collect')
   await window.keyboard.press('Enter')
